@@ -1,0 +1,18 @@
+import { join } from "node:path";
+import { App } from "aws-cdk-lib";
+import { addStacks } from "./aws/add-stacks.ts";
+import { readContext } from "./aws/read-context.ts";
+import { bundle } from "./bundle/bundle.ts";
+import { readConfig } from "./config.ts";
+import { checkTopology } from "./topology/check-topology.ts";
+import { topology } from "./topology.ts";
+
+const app = new App({ context: readContext(), outdir: process.env.CDK_OUTDIR ?? "cdk.out" });
+const config = readConfig(app.node.tryGetContext("heard"));
+const plan = topology(config);
+checkTopology(plan);
+
+const assets = join(import.meta.dirname, "../dist");
+await bundle({ outDir: assets, functions: plan.functions });
+addStacks(app, { config, plan, assets });
+app.synth();

@@ -1,0 +1,42 @@
+import * as z from "zod";
+import { type SettingsInput, settingsSchema } from "../shared/settings/settings.ts";
+
+/** What a deploying company sets in `cdk.json` under `context.heard`: what functions need, and what only hosts do. */
+const configSchema = z.strictObject({
+  ...settingsSchema.shape,
+  /** Part of every physical name, so that several stages can live in one account. */
+  stage: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,15}$/, "lower-case letters, digits and hyphens")
+    .prefault("dev"),
+  /** Who issues agents' JWTs, and for whom. */
+  agents: z
+    .strictObject({ issuer: z.url().prefault("https://issuer.invalid"), audience: z.string().min(1).prefault("heard") })
+    .prefault({}),
+});
+
+export interface Config {
+  stage: string;
+  agents: { issuer: string; audience: string };
+  teams: string[];
+  allowedOrigins: string[];
+  mailFrom: string;
+  /** As it was written, for the functions, which parse it with the same schema at their start. */
+  settings: SettingsInput;
+}
+
+/** Throws one message that names each wrong setting by its path, what was found, and what is allowed. */
+export const readConfig = (input: unknown): Config => {
+  const parsed = configSchema.safeParse(input ?? {});
+  if (!parsed.success) throw new Error(`The configuration is wrong:\n${z.prettifyError(parsed.error)}`);
+  const { stage: _stage, agents: _agents, ...settings } = (input ?? {}) as Record<string, unknown>;
+  const { stage, agents, policy, allowedOrigins, company } = parsed.data;
+  return {
+    stage,
+    agents,
+    teams: policy.teams.map((team) => team.id),
+    allowedOrigins,
+    mailFrom: company.mailFrom,
+    settings: settings as SettingsInput,
+  };
+};

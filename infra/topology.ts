@@ -1,0 +1,96 @@
+import { tableShape } from "../shared/storage/table.ts";
+import type { Config } from "./config.ts";
+import type { EnvironmentValue, Permission, Topology } from "./topology/model.ts";
+
+/** What there is. Both hosts build this and nothing else, so what exists in one exists in the other. */
+export const topology = (config: Config): Topology => {
+  const lanes = config.teams.flatMap((team) => [`${team}-urgent`, `${team}-standard`]);
+  const laneQueue = (lane: string) => `lane-${lane}`;
+  const common = {
+    TABLE_NAME: { tableName: true },
+    SETTINGS: JSON.stringify(config.settings),
+    PUBLIC_URL: { publicUrl: true },
+  } satisfies Record<string, EnvironmentValue>;
+  const hints = {
+    FRESH_QUEUE_URL: { queueUrl: "fresh" },
+    LANE_QUEUE_URLS: { queueUrls: Object.fromEntries(lanes.map((lane) => [lane, laneQueue(lane)])) },
+  } satisfies Record<string, EnvironmentValue>;
+  const readTable: Permission = { on: "table", may: "read" };
+  const writeTable: Permission = { on: "table", may: "write" };
+  const sendTickets: Permission[] = lanes.map((lane) => ({ on: "queue", queue: laneQueue(lane), may: "send" }));
+  const takeTickets: Permission[] = lanes.map((lane) => ({ on: "queue", queue: laneQueue(lane), may: "receive" }));
+  const sendKicks: Permission = { on: "queue", queue: "fresh", may: "send" };
+
+  return {
+    functions: {
+      "receive-form": {
+        room: "receive-form",
+        memoryMb: 512,
+        timeoutSeconds: 10,
+        triggers: [{ kind: "http", route: "POST /v1/complaints", access: "public" }],
+        environment: { ...common, ...hints },
+        permissions: [readTable, writeTable, sendKicks, ...sendTickets],
+      },
+      advance: {
+        room: "advance",
+        memoryMb: 512,
+        timeoutSeconds: 12,
+        triggers: [
+          { kind: "queue", queue: "fresh", batchSize: 10, maximumConcurrency: 10 },
+          { kind: "queue", queue: "overdue", batchSize: 10, maximumConcurrency: 5 },
+        ],
+        environment: { ...common, LANE_QUEUE_URLS: hints.LANE_QUEUE_URLS },
+        permissions: [readTable, writeTable, { on: "mail", may: "send" }, ...sendTickets],
+      },
+      "sweep-due": {
+        room: "sweep-due",
+        memoryMb: 256,
+        timeoutSeconds: 50,
+        triggers: [{ kind: "schedule", everySeconds: 60 }],
+        environment: { TABLE_NAME: common.TABLE_NAME, OVERDUE_QUEUE_URL: { queueUrl: "overdue" } },
+        permissions: [readTable, writeTable, { on: "queue", queue: "overdue", may: "send" }],
+      },
+      "agent-api": {
+        room: "agent-api",
+        memoryMb: 512,
+        timeoutSeconds: 29,
+        triggers: [
+          { kind: "http", route: "POST /v1/agent/queue/claim", access: "agents" },
+          { kind: "http", route: "GET /v1/agent/complaints", access: "agents" },
+          { kind: "http", route: "GET /v1/agent/complaints/{reference}", access: "agents" },
+          { kind: "http", route: "POST /v1/agent/complaints/{reference}/{action}", access: "agents" },
+        ],
+        environment: { ...common, ...hints },
+        permissions: [readTable, writeTable, sendKicks, ...sendTickets, ...takeTickets],
+      },
+      "customer-api": {
+        room: "customer-api",
+        memoryMb: 512,
+        timeoutSeconds: 10,
+        triggers: [
+          { kind: "http", route: "GET /v1/health", access: "public" },
+          { kind: "http", route: "GET /c/{token}", access: "public" },
+          { kind: "http", route: "POST /c/{token}/messages", access: "public" },
+          { kind: "http", route: "POST /c/{token}/follow-up", access: "public" },
+        ],
+        environment: { ...common, ...hints },
+        permissions: [readTable, writeTable, sendKicks, ...sendTickets],
+      },
+    },
+    queues: {
+      fresh: {
+        visibilitySeconds: 72,
+        deadLetterAfter: 5,
+        deadLetterMeans:
+          "New complaints may be acknowledged a minute late: the sweep pays what these messages did not.",
+      },
+      overdue: {
+        visibilitySeconds: 72,
+        deadLetterAfter: 5,
+        deadLetterMeans: "A complaint's check fails again and again: its mail, follow-up or closing is held up.",
+      },
+      ...Object.fromEntries(lanes.map((lane) => [laneQueue(lane), { visibilitySeconds: 30 }])),
+    },
+    table: tableShape,
+  };
+};

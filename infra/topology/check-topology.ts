@@ -1,0 +1,35 @@
+import type { Topology } from "./model.ts";
+
+/**
+ * Throws on a topology that no host should build, naming what is wrong:
+ * a name that doesn't exist, a queue without room for six tries (AWS's advice for SQS and Lambda), or a loop: a message
+ * that leads, through however many functions and queues, back to the queue it came from. AWS stops such a chain after
+ * 16 hops, and the work in it is lost without a word.
+ */
+export const checkTopology = ({ functions, queues }: Topology): void => {
+  const next = new Map<string, Set<string>>();
+  for (const [name, plan] of Object.entries(functions)) {
+    const sends = plan.permissions.flatMap((p) => (p.on === "queue" && p.may === "send" ? [p.queue] : []));
+    const named = [...plan.permissions, ...plan.triggers].flatMap((part) => ("queue" in part ? [part.queue] : []));
+    for (const queue of named) {
+      if (queues[queue] === undefined) throw new Error(`${name} names the queue "${queue}", which doesn't exist`);
+    }
+    for (const trigger of plan.triggers) {
+      if (trigger.kind !== "queue") continue;
+      if ((queues[trigger.queue]?.visibilitySeconds ?? 0) < 6 * plan.timeoutSeconds) {
+        throw new Error(`"${trigger.queue}" needs a visibility of at least 6 × the timeout of ${name}`);
+      }
+      next.set(trigger.queue, new Set([...(next.get(trigger.queue) ?? []), ...sends]));
+    }
+  }
+  for (const start of next.keys()) {
+    const seen = new Set<string>();
+    const ahead = [...(next.get(start) ?? [])];
+    for (let queue = ahead.pop(); queue !== undefined; queue = ahead.pop()) {
+      if (queue === start) throw new Error(`A loop: what "${start}" triggers sends back to "${start}"`);
+      if (seen.has(queue)) continue;
+      seen.add(queue);
+      ahead.push(...(next.get(queue) ?? []));
+    }
+  }
+};

@@ -1,0 +1,72 @@
+/** The vocabulary of the topology: what a host must be able to build. Plain data, no AWS and no local types. */
+
+export interface Topology {
+  functions: Record<string, FunctionPlan>;
+  queues: Record<string, QueuePlan>;
+  table: TablePlan;
+}
+
+export interface FunctionPlan {
+  /** The folder under `functions/` whose `handler.ts` exports `handler`. */
+  room: string;
+  memoryMb: number;
+  /** Lambda's own limit. A debt's lease is longer than this, a triggering queue's visibility six times as long. */
+  timeoutSeconds: number;
+  triggers: Trigger[];
+  environment: Record<string, EnvironmentValue>;
+  permissions: Permission[];
+}
+
+export type Trigger = HttpTrigger | QueueTrigger | ScheduleTrigger;
+
+export interface HttpTrigger {
+  kind: "http";
+  /** As API Gateway's HTTP APIs write it: `POST /v1/complaints`, `GET /c/{token}`. */
+  route: string;
+  /** `agents`: the gateway verifies a JWT before the function runs. `public`: anybody may call. */
+  access: "public" | "agents";
+}
+
+export interface QueueTrigger {
+  kind: "queue";
+  queue: string;
+  batchSize: number;
+  /** Batches in work at once; keeps one kind of work from taking the account's whole concurrency. */
+  maximumConcurrency: number;
+}
+
+export interface ScheduleTrigger {
+  kind: "schedule";
+  everySeconds: number;
+}
+
+/** What only the host knows is named here and filled in by it. */
+export type EnvironmentValue =
+  | string
+  | { tableName: true }
+  | { queueUrl: string }
+  /** A JSON object from each key to the URL of the queue it names. */
+  | { queueUrls: Record<string, string> }
+  /** Where customers reach the front door, without a slash at the end. */
+  | { publicUrl: true };
+
+export type Permission =
+  | { on: "table"; may: "read" | "write" }
+  | { on: "queue"; queue: string; may: "send" | "receive" }
+  | { on: "mail"; may: "send" };
+
+export interface QueuePlan {
+  visibilitySeconds: number;
+  /** Receives before a message is set aside; absent for lanes, where each look of an agent counts as a receive. */
+  deadLetterAfter?: number;
+  /** What it means for customers when a message was set aside. Becomes the alarm's text. */
+  deadLetterMeans?: string;
+}
+
+export interface TablePlan {
+  partitionKey: string;
+  sortKey: string;
+  expiry: string;
+  /** Keys only, all of them: a text that an index carried would be paid for again in each. */
+  indexes: Record<string, { partitionKey: string; sortKey: string }>;
+}

@@ -1,0 +1,48 @@
+import type { AgentId, Reference } from "./ids.ts";
+import type { Instant } from "./time.ts";
+
+/**
+ * What one agent holds: an item with a life of its own, so that the cap is exact whoever claims at the same moment.
+ * A slot is taken before its complaint is claimed and freed by the complaint's debt, so a crash between the two can only
+ * leave a slot too many, never a complaint too many; `claim` verifies the slots of an agent who seems full.
+ */
+export interface Agent {
+  id: AgentId;
+  slots: Slot[];
+  /** Complaints that came back and wait for this agent first, oldest first. */
+  reserved: { reference: Reference; until: Instant }[];
+  /** How many claims so far: every tenth looks at the lane index first. */
+  claims: number;
+}
+
+export interface Slot {
+  reference: Reference;
+  /** The fencing number of the lease that this slot is for. */
+  lease: number;
+}
+
+export const newAgent = (id: AgentId): Agent => ({ id, slots: [], reserved: [], claims: 0 });
+
+/** `undefined` when there is no room. A slot for the same complaint is replaced, not added to. */
+export const takeSlot = (agent: Agent, slot: Slot, cap: number): Agent | undefined => {
+  const others = agent.slots.filter((held) => held.reference !== slot.reference);
+  if (others.length >= cap) return undefined;
+  const reserved = agent.reserved.filter(({ reference }) => reference !== slot.reference);
+  return { ...agent, slots: [...others, slot], reserved, claims: agent.claims + 1 };
+};
+
+/** Frees exactly that lease's slot: a late message about an earlier lease must not free a newer one. */
+export const freeSlot = (agent: Agent, slot: Slot): Agent => ({
+  ...agent,
+  slots: agent.slots.filter((held) => held.reference !== slot.reference || held.lease !== slot.lease),
+});
+
+export const reserve = (agent: Agent, reference: Reference, until: Instant): Agent => ({
+  ...agent,
+  reserved: [...agent.reserved.filter((other) => other.reference !== reference), { reference, until }],
+});
+
+export const dropReservation = (agent: Agent, reference: Reference): Agent => ({
+  ...agent,
+  reserved: agent.reserved.filter((other) => other.reference !== reference),
+});

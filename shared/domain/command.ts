@@ -1,0 +1,84 @@
+import type { About, Channel, Customer, Proof, WithholdingReason } from "./complaint.ts";
+import type { Author, HandOverTarget } from "./entry.ts";
+import type { AgentId, CommandId, DebtId, Reference } from "./ids.ts";
+import type { Authority, Policy } from "./policy.ts";
+import type { Resolution } from "./resolution.ts";
+import type { Instant } from "./time.ts";
+
+/** Everything that can be asked of a complaint. Nothing else changes one. */
+export type Command = Identified<FromCustomer | FromAgent | FromPipeline>;
+
+/** `id` says which request this is, `digest` what was in it: one id with two digests is a mistake of the sender. */
+type Identified<Request> = { id: CommandId; digest: string } & Request;
+
+export type FromCustomer =
+  | {
+      kind: "receive";
+      reference: Reference;
+      channel: Channel;
+      customer: Customer;
+      about: About;
+      text: string;
+      metadata?: Record<string, string>;
+    }
+  | { kind: "add-message"; text: string; proof: Proof }
+  | { kind: "answer-follow-up"; fixed: boolean; comment?: string };
+
+export type FromAgent =
+  | { kind: "claim" }
+  | { kind: "open" }
+  | { kind: "reply"; text: string; keep: boolean }
+  | { kind: "note"; text: string }
+  | { kind: "hand-over"; note: string; to: HandOverTarget }
+  | { kind: "escalate"; note: string }
+  | { kind: "resolve"; resolution: Resolution }
+  | { kind: "approve"; resolution?: Resolution }
+  | { kind: "decline"; note: string }
+  | { kind: "extend" }
+  | { kind: "release" }
+  | { kind: "reopen"; note: string }
+  | { kind: "close"; note: string }
+  | { kind: "merge"; into: Reference }
+  | { kind: "link"; to: Reference };
+
+export type FromPipeline =
+  /** Applies what time has made due, and takes the debts that can be paid for `worker`. */
+  { kind: "check"; worker: string } | { kind: "settle"; payments: Payment[] } | { kind: "absorb"; from: Reference };
+
+/** How paying a debt went. */
+export interface Payment {
+  debt: DebtId;
+  result:
+    | { kind: "paid"; messageId?: string }
+    | { kind: "withheld"; reason: WithholdingReason }
+    | { kind: "failed"; reason: string };
+}
+
+export type Actor =
+  | Extract<Author, { kind: "customer" | "system" }>
+  | { kind: "agent"; id: AgentId; supervisor: boolean; authority: Authority };
+
+export interface Context {
+  now: Instant;
+  policy: Policy;
+  actor: Actor;
+}
+
+/** Why a command was not carried out. Expected, and each with an answer that helps its sender. */
+export type Refusal =
+  | { reason: "exists"; complaint: Reference }
+  | { reason: "unknown-complaint" }
+  | { reason: "key-reused" }
+  | { reason: "wrong-status"; status: string }
+  | { reason: "reserved"; until: Instant }
+  | { reason: "lease-lost"; holder?: AgentId }
+  | { reason: "agents-only" }
+  | { reason: "supervisors-only" }
+  /** Only a complaint that its agent holds can wait for a supervisor: take it back first. */
+  | { reason: "above-authority" }
+  | { reason: "own-resolution" }
+  | { reason: "explanation-needed" }
+  | { reason: "apology-needed" }
+  | { reason: "unknown-team" }
+  | { reason: "itself" }
+  | { reason: "reopening-over" };

@@ -1,0 +1,50 @@
+import type { Command, Refusal } from "../command.ts";
+import type { Proof } from "../complaint.ts";
+import type { Draft } from "../draft.ts";
+import { expectResponse, returnToAgent } from "../moves.ts";
+
+/**
+ * The customer's word. While we work on the complaint it joins it; once it was the customer's turn, or all seemed done,
+ * it brings the complaint back, ahead of the line, to the agent who knows it.
+ */
+export const addMessage = (
+  draft: Draft,
+  { text, proof }: Extract<Command, { kind: "add-message" }>,
+): Refusal | undefined => {
+  const { actor, now, policy } = draft.context;
+  const { stage } = draft.complaint;
+  if (actor.kind === "agent") return { reason: "wrong-status", status: stage.status };
+  if (stage.status === "closed" && (stage.because === "merged" || now > stage.since + policy.reopenWithin)) {
+    return { reason: "reopening-over" };
+  }
+  draft.say(actor, { kind: "message", text });
+  prove(draft, proof);
+  switch (stage.status) {
+    case "queued":
+    case "assigned":
+      expectResponse(draft);
+      return undefined;
+    case "awaiting_customer":
+      returnToAgent(draft);
+      return undefined;
+    case "resolved":
+    case "closed":
+      reopenFor(draft);
+      return undefined;
+  }
+};
+
+/** Back from the dead or the done: counted, because "solved" was said too soon. */
+export const reopenFor = (draft: Draft): void => {
+  draft.set({ reopenings: draft.complaint.reopenings + 1 });
+  draft.tell({ kind: "reopened" });
+  returnToAgent(draft);
+};
+
+const STRENGTH: Record<Proof, number> = { none: 0, link: 1, authenticated: 2 };
+
+/** An address that was once proven stays so. */
+const prove = (draft: Draft, proof: Proof): void => {
+  const { customer } = draft.complaint;
+  if (STRENGTH[proof] > STRENGTH[customer.proof]) draft.set({ customer: { ...customer, proof } });
+};

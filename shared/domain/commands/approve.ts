@@ -1,0 +1,44 @@
+import type { Command, Refusal } from "../command.ts";
+import type { Approval } from "../complaint.ts";
+import type { Draft } from "../draft.ts";
+import { actingAgent } from "../holding.ts";
+import type { AgentId } from "../ids.ts";
+import { faultOf } from "../resolution.ts";
+import { settleAs } from "./resolve.ts";
+
+/** A supervisor's yes, with or without changes. Nobody approves their own. */
+export const approve = (draft: Draft, { resolution }: Extract<Command, { kind: "approve" }>): Refusal | undefined => {
+  const waiting = pendingFor(draft);
+  if ("reason" in waiting) return waiting;
+  const final = resolution ?? waiting.approval.resolution;
+  const fault = faultOf(final);
+  if (fault !== undefined) return { reason: fault };
+  settleAs(draft, final, waiting.approval.by, waiting.supervisor);
+  return undefined;
+};
+
+/** A supervisor's no goes back to the agent with a word why, and with time to act on it. */
+export const decline = (draft: Draft, { note }: Extract<Command, { kind: "decline" }>): Refusal | undefined => {
+  const waiting = pendingFor(draft);
+  if ("reason" in waiting) return waiting;
+  const { stage } = draft.complaint;
+  if (stage.status !== "assigned") return { reason: "wrong-status", status: stage.status };
+  draft.say({ kind: "agent", id: waiting.supervisor }, { kind: "approval-declined", note });
+  const { approval: _declined, ...rest } = stage;
+  const until = draft.context.now + draft.context.policy.lease.opened;
+  draft.set({ stage: { ...rest, lease: { ...stage.lease, until } } });
+  return undefined;
+};
+
+const pendingFor = (draft: Draft): { approval: Approval; supervisor: AgentId } | Refusal => {
+  const actor = actingAgent(draft);
+  if ("reason" in actor) return actor;
+  if (!actor.supervisor) return { reason: "supervisors-only" };
+  const { stage } = draft.complaint;
+  if (stage.status !== "assigned" || stage.approval === undefined) {
+    return { reason: "wrong-status", status: stage.status };
+  }
+  return stage.approval.by === actor.id
+    ? { reason: "own-resolution" }
+    : { approval: stage.approval, supervisor: actor.id };
+};

@@ -1,0 +1,27 @@
+import { rules } from "../clockwork/rules.ts";
+import type { Command, Refusal } from "../command.ts";
+import { isPayable, leaseEnd } from "../debt.ts";
+import type { Draft } from "../draft.ts";
+import { isOvertaken } from "../overtaken.ts";
+import { remove } from "./settle.ts";
+
+/**
+ * What time asks for, in one write: everything that has become due, mails that events overtook withheld, and the debts
+ * that can be paid now taken for this worker. Doing it twice, late or in parallel changes nothing more.
+ */
+export const check = (draft: Draft, { worker }: Extract<Command, { kind: "check" }>): Refusal | undefined => {
+  const { now, policy } = draft.context;
+  for (const rule of rules) {
+    if (rule.dueAt(draft.complaint, policy) <= now) rule.apply(draft);
+  }
+  for (const debt of draft.complaint.outbox) {
+    if (!isPayable(debt, now)) continue;
+    if (debt.task.kind === "mail" && isOvertaken(draft.complaint, debt.task.mail)) {
+      remove(draft, debt, { kind: "withheld", reason: "overtaken" });
+      continue;
+    }
+    const leased = { ...debt, lease: { worker, until: leaseEnd(debt, now, policy) } };
+    draft.set({ outbox: draft.complaint.outbox.map((other) => (other.id === debt.id ? leased : other)) });
+  }
+  return undefined;
+};

@@ -1,0 +1,31 @@
+import type { Command, Refusal } from "../command.ts";
+import type { Draft } from "../draft.ts";
+import { actingAgent, holdingAgentOrSupervisor } from "../holding.ts";
+import { closeAs, returnToAgent } from "../moves.ts";
+import { reopenFor } from "./add-message.ts";
+
+/** After a resolution, or when the customer no longer answers. Nothing is closed while it is our turn. */
+export const close = (draft: Draft, { note }: Extract<Command, { kind: "close" }>): Refusal | undefined => {
+  const actor = holdingAgentOrSupervisor(draft);
+  if ("reason" in actor) return actor;
+  const { status } = draft.complaint.stage;
+  if (status !== "resolved" && status !== "awaiting_customer") return { reason: "wrong-status", status };
+  draft.say({ kind: "agent", id: actor.id }, { kind: "closing", note });
+  closeAs(draft, "by-agent");
+  return undefined;
+};
+
+/** Takes back a resolution, a closing, or a question that needs no answer any more; to the agent who knows it. */
+export const reopen = (draft: Draft, { note }: Extract<Command, { kind: "reopen" }>): Refusal | undefined => {
+  const actor = actingAgent(draft);
+  if ("reason" in actor) return actor;
+  const { stage } = draft.complaint;
+  const merged = stage.status === "closed" && stage.because === "merged";
+  if (stage.status === "queued" || stage.status === "assigned" || merged) {
+    return { reason: "wrong-status", status: stage.status };
+  }
+  draft.say({ kind: "agent", id: actor.id }, { kind: "reopening", note });
+  if (stage.status === "awaiting_customer") returnToAgent(draft);
+  else reopenFor(draft);
+  return undefined;
+};

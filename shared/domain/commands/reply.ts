@@ -1,0 +1,33 @@
+import type { Command, Refusal } from "../command.ts";
+import type { Draft } from "../draft.ts";
+import { actingAgent, holdingAgent } from "../holding.ts";
+import { endLease, responseGiven } from "../moves.ts";
+
+/** An agent's own words to the customer. Unless the agent keeps it, it is the customer's turn then. */
+export const reply = (draft: Draft, { text, keep }: Extract<Command, { kind: "reply" }>): Refusal | undefined => {
+  const actor = holdingAgent(draft);
+  if ("reason" in actor) return actor;
+  const { stage } = draft.complaint;
+  if (stage.status === "assigned" && stage.approval !== undefined) {
+    return { reason: "wrong-status", status: stage.status };
+  }
+  const entry = draft.say({ kind: "agent", id: actor.id }, { kind: "reply", text });
+  if (draft.complaint.customer.email === undefined) {
+    draft.tell({ kind: "mail-withheld", mail: "reply", reason: "no-address" });
+  } else {
+    draft.owe({ kind: "mail", mail: "reply", entry });
+  }
+  responseGiven(draft);
+  if (stage.status === "resolved" || keep) return undefined;
+  endLease(draft);
+  draft.set({ stage: { status: "awaiting_customer", since: draft.context.now } });
+  return undefined;
+};
+
+/** For colleagues alone; anybody in the team may leave one, whoever holds the complaint. */
+export const note = (draft: Draft, { text }: Extract<Command, { kind: "note" }>): Refusal | undefined => {
+  const actor = actingAgent(draft);
+  if ("reason" in actor) return actor;
+  draft.say({ kind: "agent", id: actor.id }, { kind: "note", text });
+  return undefined;
+};

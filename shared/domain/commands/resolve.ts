@@ -1,0 +1,43 @@
+import type { Command, Refusal } from "../command.ts";
+import type { Draft } from "../draft.ts";
+import { holdingAgent } from "../holding.ts";
+import type { AgentId } from "../ids.ts";
+import { endLease, responseGiven } from "../moves.ts";
+import { faultOf, isWithin, type Resolution } from "../resolution.ts";
+
+/** Ends a complaint, or above the agent's authority asks a supervisor first. */
+export const resolve = (draft: Draft, { resolution }: Extract<Command, { kind: "resolve" }>): Refusal | undefined => {
+  const actor = holdingAgent(draft);
+  if ("reason" in actor) return actor;
+  const { stage } = draft.complaint;
+  if (stage.status === "resolved" || (stage.status === "assigned" && stage.approval !== undefined)) {
+    return { reason: "wrong-status", status: stage.status };
+  }
+  const fault = faultOf(resolution);
+  if (fault !== undefined) return { reason: fault };
+  if (isWithin(actor.authority, resolution.redress)) {
+    settleAs(draft, resolution, actor.id);
+    return undefined;
+  }
+  if (stage.status !== "assigned") return { reason: "above-authority" };
+  draft.say({ kind: "agent", id: actor.id }, { kind: "approval-asked", resolution });
+  const approval = { resolution, by: actor.id, at: draft.context.now };
+  const { stage: renewed } = draft.complaint;
+  if (renewed.status === "assigned") draft.set({ stage: { ...renewed, approval } });
+  draft.raise("approval-needed");
+  return undefined;
+};
+
+/** The resolution reaches the customer, and the follow-up's clock starts. */
+export const settleAs = (draft: Draft, resolution: Resolution, by: AgentId, approvedBy?: AgentId): void => {
+  const approved = approvedBy === undefined ? {} : { approvedBy };
+  const entry = draft.say({ kind: "agent", id: by }, { kind: "resolution", resolution, ...approved });
+  endLease(draft);
+  draft.set({ resolution, agent: by, stage: { status: "resolved", since: draft.context.now } });
+  responseGiven(draft);
+  if (draft.complaint.customer.email === undefined) {
+    draft.tell({ kind: "mail-withheld", mail: "resolution", reason: "no-address" });
+  } else {
+    draft.owe({ kind: "mail", mail: "resolution", entry });
+  }
+};

@@ -1,0 +1,45 @@
+import type { Command, Payment, Refusal } from "../command.ts";
+import type { Debt } from "../debt.ts";
+import { pauseAfter } from "../debt.ts";
+import type { Draft } from "../draft.ts";
+
+/**
+ * Records how paying went. A payment counts whoever reports it and however late: what was sent was sent. A failure only
+ * ends the lease and sets the next try; its reason is told once, not at each try.
+ */
+export const settle = (draft: Draft, { payments }: Extract<Command, { kind: "settle" }>): Refusal | undefined => {
+  for (const payment of payments) {
+    const debt = draft.complaint.outbox.find(({ id }) => id === payment.debt);
+    if (debt === undefined) continue;
+    if (payment.result.kind === "failed") postpone(draft, debt, payment.result.reason);
+    else remove(draft, debt, payment.result);
+  }
+  return undefined;
+};
+
+const postpone = (draft: Draft, debt: Debt, reason: string): void => {
+  const { now, policy } = draft.context;
+  const attempts = debt.attempts + 1;
+  const { lease: _over, ...rest } = debt;
+  const later: Debt = { ...rest, attempts, notBefore: now + pauseAfter(attempts, policy) };
+  draft.set({ outbox: draft.complaint.outbox.map((other) => (other.id === debt.id ? later : other)) });
+  if (attempts === 1 && debt.task.kind === "mail") draft.tell({ kind: "mail-failed", mail: debt.task.mail, reason });
+};
+
+/** Takes a paid or withheld debt out of the outbox, and puts on record what became of a mail. */
+export const remove = (draft: Draft, debt: Debt, result: Exclude<Payment["result"], { kind: "failed" }>): void => {
+  draft.set({ outbox: draft.complaint.outbox.filter(({ id }) => id !== debt.id) });
+  if (debt.task.kind !== "mail") return;
+  const { mail } = debt.task;
+  const at = draft.context.now;
+  if (result.kind === "withheld") {
+    draft.tell({ kind: "mail-withheld", mail, reason: result.reason });
+    if (mail === "acknowledgement") {
+      draft.set({ acknowledgement: { state: "withheld", at, reason: result.reason } });
+    }
+    return;
+  }
+  const messageId = result.messageId ?? "";
+  draft.tell({ kind: "mail-sent", mail, messageId });
+  if (mail === "acknowledgement") draft.set({ acknowledgement: { state: "sent", at, messageId } });
+};

@@ -1,0 +1,121 @@
+import type { Debt } from "./debt.ts";
+import type { Fact } from "./entry.ts";
+import type { AgentId, CommandId, CustomerId, EntryId, LaneId, Reference } from "./ids.ts";
+import { laneId } from "./ids.ts";
+import type { Resolution } from "./resolution.ts";
+import type { Instant } from "./time.ts";
+
+/** How a complaint came in. A new one is one more word here and an adapter of its own. */
+export type Channel = "form" | "email" | "chat" | "phone" | "visit" | "review" | "social";
+
+/**
+ * One complaint: all that deciding needs and no text. What was said is entries, chained from `chain.head`; what only
+ * happened since the last entry is `facts`. So the item stays small however long the conversation gets.
+ */
+export interface Complaint {
+  reference: Reference;
+  channel: Channel;
+  receivedAt: Instant;
+  customer: Customer;
+  about: About;
+  team: string;
+  urgent: boolean;
+  stage: Stage;
+  /** Since when the customer has been waiting for us: their place in the lane, kept through claims and lost leases. */
+  waitingSince: Instant;
+  /** By when we owe the customer a word. Absent while it is the customer's turn, or nobody's. */
+  respondBy?: Instant;
+  /** When the lateness of that word was last raised. */
+  overdueRaisedAt?: Instant;
+  /** When a person first answered. */
+  firstResponseAt?: Instant;
+  acknowledgement: Acknowledgement;
+  /** Rises each time the complaint enters a lane; a queue ticket with another number is stale. */
+  ticket: number;
+  /** The last fencing number given to a lease. */
+  leases: number;
+  /** Who holds it or held it last, and so knows it. */
+  agent?: AgentId;
+  resolution?: Resolution;
+  handOvers: number;
+  reopenings: number;
+  /** How often the customer said that it isn't fixed. */
+  notFixed: number;
+  links: Reference[];
+  chain: Chain;
+  facts: Fact[];
+  outbox: Debt[];
+  /** The last commands from outside, so that a repeated one is recognised. */
+  recent: { id: CommandId; digest: string }[];
+  /** Changes with what an agent sees, and with nothing else: the number in the `ETag`. */
+  revision: number;
+}
+
+export interface Customer {
+  id: CustomerId;
+  email?: string;
+  phone?: string;
+  /** As the customer wrote it: show it to agents, never put it into a mail without the strict filter. */
+  name?: string;
+  /** BCP 47. */
+  language?: string;
+  proof: Proof;
+}
+
+/** How well we know that whoever writes owns the address: not at all, by a link mailed to it, or by authenticated mail. */
+export type Proof = "none" | "link" | "authenticated";
+
+export interface About {
+  subject?: string;
+  orderId?: string;
+  product?: string;
+  category?: string;
+}
+
+export type Status = Stage["status"];
+
+/** Where a complaint stands, with what only matters there. */
+export type Stage =
+  /** `ahead`: it was here before, so it goes before those who wait for the first time. */
+  | { status: "queued"; since: Instant; ahead: boolean; reservedUntil?: Instant }
+  | { status: "assigned"; since: Instant; lease: Lease; approval?: Approval }
+  | { status: "awaiting_customer"; since: Instant; remindedAt?: Instant }
+  | { status: "resolved"; since: Instant; askedAt?: Instant; remindedAt?: Instant }
+  | { status: "closed"; since: Instant; because: ClosingReason };
+
+export type ClosingReason = "fixed" | "not-disputed" | "unanswered" | "merged" | "withdrawn" | "by-agent";
+
+export interface Lease {
+  agent: AgentId;
+  /** Fences out whoever held the complaint before: an action under an older number is refused. */
+  number: number;
+  until: Instant;
+  /** Whether the agent has looked or acted since the claim; an unopened claim is given again. */
+  opened: boolean;
+}
+
+/** A resolution above its agent's authority, waiting for a supervisor. Its lease doesn't run out meanwhile. */
+export interface Approval {
+  resolution: Resolution;
+  by: AgentId;
+  at: Instant;
+}
+
+/** A fact beside the status: every complaint has exactly one, and a withheld one says why. */
+export type Acknowledgement =
+  | { state: "due" }
+  | { state: "sent"; at: Instant; messageId: string }
+  | { state: "withheld"; at: Instant; reason: WithholdingReason };
+
+export type WithholdingReason = "no-address" | "address-refused" | "overtaken";
+
+export interface Chain {
+  head?: EntryId;
+  length: number;
+}
+
+export const laneOf = (complaint: Complaint): LaneId => laneId(complaint.team, complaint.urgent);
+
+/** Whether a complaint waits in its lane for anybody, at this moment: then, and only then, the lane index carries it. */
+export const waitsInLane = ({ stage }: Complaint): boolean =>
+  stage.status === "queued" && stage.reservedUntil === undefined;

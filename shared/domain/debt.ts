@@ -1,0 +1,62 @@
+import type { AgentId, DebtId, EntryId, LaneId, Reference } from "./ids.ts";
+import type { Policy } from "./policy.ts";
+import type { Instant } from "./time.ts";
+
+/** What must happen because of a change. It is in the same item as the change, and leaves it only once it was paid. */
+export interface Debt {
+  id: DebtId;
+  task: Task;
+  since: Instant;
+  attempts: number;
+  /** Not to be paid before this: the pause after a failure. */
+  notBefore: Instant;
+  /** Who pays it now. Nobody else does until it runs out. */
+  lease?: { worker: string; until: Instant };
+  /** Whether somebody was told that it remains unpaid. */
+  alarmed?: true;
+}
+
+export type Task =
+  /** `entry`: whose words the mail carries. */
+  | { kind: "mail"; mail: MailKind; entry?: EntryId }
+  | { kind: "alert"; alarm: Alarm }
+  | { kind: "free-slot"; agent: AgentId; lease: number }
+  | { kind: "reserve"; agent: AgentId; until: Instant }
+  | { kind: "absorb"; into: Reference };
+
+export type MailKind = "acknowledgement" | "reply" | "resolution" | "reminder" | "follow-up" | "follow-up-reminder";
+
+/** What a person of the company has to know. Each is one alarm with a page in the runbook. */
+export type Alarm =
+  | "acknowledgement-overdue"
+  | "response-overdue"
+  | "debt-unpaid"
+  | "approval-needed"
+  | "handed-over-twice"
+  | "escalated"
+  | "not-fixed-twice";
+
+/** What only makes things quick. Sent after the write, and allowed to get lost: the next check makes up for it. */
+export type Hint =
+  | { kind: "ticket"; lane: LaneId; reference: Reference; ticket: number }
+  | { kind: "kick"; reference: Reference };
+
+export const isPayable = (debt: Debt, now: Instant): boolean =>
+  debt.lease === undefined ? debt.notBefore <= now : debt.lease.until <= now;
+
+/** When the sweep should look at a debt: a new one is first left to the kick that is on its way. */
+export const lookAt = (debt: Debt, policy: Policy): Instant => {
+  if (debt.lease !== undefined) return debt.lease.until;
+  return debt.attempts === 0 ? debt.notBefore + policy.debt.grace : debt.notBefore;
+};
+
+/**
+ * Until when a worker who takes a debt now has it. Never less than the policy's lease; where the sweep would look later
+ * anyway it is that time, so that taking a fresh debt leaves the due index untouched.
+ */
+export const leaseEnd = (debt: Debt, now: Instant, policy: Policy): Instant =>
+  Math.max(now + policy.debt.lease, debt.lease === undefined ? lookAt(debt, policy) : 0);
+
+/** The pause after the given number of failed attempts: doubling, bounded. */
+export const pauseAfter = (attempts: number, policy: Policy): number =>
+  Math.min(policy.debt.firstPause * 2 ** (attempts - 1), policy.debt.longestPause);

@@ -1,0 +1,112 @@
+import type { Command, Context, Refusal } from "./command.ts";
+import { addMessage } from "./commands/add-message.ts";
+import { answerFollowUp } from "./commands/answer-follow-up.ts";
+import { approve, decline } from "./commands/approve.ts";
+import { check } from "./commands/check.ts";
+import { close, reopen } from "./commands/close.ts";
+import { absorb, link, merge } from "./commands/connect.ts";
+import { escalate, handOver } from "./commands/hand-over.ts";
+import { claim, extend, open, release } from "./commands/lease.ts";
+import { receive } from "./commands/receive.ts";
+import { note, reply } from "./commands/reply.ts";
+import { resolve } from "./commands/resolve.ts";
+import { settle } from "./commands/settle.ts";
+import type { Complaint } from "./complaint.ts";
+import type { Hint } from "./debt.ts";
+import { Draft } from "./draft.ts";
+import type { Entry } from "./entry.ts";
+
+export type Decision =
+  | { outcome: "changed"; complaint: Complaint; entries: Entry[]; hints: Hint[] }
+  /** `replayed`: the command was carried out before. Otherwise there was nothing to do. */
+  | { outcome: "unchanged"; complaint: Complaint; replayed: boolean }
+  | { outcome: "refused"; refusal: Refusal };
+
+/** How many commands from outside an item remembers. */
+const MEMORY = 16;
+
+/** The pipeline's own doing: no agent's `If-Match` may fail because of it, unless it moved the complaint. */
+const BOOKKEEPING: ReadonlySet<Command["kind"]> = new Set(["check", "settle"]);
+
+/**
+ * The state machine. Given a complaint (or none), a command and what is known of the moment, it gives the complaint's
+ * next state with the entries to write before it and the hints to send after it, or says why not. Pure: the same
+ * arguments give the same decision, so whoever loses a race simply decides again.
+ */
+export const decide = (complaint: Complaint | undefined, command: Command, context: Context): Decision => {
+  if (complaint === undefined) {
+    if (command.kind !== "receive") return refused({ reason: "unknown-complaint" });
+    return changed(undefined, receive(command, context), command);
+  }
+  const earlier = complaint.recent.find(({ id }) => id === command.id);
+  if (earlier !== undefined) {
+    if (earlier.digest !== command.digest) return refused({ reason: "key-reused" });
+    return { outcome: "unchanged", complaint, replayed: true };
+  }
+  const draft = new Draft(complaint, command, context);
+  const refusal = apply(draft, command);
+  if (refusal !== undefined) return refused(refusal);
+  if (draft.complaint === complaint) return { outcome: "unchanged", complaint, replayed: false };
+  return changed(complaint, draft, command);
+};
+
+const apply = (draft: Draft, command: Command): Refusal | undefined => {
+  switch (command.kind) {
+    case "receive":
+      return { reason: "exists", complaint: draft.complaint.reference };
+    case "add-message":
+      return addMessage(draft, command);
+    case "answer-follow-up":
+      return answerFollowUp(draft, command);
+    case "claim":
+      return claim(draft);
+    case "open":
+      return open(draft);
+    case "reply":
+      return reply(draft, command);
+    case "note":
+      return note(draft, command);
+    case "hand-over":
+      return handOver(draft, command);
+    case "escalate":
+      return escalate(draft, command);
+    case "resolve":
+      return resolve(draft, command);
+    case "approve":
+      return approve(draft, command);
+    case "decline":
+      return decline(draft, command);
+    case "extend":
+      return extend(draft);
+    case "release":
+      return release(draft);
+    case "reopen":
+      return reopen(draft, command);
+    case "close":
+      return close(draft, command);
+    case "merge":
+      return merge(draft, command);
+    case "link":
+      return link(draft, command);
+    case "check":
+      return check(draft, command);
+    case "settle":
+      return settle(draft, command);
+    case "absorb":
+      return absorb(draft, command);
+  }
+};
+
+const changed = (before: Complaint | undefined, draft: Draft, command: Command): Decision => {
+  draft.bound();
+  if (draft.context.actor.kind !== "system") {
+    const recent = [...draft.complaint.recent, { id: command.id, digest: command.digest }];
+    draft.set({ recent: recent.slice(-MEMORY) });
+  }
+  const moved = before?.stage !== draft.complaint.stage;
+  if (command.kind !== "open" && (moved || !BOOKKEEPING.has(command.kind)))
+    draft.set({ revision: draft.complaint.revision + 1 });
+  return { outcome: "changed", complaint: draft.complaint, entries: draft.entries, hints: draft.hints(before) };
+};
+
+const refused = (refusal: Refusal): Decision => ({ outcome: "refused", refusal });

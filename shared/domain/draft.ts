@@ -1,0 +1,83 @@
+import type { Command, Context } from "./command.ts";
+import type { Complaint } from "./complaint.ts";
+import { laneOf, waitsInLane } from "./complaint.ts";
+import type { Alarm, Hint, Task } from "./debt.ts";
+import type { Author, Entry, EntryBody, Fact } from "./entry.ts";
+import type { DebtId, EntryId } from "./ids.ts";
+
+type FactBody = Fact extends infer One ? (One extends Fact ? Omit<One, "at"> : never) : never;
+
+/** From this many on, facts move out of the state item into an entry. */
+const MOST_FACTS = 12;
+
+/**
+ * The next state of one complaint while it is being decided. Commands and clock rules write into it; nothing outside the
+ * core ever sees one.
+ */
+export class Draft {
+  complaint: Complaint;
+  readonly context: Context;
+  readonly entries: Entry[] = [];
+  readonly #command: Command;
+  #kick = false;
+
+  constructor(complaint: Complaint, command: Command, context: Context) {
+    this.complaint = complaint;
+    this.context = context;
+    this.#command = command;
+  }
+
+  set(change: Partial<Complaint>): void {
+    this.complaint = { ...this.complaint, ...change };
+  }
+
+  /** Takes a field away; `set` can't, as an absent field and one that is `undefined` differ in storage. */
+  clear(field: "respondBy" | "overdueRaisedAt"): void {
+    const { [field]: _gone, ...rest } = this.complaint;
+    this.complaint = rest;
+  }
+
+  /** What was said: an entry that takes along the facts since the last one. */
+  say(author: Author, body: EntryBody): EntryId {
+    const { chain, facts } = this.complaint;
+    const place = String(chain.length + 1).padStart(6, "0");
+    const id = `${place}.${this.#command.id}.${this.#command.digest}` as EntryId;
+    const previous = chain.head === undefined ? {} : { previous: chain.head };
+    this.entries.push({ id, ...previous, at: this.context.now, author, body, facts });
+    this.set({ chain: { head: id, length: chain.length + 1 }, facts: [] });
+    return id;
+  }
+
+  tell(fact: FactBody): void {
+    this.set({ facts: [...this.complaint.facts, { at: this.context.now, ...fact } as Fact] });
+  }
+
+  owe(task: Task): void {
+    const { outbox, chain, revision } = this.complaint;
+    const taken = new Set<string>(outbox.map((debt) => debt.id));
+    let number = 0;
+    const name = () => `${task.kind}-${chain.length}-${revision}-${number}`;
+    while (taken.has(name())) number += 1;
+    const { now } = this.context;
+    this.set({ outbox: [...outbox, { id: name() as DebtId, task, since: now, attempts: 0, notBefore: now }] });
+    this.#kick = true;
+  }
+
+  raise(alarm: Alarm): void {
+    this.owe({ kind: "alert", alarm });
+    this.tell({ kind: "raised", alarm });
+  }
+
+  /** Hints follow from what changed: a complaint that newly waits in a lane gets a ticket, new debts get a kick. */
+  hints(before: Complaint | undefined): Hint[] {
+    const { reference, ticket } = this.complaint;
+    const kick: Hint[] = this.#kick ? [{ kind: "kick", reference }] : [];
+    if (!waitsInLane(this.complaint) || before?.ticket === ticket) return kick;
+    return [{ kind: "ticket", lane: laneOf(this.complaint), reference, ticket }, ...kick];
+  }
+
+  /** Moves facts into an entry of their own where they would make the state item grow. */
+  bound(): void {
+    if (this.complaint.facts.length > MOST_FACTS) this.say({ kind: "system" }, { kind: "facts" });
+  }
+}

@@ -1,0 +1,59 @@
+import type { ClosingReason, WithholdingReason } from "./complaint.ts";
+import type { Alarm, MailKind } from "./debt.ts";
+import type { AgentId, EntryId, Reference } from "./ids.ts";
+import type { Resolution } from "./resolution.ts";
+import type { Instant } from "./time.ts";
+
+/** Something that was said. Immutable, written before the state that names it, chained to what was said before. */
+export interface Entry {
+  id: EntryId;
+  previous?: EntryId;
+  at: Instant;
+  author: Author;
+  body: EntryBody;
+  /** What happened between the previous entry and this one, in order. */
+  facts: Fact[];
+}
+
+export type Author = { kind: "customer"; through: Door } | { kind: "agent"; id: AgentId } | { kind: "system" };
+
+/**
+ * How a customer's words came to us, and so who may read them again: what came through the token answered to a POST
+ * (`submission`) is all that this token ever shows.
+ */
+export type Door = "submission" | "link" | "mail" | "agent";
+
+export type EntryBody =
+  | { kind: "message"; text: string; subject?: string; metadata?: Record<string, string> }
+  | { kind: "reply"; text: string }
+  | { kind: "note"; text: string }
+  | { kind: "hand-over"; note: string; to: HandOverTarget }
+  | { kind: "escalation"; note: string }
+  | { kind: "resolution"; resolution: Resolution; approvedBy?: AgentId }
+  | { kind: "approval-asked"; resolution: Resolution }
+  | { kind: "approval-declined"; note: string }
+  | { kind: "follow-up-answer"; fixed: boolean; comment?: string }
+  | { kind: "reopening"; note: string }
+  | { kind: "closing"; note: string }
+  | { kind: "merged"; into: Reference }
+  | { kind: "absorbed"; from: Reference }
+  /** Says nothing; carries facts that had become too many for the state item. */
+  | { kind: "facts" };
+
+export type HandOverTarget = { agent: AgentId } | { team: string };
+
+/** Something small that happened: no text, no address. */
+export type Fact = { at: Instant } & (
+  | { kind: "mail-sent"; mail: MailKind; messageId: string }
+  | { kind: "mail-withheld"; mail: MailKind; reason: WithholdingReason }
+  | { kind: "mail-failed"; mail: MailKind; reason: string }
+  | { kind: "claimed"; agent: AgentId }
+  | { kind: "released"; agent: AgentId }
+  | { kind: "lease-expired"; agent: AgentId }
+  | { kind: "lease-extended"; agent: AgentId }
+  | { kind: "reservation-over"; agent: AgentId }
+  | { kind: "raised"; alarm: Alarm }
+  | { kind: "linked"; to: Reference }
+  | { kind: "closed"; because: ClosingReason }
+  | { kind: "reopened" }
+);

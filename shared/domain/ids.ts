@@ -1,0 +1,21 @@
+declare const brand: unique symbol;
+type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+/** A complaint's public name: 8 Crockford base32 characters and a check character (`reference.ts`). Never authority. */
+export type Reference = Branded<"Reference">;
+/** `000001.<command id>.<digest>`: unique for its content, and sorts by its place in the chain. */
+export type EntryId = Branded<"EntryId">;
+/** Unique within its complaint. */
+export type DebtId = Branded<"DebtId">;
+/** Who sent what: two commands with one id are one command. */
+export type CommandId = Branded<"CommandId">;
+export type AgentId = Branded<"AgentId">;
+/** `cus_…`, from a keyed hash of the normalised address: one customer over all channels, and no address in a key. */
+export type CustomerId = Branded<"CustomerId">;
+/** `<team>-urgent` or `<team>-standard`. */
+export type LaneId = Branded<"LaneId">;
+
+export const commandId = (text: string): CommandId => text as CommandId;
+export const agentId = (text: string): AgentId => text as AgentId;
+export const customerId = (text: string): CustomerId => text as CustomerId;
+export const laneId = (team: string, urgent: boolean): LaneId => `${team}-${urgent ? "urgent" : "standard"}` as LaneId;

@@ -1,0 +1,16 @@
+import { rules } from "./clockwork/rules.ts";
+import type { Complaint } from "./complaint.ts";
+import { lookAt } from "./debt.ts";
+import type { Policy } from "./policy.ts";
+import { type Instant, NEVER } from "./time.ts";
+
+/**
+ * When somebody has to look at this complaint again: the earliest of all that could become due. `undefined` only at rest,
+ * with nothing owed and nothing to wait for.
+ */
+export const nextCheck = (complaint: Complaint, policy: Policy): Instant | undefined => {
+  const ruled = rules.map((rule) => rule.dueAt(complaint, policy));
+  const owed = complaint.outbox.map((debt) => lookAt(debt, policy));
+  const earliest = Math.min(NEVER, ...ruled, ...owed);
+  return earliest === NEVER ? undefined : earliest;
+};

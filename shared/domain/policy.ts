@@ -1,0 +1,74 @@
+import type { Channel } from "./complaint.ts";
+import type { RedressKind } from "./resolution.ts";
+import type { Millis } from "./time.ts";
+
+/** What a company decides about its complaints. Every length of time of the state machine is here, none in its code. */
+export interface Policy {
+  /** Without an acknowledgement for this long, a complaint is an incident. */
+  acknowledgeWithin: Millis;
+  /** The promise of a first word from a person, from arrival. */
+  firstResponseWithin: { urgent: Millis; standard: Millis };
+  /** A late response is raised again this often until somebody answers. */
+  raiseAgainAfter: Millis;
+  /** A debt other than an acknowledgement that is unpaid for this long is raised. */
+  debtAlarmAfter: Millis;
+  lease: {
+    /** From a claim to the agent's first look or action: an answer that got lost on the way costs no more than this. */
+    unopened: Millis;
+    /** From each look or action to the next. */
+    opened: Millis;
+  };
+  debt: {
+    /** How long a new debt waits for its kick before the sweep looks for it. */
+    grace: Millis;
+    /** How long one worker has to pay it. Longer than the worker's timeout, or two would pay. */
+    lease: Millis;
+    /** Pause after a first failure; doubled with each further one, up to `longestPause`. */
+    firstPause: Millis;
+    longestPause: Millis;
+  };
+  /** How long a complaint that came back waits for the agent who knows it, before anybody may take it. */
+  reservedFor: Millis;
+  /** Awaiting the customer: from our word to a reminder, and from the reminder to closing. */
+  remindAfter: Millis;
+  closeUnansweredAfter: Millis;
+  /** From a resolution to "is it really fixed?", from there to one reminder, and from that to closing. */
+  followUpAfter: Millis;
+  followUpReminderAfter: Millis;
+  closeResolvedAfter: Millis;
+  /** For how long after closing a customer's word opens the complaint again. */
+  reopenWithin: Millis;
+  /** Complaints that one agent may hold at once, unless the directory says otherwise. */
+  agentCap: number;
+  /** What an agent may grant alone, unless the directory says otherwise. */
+  authority: Authority;
+  teams: Team[];
+  triage: TriageRule[];
+}
+
+export interface Authority {
+  /** Kinds that need no supervisor whatever they cost. */
+  free: RedressKind[];
+  /** Up to this amount of `currency`, any kind of money. */
+  amount: number;
+  /** ISO 4217. */
+  currency: string;
+}
+
+export interface Team {
+  /** Part of lane and queue names: lower-case letters, digits and hyphens. */
+  id: string;
+}
+
+/** The first rule of which everything named holds decides the team; urgency is set by any rule that holds. */
+export interface TriageRule {
+  channel?: Channel[];
+  /** BCP 47 language subtags: `ko` also covers `ko-KR`. */
+  language?: string[];
+  product?: string[];
+  category?: string[];
+  /** Any of these in subject or message, case-insensitively. */
+  words?: string[];
+  team?: string;
+  urgent?: boolean;
+}

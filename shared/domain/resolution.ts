@@ -1,0 +1,40 @@
+import type { Authority } from "./policy.ts";
+
+export type Outcome = "upheld" | "partly_upheld" | "not_upheld" | "withdrawn";
+export type RedressKind = "refund" | "discount" | "replacement" | "repair" | "other";
+
+export interface Redress {
+  kind: RedressKind;
+  /** In units of `currency`, which is ISO 4217. */
+  amount?: number;
+  currency?: string;
+}
+
+/** How a complaint ended. `explanation` and `apology` are the agent's own words to the customer. */
+export interface Resolution {
+  outcome: Outcome;
+  cause: string;
+  explanation: string;
+  apology?: string;
+  redress?: Redress;
+}
+
+export type ResolutionFault = "explanation-needed" | "apology-needed";
+
+/** No complaint ends without a plain explanation, nor with us at fault and without an apology. */
+export const faultOf = (resolution: Resolution): ResolutionFault | undefined => {
+  if (resolution.explanation.trim() === "") return "explanation-needed";
+  const atFault = resolution.outcome === "upheld" || resolution.outcome === "partly_upheld";
+  if (atFault && (resolution.apology ?? "").trim() === "") return "apology-needed";
+  return undefined;
+};
+
+/**
+ * Whether an agent may grant this alone. Money without an amount, or in a currency in which no limit was set, is for a
+ * supervisor: an unknown sum is not a small one.
+ */
+export const isWithin = (authority: Authority, redress: Redress | undefined): boolean => {
+  if (redress === undefined || authority.free.includes(redress.kind)) return true;
+  if (redress.amount === undefined) return false;
+  return redress.amount <= authority.amount && (redress.currency ?? authority.currency) === authority.currency;
+};

@@ -1,0 +1,7 @@
+/** Milliseconds since the epoch, UTC. The core never asks for the time: it is told. */
+export type Instant = number;
+/** A length of time in milliseconds. */
+export type Millis = number;
+
+/** A rule that never falls due. */
+export const NEVER: Instant = Number.POSITIVE_INFINITY;

@@ -1,0 +1,45 @@
+import type { About, Channel } from "./complaint.ts";
+import type { Policy, TriageRule } from "./policy.ts";
+
+export interface Symptoms {
+  channel: Channel;
+  language?: string;
+  about: About;
+  /** The customer's own words, without what they quote. */
+  text: string;
+}
+
+/** Which team a complaint is for and whether it can't wait. The first rule that names a team decides the team. */
+export const triage = (symptoms: Symptoms, policy: Policy): { team: string; urgent: boolean } => {
+  const holding = policy.triage.filter((rule) => holds(rule, symptoms));
+  const team = holding.find((rule) => rule.team !== undefined)?.team ?? policy.teams[0]?.id;
+  if (team === undefined) throw new Error("a policy has at least one team");
+  return { team, urgent: holding.some((rule) => rule.urgent === true) };
+};
+
+const holds = (rule: TriageRule, { channel, language, about, text }: Symptoms): boolean =>
+  (rule.channel === undefined || rule.channel.includes(channel)) &&
+  (rule.language === undefined || rule.language.some((tag) => speaks(language, tag))) &&
+  (rule.product === undefined || names(rule.product, about.product)) &&
+  (rule.category === undefined || names(rule.category, about.category)) &&
+  (rule.words === undefined || rule.words.some((word) => mentions(`${about.subject ?? ""}\n${text}`, word)));
+
+const speaks = (language: string | undefined, tag: string): boolean =>
+  `${language ?? ""}-`.toLowerCase().startsWith(`${tag}-`.toLowerCase());
+
+const names = (values: string[], found: string | undefined): boolean =>
+  values.some((value) => value.toLowerCase() === found?.trim().toLowerCase());
+
+const UNSPACED = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hangul}]/u;
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** Whole words, so that "fired" is no fire; anywhere in scripts that don't part words, or glue particles to them. */
+const mentions = (text: string, word: string): boolean => {
+  const [haystack, needle] = [text.toLowerCase(), word.toLowerCase()];
+  const anywhere = UNSPACED.test(needle);
+  for (let at = haystack.indexOf(needle); at >= 0; at = haystack.indexOf(needle, at + 1)) {
+    const [before, after] = [haystack[at - 1] ?? "", haystack[at + needle.length] ?? ""];
+    if (anywhere || (!LETTER.test(before) && !LETTER.test(after))) return true;
+  }
+  return false;
+};
