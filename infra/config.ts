@@ -27,8 +27,8 @@ export interface Config {
 
 /** Throws one message that names each wrong setting by its path, what was found, and what is allowed. */
 export const readConfig = (input: unknown): Config => {
-  const parsed = configSchema.safeParse(input ?? {});
-  if (!parsed.success) throw new Error(`The configuration is wrong:\n${z.prettifyError(parsed.error)}`);
+  const parsed = configSchema.safeParse(input ?? {}, { reportInput: true });
+  if (!parsed.success) throw new Error(`The configuration is wrong:\n${parsed.error.issues.map(describe).join("\n")}`);
   const { stage: _stage, agents: _agents, ...settings } = (input ?? {}) as Record<string, unknown>;
   const { stage, agents, policy, allowedOrigins, company } = parsed.data;
   return {
@@ -40,3 +40,6 @@ export const readConfig = (input: unknown): Config => {
     settings: settings as SettingsInput,
   };
 };
+
+const describe = ({ path, message, input }: z.core.$ZodIssue): string =>
+  `  ${["heard", ...path].join(".")}: ${message}${input === undefined ? "" : ` (found: ${JSON.stringify(input)})`}`;

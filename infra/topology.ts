@@ -9,8 +9,8 @@ export const topology = (config: Config): Topology => {
   const common = {
     TABLE_NAME: { tableName: true },
     SETTINGS: JSON.stringify(config.settings),
-    PUBLIC_URL: { publicUrl: true },
   } satisfies Record<string, EnvironmentValue>;
+  const links = { PUBLIC_URL: { publicUrl: true } } satisfies Record<string, EnvironmentValue>;
   const hints = {
     FRESH_QUEUE_URL: { queueUrl: "fresh" },
     LANE_QUEUE_URLS: { queueUrls: Object.fromEntries(lanes.map((lane) => [lane, laneQueue(lane)])) },
@@ -28,7 +28,7 @@ export const topology = (config: Config): Topology => {
         memoryMb: 512,
         timeoutSeconds: 10,
         triggers: [{ kind: "http", route: "POST /v1/complaints", access: "public" }],
-        environment: { ...common, ...hints },
+        environment: { ...common, ...hints, ...links },
         permissions: [readTable, writeTable, sendKicks, ...sendTickets],
       },
       advance: {
@@ -39,7 +39,7 @@ export const topology = (config: Config): Topology => {
           { kind: "queue", queue: "fresh", batchSize: 10, maximumConcurrency: 10 },
           { kind: "queue", queue: "overdue", batchSize: 10, maximumConcurrency: 5 },
         ],
-        environment: { ...common, LANE_QUEUE_URLS: hints.LANE_QUEUE_URLS },
+        environment: { ...common, ...links, LANE_QUEUE_URLS: hints.LANE_QUEUE_URLS },
         permissions: [readTable, writeTable, { on: "mail", may: "send" }, ...sendTickets],
       },
       "sweep-due": {

@@ -1,6 +1,6 @@
 import type { About, Channel, Customer, Proof, WithholdingReason } from "./complaint.ts";
 import type { Author, HandOverTarget } from "./entry.ts";
-import type { AgentId, CommandId, DebtId, Reference } from "./ids.ts";
+import type { AgentId, CommandId, DebtId, Reference, WriteId } from "./ids.ts";
 import type { Authority, Policy } from "./policy.ts";
 import type { Resolution } from "./resolution.ts";
 import type { Instant } from "./time.ts";
@@ -62,6 +62,8 @@ export interface Context {
   now: Instant;
   policy: Policy;
   actor: Actor;
+  /** New for each attempt to write, so that no attempt overwrites an entry of another: an entry never changes. */
+  writeId: WriteId;
 }
 
 /** Why a command was not carried out. Expected, and each with an answer that helps its sender. */

@@ -16,6 +16,8 @@ export interface Complaint {
   reference: Reference;
   channel: Channel;
   receivedAt: Instant;
+  /** The request that made it, kept for good: whenever that comes again, it is this complaint. */
+  submission: { id: CommandId; digest: string };
   customer: Customer;
   about: About;
   team: string;
@@ -23,6 +25,8 @@ export interface Complaint {
   stage: Stage;
   /** Since when the customer has been waiting for us: their place in the lane, kept through claims and lost leases. */
   waitingSince: Instant;
+  /** The time that the acknowledgement promised. */
+  promisedBy: Instant;
   /** By when we owe the customer a word. Absent while it is the customer's turn, or nobody's. */
   respondBy?: Instant;
   /** When the lateness of that word was last raised. */

@@ -25,6 +25,9 @@ export type Decision =
 /** How many commands from outside an item remembers. */
 const MEMORY = 16;
 
+/** Converge by themselves when they come again, so that nobody has to recognise them. */
+const FORGOTTEN: ReadonlySet<Command["kind"]> = new Set(["receive", "claim", "open", "check", "settle", "absorb"]);
+
 /** The pipeline's own doing: no agent's `If-Match` may fail because of it, unless it moved the complaint. */
 const BOOKKEEPING: ReadonlySet<Command["kind"]> = new Set(["check", "settle"]);
 
@@ -38,12 +41,12 @@ export const decide = (complaint: Complaint | undefined, command: Command, conte
     if (command.kind !== "receive") return refused({ reason: "unknown-complaint" });
     return changed(undefined, receive(command, context), command);
   }
-  const earlier = complaint.recent.find(({ id }) => id === command.id);
+  const earlier = [complaint.submission, ...complaint.recent].find(({ id }) => id === command.id);
   if (earlier !== undefined) {
     if (earlier.digest !== command.digest) return refused({ reason: "key-reused" });
     return { outcome: "unchanged", complaint, replayed: true };
   }
-  const draft = new Draft(complaint, command, context);
+  const draft = new Draft(complaint, context);
   const refusal = apply(draft, command);
   if (refusal !== undefined) return refused(refusal);
   if (draft.complaint === complaint) return { outcome: "unchanged", complaint, replayed: false };
@@ -99,7 +102,7 @@ const apply = (draft: Draft, command: Command): Refusal | undefined => {
 
 const changed = (before: Complaint | undefined, draft: Draft, command: Command): Decision => {
   draft.bound();
-  if (draft.context.actor.kind !== "system") {
+  if (!FORGOTTEN.has(command.kind)) {
     const recent = [...draft.complaint.recent, { id: command.id, digest: command.digest }];
     draft.set({ recent: recent.slice(-MEMORY) });
   }

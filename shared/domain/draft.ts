@@ -1,4 +1,4 @@
-import type { Command, Context } from "./command.ts";
+import type { Context } from "./command.ts";
 import type { Complaint } from "./complaint.ts";
 import { laneOf, waitsInLane } from "./complaint.ts";
 import type { Alarm, Hint, Task } from "./debt.ts";
@@ -18,13 +18,11 @@ export class Draft {
   complaint: Complaint;
   readonly context: Context;
   readonly entries: Entry[] = [];
-  readonly #command: Command;
-  #kick = false;
+  #owed = 0;
 
-  constructor(complaint: Complaint, command: Command, context: Context) {
+  constructor(complaint: Complaint, context: Context) {
     this.complaint = complaint;
     this.context = context;
-    this.#command = command;
   }
 
   set(change: Partial<Complaint>): void {
@@ -41,7 +39,7 @@ export class Draft {
   say(author: Author, body: EntryBody): EntryId {
     const { chain, facts } = this.complaint;
     const place = String(chain.length + 1).padStart(6, "0");
-    const id = `${place}.${this.#command.id}.${this.#command.digest}` as EntryId;
+    const id = `${place}.${this.context.writeId}` as EntryId;
     const previous = chain.head === undefined ? {} : { previous: chain.head };
     this.entries.push({ id, ...previous, at: this.context.now, author, body, facts });
     this.set({ chain: { head: id, length: chain.length + 1 }, facts: [] });
@@ -53,14 +51,10 @@ export class Draft {
   }
 
   owe(task: Task): void {
-    const { outbox, chain, revision } = this.complaint;
-    const taken = new Set<string>(outbox.map((debt) => debt.id));
-    let number = 0;
-    const name = () => `${task.kind}-${chain.length}-${revision}-${number}`;
-    while (taken.has(name())) number += 1;
-    const { now } = this.context;
-    this.set({ outbox: [...outbox, { id: name() as DebtId, task, since: now, attempts: 0, notBefore: now }] });
-    this.#kick = true;
+    const { now, writeId } = this.context;
+    const id = `${task.kind}-${writeId}-${this.#owed}` as DebtId;
+    this.#owed += 1;
+    this.set({ outbox: [...this.complaint.outbox, { id, task, since: now, attempts: 0, notBefore: now }] });
   }
 
   raise(alarm: Alarm): void {
@@ -71,7 +65,7 @@ export class Draft {
   /** Hints follow from what changed: a complaint that newly waits in a lane gets a ticket, new debts get a kick. */
   hints(before: Complaint | undefined): Hint[] {
     const { reference, ticket } = this.complaint;
-    const kick: Hint[] = this.#kick ? [{ kind: "kick", reference }] : [];
+    const kick: Hint[] = this.#owed > 0 ? [{ kind: "kick", reference }] : [];
     if (!waitsInLane(this.complaint) || before?.ticket === ticket) return kick;
     return [{ kind: "ticket", lane: laneOf(this.complaint), reference, ticket }, ...kick];
   }

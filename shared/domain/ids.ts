@@ -3,10 +3,12 @@ type Branded<Name extends string> = string & { readonly [brand]: Name };
 
 /** A complaint's public name: 8 Crockford base32 characters and a check character (`reference.ts`). Never authority. */
 export type Reference = Branded<"Reference">;
-/** `000001.<command id>.<digest>`: unique for its content, and sorts by its place in the chain. */
+/** `000001.<write id>`: sorts by its place in the chain, and no two attempts to write share one. */
 export type EntryId = Branded<"EntryId">;
-/** Unique within its complaint. */
+/** `<kind>-<write id>-0`: never used again, so that a late record of one payment can't settle another debt. */
 export type DebtId = Branded<"DebtId">;
+/** One attempt to write one change: how a store knows its own write again when the answer got lost. */
+export type WriteId = Branded<"WriteId">;
 /** Who sent what: two commands with one id are one command. */
 export type CommandId = Branded<"CommandId">;
 export type AgentId = Branded<"AgentId">;
@@ -16,6 +18,7 @@ export type CustomerId = Branded<"CustomerId">;
 export type LaneId = Branded<"LaneId">;
 
 export const commandId = (text: string): CommandId => text as CommandId;
+export const writeId = (text: string): WriteId => text as WriteId;
 export const agentId = (text: string): AgentId => text as AgentId;
 export const customerId = (text: string): CustomerId => text as CustomerId;
 export const laneId = (team: string, urgent: boolean): LaneId => `${team}-${urgent ? "urgent" : "standard"}` as LaneId;

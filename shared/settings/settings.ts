@@ -109,6 +109,8 @@ export const settingsSchema = z.strictObject({
     .array(z.url({ protocol: /^https?$/ }))
     .max(50)
     .prefault([]),
+  /** How long a link to a customer's page works. */
+  linksLast: duration("P365D"),
   policy: policy.prefault({}),
 });
 

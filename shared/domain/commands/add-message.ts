@@ -1,7 +1,9 @@
 import type { Command, Refusal } from "../command.ts";
-import type { Proof } from "../complaint.ts";
+import type { Complaint, Proof } from "../complaint.ts";
 import type { Draft } from "../draft.ts";
 import { expectResponse, returnToAgent } from "../moves.ts";
+import type { Policy } from "../policy.ts";
+import type { Instant } from "../time.ts";
 
 /**
  * The customer's word. While we work on the complaint it joins it; once it was the customer's turn, or all seemed done,
@@ -14,9 +16,7 @@ export const addMessage = (
   const { actor, now, policy } = draft.context;
   const { stage } = draft.complaint;
   if (actor.kind === "agent") return { reason: "wrong-status", status: stage.status };
-  if (stage.status === "closed" && (stage.because === "merged" || now > stage.since + policy.reopenWithin)) {
-    return { reason: "reopening-over" };
-  }
+  if (!isReopenable(draft.complaint, now, policy)) return { reason: "reopening-over" };
   draft.say(actor, { kind: "message", text });
   prove(draft, proof);
   switch (stage.status) {
@@ -33,6 +33,10 @@ export const addMessage = (
       return undefined;
   }
 };
+
+/** Whether a customer's word still has a place here: always, until some time after closing. */
+export const isReopenable = ({ stage }: Complaint, now: Instant, policy: Policy): boolean =>
+  stage.status !== "closed" || (stage.because !== "merged" && now <= stage.since + policy.reopenWithin);
 
 /** Back from the dead or the done: counted, because "solved" was said too soon. */
 export const reopenFor = (draft: Draft): void => {

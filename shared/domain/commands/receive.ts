@@ -15,17 +15,20 @@ export const receive = (command: Receive, context: Context): Draft => {
   const acknowledgement: Acknowledgement = mailable
     ? { state: "due" }
     : { state: "withheld", at: now, reason: "no-address" };
+  const promisedBy = now + (urgent ? policy.firstResponseWithin.urgent : policy.firstResponseWithin.standard);
   const complaint: Complaint = {
     reference,
     channel,
     receivedAt: now,
+    submission: { id: command.id, digest: command.digest },
     customer,
     about,
     team,
     urgent,
     stage: { status: "queued", since: now, ahead: false },
     waitingSince: now,
-    respondBy: now + (urgent ? policy.firstResponseWithin.urgent : policy.firstResponseWithin.standard),
+    promisedBy,
+    respondBy: promisedBy,
     acknowledgement,
     ticket: 1,
     leases: 0,
@@ -39,7 +42,7 @@ export const receive = (command: Receive, context: Context): Draft => {
     recent: [],
     revision: 0,
   };
-  const draft = new Draft(complaint, command, context);
+  const draft = new Draft(complaint, context);
   const subject = about.subject === undefined ? {} : { subject: about.subject };
   const extra = metadata === undefined ? {} : { metadata };
   const author = actor.kind === "agent" ? { kind: "customer" as const, through: "agent" as const } : actor;

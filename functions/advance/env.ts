@@ -1,0 +1,9 @@
+import * as z from "zod";
+import { laneQueueUrls, publicUrl, settings, tableName } from "../../shared/settings/environment.ts";
+
+export const environmentSchema = z.object({
+  TABLE_NAME: tableName,
+  SETTINGS: settings,
+  PUBLIC_URL: publicUrl,
+  LANE_QUEUE_URLS: laneQueueUrls,
+});

@@ -1,0 +1,49 @@
+import { changeAgent } from "../../shared/complaints/change-agent.ts";
+import { type Execution, execute } from "../../shared/complaints/execute.ts";
+import { systemCommand } from "../../shared/complaints/system-command.ts";
+import { freeSlot, reserve } from "../../shared/domain/agent.ts";
+import type { Payment } from "../../shared/domain/command.ts";
+import type { Complaint } from "../../shared/domain/complaint.ts";
+import type { Debt } from "../../shared/domain/debt.ts";
+import { log } from "../../shared/log.ts";
+import type { AgentStore } from "../../shared/storage/agent-store.ts";
+import type { SendMail } from "./send-mail.ts";
+
+export interface Dependencies {
+  execution: Execution;
+  agents: AgentStore;
+  sendMail: SendMail;
+}
+
+const PAID = { kind: "paid" } as const;
+
+/** Does what one debt asks for. Each way of doing it may be done twice without harm, but for a mail that was sent. */
+export const payDebt = async (
+  { execution, agents, sendMail }: Dependencies,
+  complaint: Complaint,
+  debt: Debt,
+): Promise<Payment["result"]> => {
+  const { task } = debt;
+  const { reference } = complaint;
+  try {
+    switch (task.kind) {
+      case "mail":
+        return await sendMail(complaint, debt.id, task);
+      case "alert":
+        log.error("alarm-raised", { reference, kind: task.alarm });
+        return PAID;
+      case "free-slot":
+        await changeAgent(agents, execution, task.agent, (agent) => freeSlot(agent, { reference, lease: task.lease }));
+        return PAID;
+      case "reserve":
+        await changeAgent(agents, execution, task.agent, (agent) => reserve(agent, reference, task.until));
+        return PAID;
+      case "absorb":
+        await execute(execution, task.into, systemCommand({ kind: "absorb", from: reference }), { kind: "system" });
+        return PAID;
+    }
+  } catch (error) {
+    log.warn("debt-failed", { reference, debt: debt.id, kind: task.kind, error });
+    return { kind: "failed", reason: "error" };
+  }
+};

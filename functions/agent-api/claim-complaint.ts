@@ -1,0 +1,54 @@
+import { changeAgent } from "../../shared/complaints/change-agent.ts";
+import { attemptOnce, type Execution } from "../../shared/complaints/execute.ts";
+import { freeSlot, type Slot, takeSlot } from "../../shared/domain/agent.ts";
+import type { Complaint } from "../../shared/domain/complaint.ts";
+import { commandId, type Reference } from "../../shared/domain/ids.ts";
+import type { AgentStore } from "../../shared/storage/agent-store.ts";
+import type { AgentActor } from "./authenticate.ts";
+
+export interface Claiming {
+  execution: Execution;
+  agents: AgentStore;
+}
+
+/** `gone`: somebody else has it, or it no longer waits. */
+export type Claim = { outcome: "claimed"; complaint: Complaint } | { outcome: "gone" } | { outcome: "full" };
+
+/** Other writers that one claim puts up with: bookkeeping may write at any time, another agent ends it at once. */
+const ATTEMPTS = 5;
+
+/**
+ * Claims one complaint for an agent: first the slot, so that the cap can't be passed whoever claims at once, then the
+ * complaint itself. A crash between the two leaves a slot that `verifySlots` finds. `ticket`: only under this number.
+ */
+export const claimComplaint = async (
+  { execution, agents }: Claiming,
+  actor: AgentActor,
+  reference: Reference,
+  ticket?: number,
+): Promise<Claim> => {
+  const { agentCap } = execution.policy;
+  let slot: Slot | undefined;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const known = await execution.store.load(reference);
+    const stale = ticket !== undefined && known?.complaint.ticket !== ticket;
+    if (known === undefined || stale || !isOpenTo(known.complaint, actor, execution.now())) break;
+    const needed = { reference, lease: known.complaint.leases + 1 };
+    if (slot?.lease !== needed.lease) {
+      const taken = await changeAgent(agents, execution, actor.id, (agent) => takeSlot(agent, needed, agentCap));
+      if (taken === undefined) return { outcome: "full" };
+      slot = needed;
+    }
+    const command = { kind: "claim" as const, id: commandId(`claim-${execution.newId()}`), digest: "" };
+    const claimed = await attemptOnce(execution, known, command, actor);
+    if (claimed === "conflict") continue;
+    if (claimed.outcome === "changed") return { outcome: "claimed", complaint: claimed.complaint };
+    break;
+  }
+  const unused = slot;
+  if (unused !== undefined) await changeAgent(agents, execution, actor.id, (agent) => freeSlot(agent, unused));
+  return { outcome: "gone" };
+};
+
+const isOpenTo = ({ stage, agent }: Complaint, actor: AgentActor, now: number): boolean =>
+  stage.status === "queued" && ((stage.reservedUntil ?? 0) <= now || agent === actor.id);

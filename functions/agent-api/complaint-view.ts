@@ -1,0 +1,65 @@
+import { type Complaint, laneOf } from "../../shared/domain/complaint.ts";
+import type { Entry, Fact } from "../../shared/domain/entry.ts";
+import type { Instant } from "../../shared/domain/time.ts";
+
+/** A complaint as agents see it: times in ISO 8601 UTC, and of the bookkeeping only what matters to a person. */
+export const complaintView = (complaint: Complaint) => {
+  const { stage, acknowledgement } = complaint;
+  return {
+    reference: complaint.reference,
+    status: stage.status,
+    channel: complaint.channel,
+    receivedAt: time(complaint.receivedAt),
+    customer: complaint.customer,
+    ...complaint.about,
+    team: complaint.team,
+    lane: laneOf(complaint),
+    urgent: complaint.urgent,
+    since: time(stage.since),
+    waitingSince: time(complaint.waitingSince),
+    promisedBy: time(complaint.promisedBy),
+    respondBy: time(complaint.respondBy),
+    firstResponseAt: time(complaint.firstResponseAt),
+    acknowledgement: { ...acknowledgement, ...("at" in acknowledgement ? { at: time(acknowledgement.at) } : {}) },
+    agent: complaint.agent,
+    reservedUntil: time(stage.status === "queued" ? stage.reservedUntil : undefined),
+    lease: leaseView(complaint),
+    approval:
+      stage.status === "assigned" ? stage.approval && { ...stage.approval, at: time(stage.approval.at) } : undefined,
+    closedBecause: stage.status === "closed" ? stage.because : undefined,
+    resolution: complaint.resolution,
+    handOvers: complaint.handOvers,
+    reopenings: complaint.reopenings,
+    notFixed: complaint.notFixed,
+    links: complaint.links,
+    /** Mails that are on their way: owed, not yet handed to SES. */
+    pendingMails: complaint.outbox.flatMap(({ task, since, attempts }) =>
+      task.kind === "mail" ? [{ mail: task.mail, since: time(since), attempts }] : [],
+    ),
+    revision: complaint.revision,
+  };
+};
+
+export type ComplaintView = ReturnType<typeof complaintView>;
+
+export const leaseView = ({ stage }: Complaint) =>
+  stage.status === "assigned"
+    ? { agent: stage.lease.agent, number: stage.lease.number, until: time(stage.lease.until) }
+    : undefined;
+
+/** All that was said and all that happened, in the order in which it did. */
+export const timelineView = ({ facts }: Complaint, entries: readonly Entry[]) => [
+  ...entries.flatMap((entry) => [
+    ...entry.facts.map(factView),
+    ...(entry.body.kind === "facts" ? [] : [{ ...entry.body, id: entry.id, at: time(entry.at), by: entry.author }]),
+  ]),
+  ...facts.map(factView),
+];
+
+const factView = (fact: Fact) => ({ ...fact, at: time(fact.at), by: { kind: "system" as const } });
+
+function time(instant: Instant): string;
+function time(instant: Instant | undefined): string | undefined;
+function time(instant: Instant | undefined): string | undefined {
+  return instant === undefined ? undefined : new Date(instant).toISOString();
+}

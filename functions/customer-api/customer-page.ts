@@ -1,0 +1,60 @@
+import { digestOf } from "../../shared/access/identity.ts";
+import { type LinkToken, readLinkToken } from "../../shared/access/link-token.ts";
+import { type Execution, execute } from "../../shared/complaints/execute.ts";
+import type { Actor, FromCustomer } from "../../shared/domain/command.ts";
+import type { Proof } from "../../shared/domain/complaint.ts";
+import type { Door } from "../../shared/domain/entry.ts";
+import { commandId } from "../../shared/domain/ids.ts";
+import type { PostHints } from "../../shared/queue/post-hints.ts";
+import type { Settings } from "../../shared/settings/settings.ts";
+import type { KeyRing } from "../../shared/storage/key-ring.ts";
+import type { PageNotice, PageView } from "./page-view.ts";
+import { viewComplaint } from "./view-complaint.ts";
+
+export interface Dependencies {
+  execution: Execution;
+  keyRing: () => Promise<KeyRing>;
+  postHints: PostHints;
+  settings: Settings;
+}
+
+/** What a customer may ask of a complaint through a link. */
+export type Word = { kind: "add-message"; text: string } | Extract<FromCustomer, { kind: "answer-follow-up" }>;
+
+/** `undefined` for a link that isn't one, or not any more. */
+export const readPage = async (
+  { execution, keyRing, settings }: Dependencies,
+  text: string,
+): Promise<Omit<PageView, "base"> | undefined> => {
+  const now = execution.now();
+  const token = readLinkToken(await keyRing(), text, now);
+  const found = token && (await execution.store.loadTimeline(token.reference));
+  return token && found && viewComplaint(found.complaint, found.entries, token, settings, now);
+};
+
+/** The same words again within this time are a second click, not a second message. */
+const SECOND_CLICK = 3_600_000;
+
+/** Carries out what the customer sent, and says how that went; `undefined` for a link that isn't one. */
+export const takeWord = async (
+  { execution, keyRing, postHints }: Dependencies,
+  text: string,
+  word: Word,
+): Promise<PageNotice | undefined> => {
+  const now = execution.now();
+  const token = readLinkToken(await keyRing(), text, now);
+  if (token === undefined) return undefined;
+  if (word.kind === "answer-follow-up" && token.scope !== "mailed") return "not-possible";
+  const digest = digestOf(JSON.stringify(word));
+  const id = commandId(digestOf(text, digest, String(Math.floor(now / SECOND_CLICK))));
+  const command = word.kind === "add-message" ? { ...word, proof: proofOf(token) } : word;
+  const actor: Actor = { kind: "customer", through: throughOf(token) };
+  const done = await execute(execution, token.reference, { ...command, id, digest }, actor);
+  if (done.outcome === "refused") return done.refusal.reason === "unknown-complaint" ? undefined : "not-possible";
+  if (done.outcome === "changed") await postHints(done.hints);
+  return word.kind === "add-message" ? "message-added" : "answer-recorded";
+};
+
+/** Only who reads the address's mail has a mailed link. */
+const proofOf = ({ scope }: LinkToken): Proof => (scope === "mailed" ? "link" : "none");
+const throughOf = ({ scope }: LinkToken): Door => (scope === "mailed" ? "link" : "submission");

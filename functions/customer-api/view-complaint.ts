@@ -1,0 +1,56 @@
+import type { LinkToken, Scope } from "../../shared/access/link-token.ts";
+import { isReopenable } from "../../shared/domain/commands/add-message.ts";
+import type { Complaint } from "../../shared/domain/complaint.ts";
+import type { Entry } from "../../shared/domain/entry.ts";
+import type { Instant } from "../../shared/domain/time.ts";
+import type { Settings } from "../../shared/settings/settings.ts";
+import type { PageMessage, PageView } from "./page-view.ts";
+
+/**
+ * What one link may show. A stranger can complain in a victim's name and then holds the link that was answered: it shows
+ * what came through it and the status, never a word of the victim or of an agent.
+ */
+export const viewComplaint = (
+  complaint: Complaint,
+  entries: readonly Entry[],
+  { scope }: LinkToken,
+  { company, policy }: Settings,
+  now: Instant,
+): Omit<PageView, "base"> => ({
+  company: company.name,
+  language: complaint.customer.language ?? company.language,
+  timeZone: company.timeZone,
+  reference: complaint.reference,
+  status: complaint.stage.status,
+  respondBy: complaint.respondBy !== undefined && complaint.respondBy > now ? complaint.respondBy : undefined,
+  scope,
+  messages: entries.flatMap((entry) => messageFor(scope, entry)),
+  canAddMessage: isReopenable(complaint, now, policy),
+  followUp: scope === "mailed" ? followUpState(complaint, entries) : undefined,
+});
+
+const messageFor = (scope: Scope, { author, at, body }: Entry): PageMessage[] => {
+  const own = author.kind === "customer";
+  if (scope === "submission" && !(own && author.through === "submission")) return [];
+  switch (body.kind) {
+    case "message":
+      return [{ by: "you", at, text: body.text }];
+    case "reply":
+      return [{ by: "us", at, text: body.text }];
+    case "resolution": {
+      const { explanation, apology } = body.resolution;
+      return [{ by: "us", at, text: apology === undefined ? explanation : `${explanation}\n\n${apology}` }];
+    }
+    case "follow-up-answer":
+      return body.comment === undefined ? [] : [{ by: "you", at, text: body.comment }];
+    default:
+      return [];
+  }
+};
+
+const followUpState = ({ stage }: Complaint, entries: readonly Entry[]): PageView["followUp"] => {
+  if (stage.status === "resolved") return "ask";
+  const last = entries.findLast(({ body }) => body.kind === "follow-up-answer" || body.kind === "resolution")?.body;
+  if (last?.kind !== "follow-up-answer") return undefined;
+  return last.fixed ? "answered-yes" : "answered-no";
+};

@@ -1,0 +1,73 @@
+import * as z from "zod";
+import { email, language, line, phone, text } from "../../shared/http/fields.ts";
+
+const MOST_METADATA_BYTES = 4096;
+
+const metadata = z
+  .record(
+    z.string().min(1).max(64),
+    z.union([z.string().transform((value) => value.toWellFormed()), z.number(), z.boolean()], {
+      error: "metadata must be flat: text, numbers, true or false.",
+    }),
+    "metadata must be an object.",
+  )
+  .transform((fields) => Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, String(value)])))
+  .refine((fields) => Buffer.byteLength(JSON.stringify(fields)) <= MOST_METADATA_BYTES, "metadata may have 4 KB.");
+
+/** `POST /v1/complaints`, as CONTRACT of the public API says. */
+export const formSchema = z
+  .strictObject(
+    {
+      message: text("message", 20_000),
+      email: email.exactOptional(),
+      phone: phone.exactOptional(),
+      name: line("name", 200).exactOptional(),
+      subject: line("subject", 300).exactOptional(),
+      orderId: line("orderId", 100).exactOptional(),
+      product: line("product", 200).exactOptional(),
+      category: line("category", 100).exactOptional(),
+      locale: language.exactOptional(),
+      source: line("source", 200).exactOptional(),
+      attachments: z.array(z.string().max(200)).max(0, "No upload of that id is known.").exactOptional(),
+      metadata: metadata.exactOptional(),
+    },
+    "The body must be a JSON object.",
+  )
+  .refine((form) => form.email !== undefined || form.phone !== undefined, {
+    message: "email or phone is needed, so that we can answer.",
+    path: ["email"],
+    when: ({ value, issues }) =>
+      typeof value === "object" && !issues.some(({ path }) => path?.[0] === "email" || path?.[0] === "phone"),
+  });
+
+export type Form = z.output<typeof formSchema>;
+
+const KNOWN = new Set([
+  "message",
+  "email",
+  "phone",
+  "name",
+  "subject",
+  "orderId",
+  "product",
+  "category",
+  "locale",
+  "source",
+]);
+/** Ours, not the customer's: it says where to go afterwards. */
+export const REDIRECT_FIELD = "redirect";
+
+/**
+ * What a plain HTML form sends, as the JSON form would say it: fields left empty are absent, unknown ones are metadata,
+ * since a company's form may ask for more than we know of.
+ */
+export const fromUrlEncoded = (body: string): unknown => {
+  const fields: Record<string, string> = {};
+  const others: Record<string, string> = {};
+  for (const [name, value] of new URLSearchParams(body)) {
+    if (value === "" || name === REDIRECT_FIELD) continue;
+    if (KNOWN.has(name)) fields[name] = value;
+    else others[name] = value;
+  }
+  return Object.keys(others).length === 0 ? fields : { ...fields, metadata: others };
+};

@@ -1,0 +1,4 @@
+import * as z from "zod";
+import { queueUrl, tableName } from "../../shared/settings/environment.ts";
+
+export const environmentSchema = z.object({ TABLE_NAME: tableName, OVERDUE_QUEUE_URL: queueUrl });

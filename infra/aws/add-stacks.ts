@@ -1,0 +1,20 @@
+import type { App } from "aws-cdk-lib";
+import type { Config } from "../config.ts";
+import type { Topology } from "../topology/model.ts";
+import { DataStack } from "./data-stack.ts";
+import { ServiceStack } from "./service-stack.ts";
+
+export interface Deployment {
+  config: Config;
+  plan: Topology;
+  /** The folder that `bundle` filled. */
+  assets: string;
+}
+
+/** Two stacks, because they die differently: the service is replaced at will, the complaints outlive it. */
+export const addStacks = (app: App, deployment: Deployment): { data: DataStack; service: ServiceStack } => {
+  const { config, plan } = deployment;
+  const data = new DataStack(app, `Heard-${config.stage}-Data`, plan.table);
+  const service = new ServiceStack(app, `Heard-${config.stage}-Service`, { ...deployment, table: data.table });
+  return { data, service };
+};

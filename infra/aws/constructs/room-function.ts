@@ -1,0 +1,65 @@
+import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from "aws-cdk-lib/aws-lambda";
+import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import { Construct } from "constructs";
+import type { FunctionPlan } from "../../topology/model.ts";
+import { checkEnvironmentSize } from "./check-environment-size.ts";
+import { grant } from "./grant.ts";
+import { addQueueSource } from "./queue-source.ts";
+import { resolveEnvironment } from "./resolve-environment.ts";
+import { addSchedule } from "./schedule.ts";
+import type { Site } from "./site.ts";
+
+interface RoomProps {
+  name: string;
+  plan: FunctionPlan;
+  /** The folder with the room's bundle. */
+  code: string;
+  site: Site;
+}
+
+/** One room as a Lambda function, with what it may do and what runs it. */
+export class RoomFunction extends Construct {
+  constructor(scope: Construct, id: string, { name, plan, code, site }: RoomProps) {
+    super(scope, id);
+    const environment = resolveEnvironment(plan.environment, {
+      tableName: site.table.tableName,
+      publicUrl: site.door.url,
+      queueUrl: (queue) => site.queueOf(queue).queueUrl,
+    });
+    checkEnvironmentSize(name, environment);
+
+    const logGroup = new LogGroup(this, "Logs", {
+      logGroupName: `/aws/lambda/${name}`,
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    // Written out, because Lambda's managed policy lets a function write to every log of the account.
+    const role = new Role(this, "Role", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
+    logGroup.grantWrite(role);
+    for (const permission of plan.permissions) grant(role, permission, site);
+
+    const handler = new LambdaFunction(this, "Function", {
+      functionName: name,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      handler: "index.handler",
+      code: Code.fromAsset(code),
+      memorySize: plan.memoryMb,
+      timeout: Duration.seconds(plan.timeoutSeconds),
+      environment,
+      role,
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+    });
+    for (const trigger of plan.triggers) {
+      if (trigger.kind === "queue") addQueueSource(handler, trigger, site.queueOf(trigger.queue));
+      if (trigger.kind === "schedule") addSchedule(handler, trigger);
+    }
+    site.door.open(
+      handler,
+      plan.triggers.filter((trigger) => trigger.kind === "http"),
+    );
+  }
+}

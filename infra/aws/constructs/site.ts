@@ -1,0 +1,15 @@
+import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
+import type { Queue } from "aws-cdk-lib/aws-sqs";
+import type { FrontDoor } from "./front-door.ts";
+
+/** What stands before the first function does, and what functions are tied to. */
+export interface Site {
+  door: FrontDoor;
+  table: TableV2;
+  /** Names of the table's indexes. */
+  indexes: string[];
+  /** The sender's address; its domain is the identity that SES verified. */
+  mailFrom: string;
+  /** Throws on a name that isn't in the topology. */
+  queueOf(name: string): Queue;
+}

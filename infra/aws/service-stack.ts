@@ -1,0 +1,44 @@
+import { join } from "node:path";
+import { CfnOutput, Stack } from "aws-cdk-lib";
+import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
+import type { Construct } from "constructs";
+import type { Deployment } from "./add-stacks.ts";
+import { FrontDoor } from "./constructs/front-door.ts";
+import { QueueWithDeadLetters } from "./constructs/queue-with-dead-letters.ts";
+import { RoomFunction } from "./constructs/room-function.ts";
+import type { Site } from "./constructs/site.ts";
+
+interface ServiceProps extends Deployment {
+  table: TableV2;
+}
+
+/** All that may be thrown away and deployed again: nothing in here is the only copy of a complaint. */
+export class ServiceStack extends Stack {
+  constructor(scope: Construct, id: string, { config, plan, assets, table }: ServiceProps) {
+    super(scope, id);
+    const nameOf = (part: string) => `heard-${config.stage}-${part}`;
+    const door = new FrontDoor(this, "front-door", { name: nameOf("front-door"), ...config });
+    const queues = new Map(
+      Object.entries(plan.queues).map(([name, queuePlan]) => {
+        const { queue } = new QueueWithDeadLetters(this, `${name}-queue`, { name: nameOf(name), plan: queuePlan });
+        return [name, queue];
+      }),
+    );
+    const site: Site = {
+      door,
+      table,
+      indexes: Object.keys(plan.table.indexes),
+      mailFrom: config.mailFrom,
+      queueOf(name) {
+        const queue = queues.get(name);
+        if (queue === undefined) throw new Error(`There is no queue "${name}"`);
+        return queue;
+      },
+    };
+    for (const [name, functionPlan] of Object.entries(plan.functions)) {
+      const code = join(assets, name);
+      new RoomFunction(this, `${name}-function`, { name: nameOf(name), plan: functionPlan, code, site });
+    }
+    new CfnOutput(this, "PublicUrl", { value: door.url });
+  }
+}

@@ -1,0 +1,109 @@
+import { join } from "node:path";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import type { Topology } from "../../topology/model.ts";
+import { type Child, startChild } from "./child.ts";
+import { ensureTable } from "./ensure-table.ts";
+import type { Faults } from "./faults.ts";
+import type { RequestUsage, StoreUsage, Usage } from "./usage.ts";
+
+export interface EmulatorOptions {
+  /** Everything is kept below it; starting again with the same one continues. */
+  dataDir: string;
+  topology: Pick<Topology, "queues" | "table">;
+  /** Fails here what would fail on AWS: stale reads, doubled, shuffled and falsely missing messages. */
+  harsh: boolean;
+  /** SES's sending rate; above it mails are refused with `Throttling`. None if absent. */
+  mailsPerSecond?: number;
+}
+
+export interface Emulators {
+  /** For the functions' processes: endpoints, region and credentials that no AWS account knows. */
+  environment: Record<string, string>;
+  tableName: string;
+  queueUrl(name: string): string;
+  /** Base URL of the mailbox routes: `/mail?to=&since=`, `/mail/{id}`, `/mail/count`, `/mail/arrivals?from=`. */
+  mailUrl: string;
+  setFaults(faults: Faults): Promise<void>;
+  /** How far the pipeline's time is ahead, in ms; mails from now on are dated by it. */
+  setClock(offset: number): Promise<void>;
+  /** Throws away every message in every queue, in flight or not. */
+  purgeQueues(): Promise<void>;
+  usage(): Promise<Usage>;
+  resetUsage(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const tableName = "heard";
+const region = "us-east-1";
+const account = "000000000000";
+
+/** Starts DynamoDB, SQS and SES in a process each, with the table and the queues that the topology names. */
+export const startEmulators = async (options: EmulatorOptions): Promise<Emulators> => {
+  const { dataDir, topology, harsh, mailsPerSecond } = options;
+  const starting = [
+    startChild(new URL("./store/main.ts", import.meta.url), {
+      path: join(dataDir, "table"),
+      table: topology.table,
+      harsh,
+    }),
+    startChild(new URL("./queues/main.ts", import.meta.url), {
+      path: join(dataDir, "queues"),
+      queues: topology.queues,
+      harsh,
+    }),
+    startChild(new URL("./mail/main.ts", import.meta.url), { path: join(dataDir, "mail"), mailsPerSecond }),
+  ] as const;
+  const stopAll = async () => {
+    const started = await Promise.allSettled(starting);
+    await Promise.all(started.map((child) => child.status === "fulfilled" && child.value.stop()));
+  };
+  let children: [store: Child, queues: Child, mail: Child];
+  try {
+    children = await Promise.all(starting);
+    const client = new DynamoDBClient({
+      endpoint: children[0].endpoint,
+      region,
+      credentials: { accessKeyId: "local", secretAccessKey: "local" },
+    });
+    await ensureTable(client, tableName, topology.table);
+    client.destroy();
+    await children[0].ask("resetUsage");
+  } catch (error) {
+    await stopAll();
+    throw error;
+  }
+  const [store, queues, mail] = children;
+
+  return {
+    environment: {
+      AWS_ENDPOINT_URL_DYNAMODB: store.endpoint,
+      AWS_ENDPOINT_URL_SQS: queues.endpoint,
+      AWS_ENDPOINT_URL_SES: mail.endpoint,
+      AWS_REGION: region,
+      AWS_ACCESS_KEY_ID: "local",
+      AWS_SECRET_ACCESS_KEY: "local",
+    },
+    tableName,
+    queueUrl: (name) => `${queues.endpoint}/${account}/${name}`,
+    mailUrl: mail.endpoint,
+    async setFaults({ dynamodb, sqs, ses }) {
+      if (dynamodb) await store.ask("setFault", dynamodb);
+      if (sqs) await queues.ask("setFault", sqs);
+      if (ses) await mail.ask("setFault", ses);
+    },
+    setClock: (offset) => mail.ask("setClock", offset),
+    purgeQueues: () => queues.ask("purge"),
+    async usage() {
+      const [dynamodb, sqs, ses] = await Promise.all([
+        store.ask<StoreUsage>("usage"),
+        queues.ask<RequestUsage>("usage"),
+        mail.ask<RequestUsage>("usage"),
+      ]);
+      return { dynamodb, sqs, ses };
+    },
+    async resetUsage() {
+      await Promise.all(children.map((child) => child.ask("resetUsage")));
+    },
+    stop: stopAll,
+  };
+};

@@ -1,0 +1,36 @@
+import { errors, jwtVerify } from "jose";
+import type { Issuer } from "../issuer.ts";
+import { readRealTime } from "../time-offset.ts";
+
+/** The claims of a valid bearer token, all of them strings. */
+export type Authorize = (authorization: string | undefined) => Promise<Record<string, string> | "unauthorized">;
+
+/**
+ * API Gateway's JWT authorizer: signature, issuer, audience and times; RSA alone, as there. The token's times are real
+ * ones, so a jump of the pipeline's clock logs nobody out.
+ */
+export const createAuthorize =
+  ({ publicKey, issuer, audience }: Issuer): Authorize =>
+  async (authorization) => {
+    const token = /^Bearer +(\S+)$/i.exec(authorization ?? "")?.[1];
+    if (token === undefined) return "unauthorized";
+    try {
+      const { payload } = await jwtVerify(token, publicKey, {
+        issuer,
+        audience,
+        algorithms: ["RS256"],
+        requiredClaims: ["exp"],
+        currentDate: new Date(readRealTime()),
+      });
+      return Object.fromEntries(Object.entries(payload).map(([name, value]) => [name, claimAsString(value)]));
+    } catch (error) {
+      if (error instanceof errors.JOSEError) return "unauthorized";
+      throw error;
+    }
+  };
+
+/** A list comes as `[agent supervisor]`, as Go prints it. */
+const claimAsString = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(claimAsString).join(" ")}]`;
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+};

@@ -1,0 +1,131 @@
+import { readConfig } from "../config.ts";
+import { checkTopology } from "../topology/check-topology.ts";
+import type { Topology } from "../topology/model.ts";
+import { topology as readTopology } from "../topology.ts";
+import { openClock } from "./clock.ts";
+import { openDataDir } from "./data-dir.ts";
+import { startEmulators } from "./emulators/emulators.ts";
+import type { Faults } from "./emulators/faults.ts";
+import type { Usage } from "./emulators/usage.ts";
+import { createAuthorize } from "./front-door/authorize.ts";
+import { createFrontDoor } from "./front-door/front-door.ts";
+import { removeHostFile, writeHostFile } from "./host-file.ts";
+import { openInboundSecret } from "./inbound-secret.ts";
+import { type Agent, openIssuer } from "./issuer.ts";
+import { listen } from "./listen.ts";
+import { lockDataDir } from "./lock.ts";
+import { logFailure } from "./log-failure.ts";
+import { createLocalDoor } from "./pages/local-door.ts";
+import { startPoller } from "./poller/poller.ts";
+import { findModules, planRunnables } from "./runnables.ts";
+import { startScheduler } from "./scheduler.ts";
+import { startWorkers } from "./workers/start-workers.ts";
+
+export interface HostOptions {
+  /** Everything that is kept is below it. */
+  dataDir: string;
+  /** 0 for any free one. */
+  port: number;
+  /** What passes here and would fail on AWS is made to fail. Runs the bundles in `dist`. */
+  harsh: boolean;
+  /** As `cdk.json` has it under `context.heard`. */
+  config?: unknown;
+  topology?: Topology;
+  /** Run the sources of this folder, in harsh mode too. */
+  roomsDir?: string | undefined;
+  /** No output but for failures of the host itself. */
+  quiet?: boolean;
+}
+
+export interface Host {
+  url: string;
+  dataDir: string;
+  inboundSecret: string;
+  /** What a function did that AWS would have cut short; only harsh mode sees it. */
+  violations: string[];
+  /** Runs one function with an event of any kind, past the front door. */
+  invoke(functionName: string, event: unknown): Promise<unknown>;
+  now(): number;
+  /** Moves the pipeline's time forward, milliseconds. */
+  advanceClock(millis: number): Promise<void>;
+  /** Runs every schedule and waits for it. */
+  runSchedules(): Promise<void>;
+  setFaults(faults: Faults): Promise<void>;
+  usage(): Promise<Usage>;
+  resetUsage(): Promise<void>;
+  purgeQueues(): Promise<void>;
+  token(agent: Agent): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts everything of the pipeline on this machine. The port and the data directory are taken first, so that a second
+ * host fails at once with `CannotStart`. Whatever was started is stopped again should a later part fail.
+ */
+export const startHost = async (options: HostOptions): Promise<Host> => {
+  const { harsh, port, roomsDir, quiet = false } = options;
+  const config = readConfig(options.config);
+  const topology = options.topology ?? readTopology(config);
+  checkTopology(topology);
+  const modules = findModules(topology, harsh, roomsDir);
+  const violations: string[] = [];
+  let stopping = false;
+  const log = (error: Error) => {
+    if (!quiet && !stopping) logFailure(error);
+  };
+
+  await using started = new AsyncDisposableStack();
+  const door = await listen(port);
+  started.defer(door.close);
+  const dataDir = openDataDir(options.dataDir);
+  started.defer(await lockDataDir(dataDir));
+  const [issuer, inboundSecret] = await Promise.all([openIssuer(dataDir), openInboundSecret(dataDir)]);
+  const clock = openClock(dataDir);
+
+  const emulators = await startEmulators({ dataDir, topology, harsh });
+  started.defer(emulators.stop);
+  await emulators.setClock(clock.offset());
+  const functions = planRunnables({ topology, modules, emulators, publicUrl: door.url });
+  const onViolation = (violation: string) => void violations.push(violation);
+  const workers = await startWorkers({ functions, topology, clock, quiet, harsh, onViolation });
+  started.defer(workers.stop);
+
+  const { environment, queueUrl } = emulators;
+  const poller = startPoller({ topology, workers, environment, queueUrl, log });
+  started.defer(poller.stop);
+  const scheduler = startScheduler({ topology, workers, clock, log });
+  started.defer(scheduler.stop);
+  const advanceClock = async (millis: number) => {
+    clock.advance(millis);
+    await emulators.setClock(clock.offset());
+    void scheduler.runNow();
+  };
+
+  const local = createLocalDoor({ clock, emulators, advanceClock, jwks: issuer.jwks });
+  door.open(createFrontDoor({ topology, config, workers, authorize: createAuthorize(issuer), clock, local, log }));
+  const environments = Object.fromEntries(functions.map((runnable) => [runnable.name, runnable.environment]));
+  writeHostFile(dataDir, { url: door.url, pid: process.pid, environments });
+  started.defer(() => removeHostFile(dataDir));
+
+  const running = started.move();
+  return {
+    url: door.url,
+    dataDir,
+    inboundSecret,
+    violations,
+    invoke: workers.invoke,
+    now: clock.now,
+    advanceClock,
+    runSchedules: scheduler.runNow,
+    setFaults: emulators.setFaults,
+    usage: emulators.usage,
+    resetUsage: emulators.resetUsage,
+    purgeQueues: emulators.purgeQueues,
+    token: issuer.issue,
+    stop: async () => {
+      stopping = true;
+      await door.close();
+      await running.disposeAsync();
+    },
+  };
+};

@@ -1,0 +1,50 @@
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { CannotStart } from "./cannot-start.ts";
+import type { Listener } from "./front-door/front-door.ts";
+import { refuse } from "./front-door/refuse.ts";
+
+export interface Door {
+  url: string;
+  /** Until it is opened the door takes requests and lets them wait. */
+  open(listener: Listener): void;
+  close(): Promise<void>;
+}
+
+/** Long enough for an answer that is on its way, short enough for Ctrl-C. */
+const GRACE_MS = 500;
+
+/** Takes the port, on loopback alone, before anything else is started. */
+export const listen = async (port: number): Promise<Door> => {
+  const ready = Promise.withResolvers<Listener>();
+  const server = createServer((request, response) => {
+    ready.promise
+      .then((listener) => listener(request, response))
+      .catch(() => (response.headersSent ? response.destroy() : refuse(response, 500)));
+  });
+  await takePort(server, port);
+  const { port: taken } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${taken}`,
+    open: ready.resolve,
+    close: async () => {
+      const closed = new Promise((resolve) => server.close(resolve));
+      const timer = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+      await closed;
+      clearTimeout(timer);
+    },
+  };
+};
+
+const takePort = async (server: Server, port: number): Promise<void> => {
+  server.listen(port, "127.0.0.1");
+  try {
+    await once(server, "listening");
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === "EADDRINUSE") throw new CannotStart(`Port ${port} is taken; PORT sets another.`);
+    if (code === "EACCES") throw new CannotStart(`This user may not listen on port ${port}; PORT sets another.`);
+    throw new CannotStart(`Heard can't listen on port ${port}: ${message}.`);
+  }
+};

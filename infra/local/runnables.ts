@@ -1,0 +1,36 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Topology } from "../topology/model.ts";
+import { CannotStart } from "./cannot-start.ts";
+import { type Known, resolveEnvironment } from "./environment.ts";
+import type { Runnable } from "./workers/workers.ts";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+export const ROOMS = join(ROOT, "functions");
+const BUNDLES = join(ROOT, "dist");
+
+/** Where a function's code is: bundles for harsh mode, because that is what runs on AWS; sources otherwise. */
+export const findModules = (topology: Topology, harsh: boolean, roomsDir?: string): Map<string, string> => {
+  const bundled = harsh && roomsDir === undefined;
+  return new Map(
+    Object.entries(topology.functions).map(([name, { room }]) => {
+      const path = bundled ? join(BUNDLES, name, "index.mjs") : join(roomsDir ?? ROOMS, room, "handler.ts");
+      if (existsSync(path)) return [name, path];
+      throw new CannotStart(`There is no ${path}${bundled ? "; npm run build makes it" : ""}.`);
+    }),
+  );
+};
+
+interface PlanOptions extends Known {
+  topology: Topology;
+  modules: Map<string, string>;
+}
+
+export const planRunnables = ({ topology, modules, ...known }: PlanOptions): Runnable[] =>
+  Object.entries(topology.functions).map(([name, plan]) => ({
+    name,
+    module: modules.get(name) ?? "",
+    environment: { ...known.emulators.environment, ...resolveEnvironment(plan, known) },
+    timeoutSeconds: plan.timeoutSeconds,
+    memoryMb: plan.memoryMb,
+  }));

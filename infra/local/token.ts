@@ -1,0 +1,35 @@
+import { parseArgs } from "node:util";
+import { CannotStart } from "./cannot-start.ts";
+import { openDataDir } from "./data-dir.ts";
+import { exitWith } from "./exit-with.ts";
+import { openInboundSecret } from "./inbound-secret.ts";
+import { openIssuer } from "./issuer.ts";
+import { readDataDir } from "./project.ts";
+
+const USAGE = "Usage: npm run --silent token -- --agent <name> [--role supervisor], or --inbound.";
+
+const readArguments = () => {
+  try {
+    return parseArgs({
+      options: { agent: { type: "string" }, role: { type: "string" }, inbound: { type: "boolean" } },
+    }).values;
+  } catch {
+    throw new CannotStart(USAGE);
+  }
+};
+
+/** Prints one secret and nothing else, so that a shell can take it. Needs no running host. */
+const print = async (): Promise<string> => {
+  const { agent, role, inbound } = readArguments();
+  if (inbound && agent === undefined && role === undefined) return openInboundSecret(openDataDir(readDataDir()));
+  if (inbound || !agent || !/^[\w.@-]{1,100}$/.test(agent)) throw new CannotStart(USAGE);
+  if (role !== undefined && role !== "agent" && role !== "supervisor") throw new CannotStart(USAGE);
+  const { issue } = await openIssuer(openDataDir(readDataDir()));
+  return issue({ agent, roles: role === "supervisor" ? ["agent", "supervisor"] : ["agent"] });
+};
+
+try {
+  console.log(await print());
+} catch (error) {
+  exitWith(error);
+}

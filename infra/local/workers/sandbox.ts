@@ -1,0 +1,77 @@
+import { spawn } from "node:child_process";
+import type { Duplex } from "node:stream";
+import { fileURLToPath } from "node:url";
+import { FunctionError, type Runnable, TimedOut } from "./workers.ts";
+
+export interface SandboxInvocation {
+  event: unknown;
+  /** Milliseconds from real time to the pipeline's. */
+  offset: number;
+}
+export type SandboxOutcome = ({ result: unknown } | { error: string }) & {
+  /** Outgoing calls that had no answer yet when the function returned. */
+  outliving: string[];
+};
+
+/** One function in one process, one invocation at a time, frozen in between: an execution environment of Lambda. */
+export interface Sandbox {
+  alive(): boolean;
+  invoke(invocation: SandboxInvocation): Promise<SandboxOutcome>;
+  kill(): Promise<void>;
+}
+
+const CHILD = fileURLToPath(new URL("sandbox-child.ts", import.meta.url));
+
+export const startSandbox = (runnable: Runnable, quiet: boolean): Sandbox => {
+  const env = { PATH: process.env.PATH, TZ: "UTC", AWS_LAMBDA_FUNCTION_NAME: runnable.name, ...runnable.environment };
+  const child = spawn(process.execPath, [CHILD], {
+    env,
+    stdio: ["ignore", quiet ? "ignore" : "inherit", "inherit", "pipe"],
+  });
+  const socket = child.stdio[3] as Duplex;
+  let current: PromiseWithResolvers<SandboxOutcome> | undefined;
+  let received = "";
+  let ended = false;
+
+  socket.setEncoding("utf8").on("data", (text: string) => {
+    received += text;
+    const end = received.indexOf("\n");
+    if (end < 0) return;
+    current?.resolve(JSON.parse(received.slice(0, end)));
+    received = received.slice(end + 1);
+  });
+  socket.on("error", () => {});
+  const exited = new Promise<void>((resolve) => {
+    child.on("exit", (code, signal) => {
+      ended = true;
+      current?.reject(new FunctionError(runnable.name, `its process ended (${signal ?? code})`));
+      resolve();
+    });
+  });
+  const send = (order: unknown) => socket.write(`${JSON.stringify(order)}\n`);
+  send(runnable);
+
+  const kill = () => {
+    ended = true;
+    child.kill("SIGKILL");
+    return exited;
+  };
+  return {
+    alive: () => !ended,
+    kill,
+    invoke: async (invocation) => {
+      current = Promise.withResolvers();
+      const { name, timeoutSeconds } = runnable;
+      const timer = setTimeout(() => {
+        current?.reject(new TimedOut(name, timeoutSeconds));
+        void kill();
+      }, timeoutSeconds * 1000);
+      send(invocation);
+      try {
+        return await current.promise;
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+  };
+};

@@ -1,0 +1,37 @@
+import { createHash, createHmac } from "node:crypto";
+import { type CustomerId, customerId, type Reference } from "../domain/ids.ts";
+import { referenceFrom } from "../domain/reference.ts";
+
+/** Names that nobody outside can compute, and that come out the same each time: keyed hashes of normalised input. */
+
+const MOST_ID_CHARACTERS = 22;
+
+/** Addresses differ by case and surrounding space alone in practice; both would split one customer in two. */
+export const normaliseEmail = (email: string): string => email.trim().normalize("NFC").toLowerCase();
+export const normalisePhone = (phone: string): string => phone.replaceAll(/[^\d+]/gu, "").replace(/^00/u, "+");
+
+export const customerIdOf = (key: Buffer, contact: { email?: string; phone?: string }): CustomerId => {
+  const address =
+    contact.email === undefined
+      ? `tel:${normalisePhone(contact.phone ?? "")}`
+      : `mailto:${normaliseEmail(contact.email)}`;
+  return customerId(`cus_${keyed(key, "customer", address).toString("base64url").slice(0, MOST_ID_CHARACTERS)}`);
+};
+
+export interface Submission {
+  channel: string;
+  /** What the submitter calls it: an `Idempotency-Key`, a Message-ID, a chat client's id. */
+  key: string;
+  customer: CustomerId;
+}
+
+/** The customer is part of it: no client's constant key locks out another customer. */
+export const referenceOfSubmission = (key: Buffer, submission: Submission, derivation: number): Reference =>
+  referenceFrom(keyed(key, "reference", submission.channel, submission.key, submission.customer), derivation);
+
+/** Short, for telling two requests apart; no secret is in it and none is kept by it. */
+export const digestOf = (...parts: string[]): string =>
+  createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, MOST_ID_CHARACTERS);
+
+const keyed = (key: Buffer, ...parts: string[]): Buffer =>
+  createHmac("sha256", key).update(JSON.stringify(parts)).digest();

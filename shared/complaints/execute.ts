@@ -1,0 +1,77 @@
+import type { Actor, Command, Refusal } from "../domain/command.ts";
+import { type Decision, decide } from "../domain/decide.ts";
+import { type Reference, writeId } from "../domain/ids.ts";
+import { nextCheck } from "../domain/next-check.ts";
+import type { Policy } from "../domain/policy.ts";
+import type { Instant } from "../domain/time.ts";
+import type { ComplaintStore, Loaded } from "../storage/complaint-store.ts";
+
+/** What carrying out a command takes. Time and ids come in, so that a test decides about both. */
+export interface Execution {
+  store: ComplaintStore;
+  policy: Policy;
+  now: () => Instant;
+  newId: () => string;
+}
+
+export type Executed = Exclude<Decision, { outcome: "refused" }> & { version: number };
+export type Refused = { outcome: "refused"; refusal: Refusal | { reason: "changed-meanwhile"; revision: number } };
+
+/** How often a decision is made again because somebody else wrote first. */
+const ATTEMPTS = 5;
+
+export interface Options {
+  /** A state that was just read or written, which saves reading it; a stale one only costs another attempt. */
+  known?: Loaded | undefined;
+  /** Carry it out only while this is what agents see of the complaint (`If-Match`). */
+  revision?: number | undefined;
+}
+
+/**
+ * Reads, decides and writes one command, and decides again when somebody was faster. Throws when that happens too often
+ * or the table fails; whatever called this tries the whole again then.
+ */
+export const execute = async (
+  execution: Execution,
+  reference: Reference,
+  command: Command,
+  actor: Actor,
+  { known, revision }: Options = {},
+): Promise<Executed | Refused> => {
+  let loaded = known;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    loaded ??= await execution.store.load(reference);
+    const result = await attemptOnce(execution, loaded, command, actor, revision);
+    if (result !== "conflict") return result;
+    loaded = undefined;
+  }
+  throw new Error(`${ATTEMPTS} attempts at ${command.kind} met other writers`);
+};
+
+/** One decision and its write. `loaded` is `undefined` for a complaint that doesn't exist, or isn't expected to. */
+export const attemptOnce = async (
+  { store, policy, now, newId }: Execution,
+  loaded: Loaded | undefined,
+  command: Command,
+  actor: Actor,
+  revision?: number,
+): Promise<Executed | Refused | "conflict"> => {
+  const id = writeId(newId());
+  const decision = decide(loaded?.complaint, command, { now: now(), policy, actor, writeId: id });
+  if (decision.outcome === "refused") return decision;
+  if (decision.outcome === "unchanged") return { ...decision, version: loaded?.version ?? 0 };
+  const seen = loaded?.complaint.revision;
+  if (revision !== undefined && seen !== undefined && seen !== revision) {
+    return { outcome: "refused", refusal: { reason: "changed-meanwhile", revision: seen } };
+  }
+  const { complaint, entries } = decision;
+  const due = nextCheck(complaint, policy);
+  const written = await store.save({
+    complaint,
+    entries,
+    writeId: id,
+    ...(loaded === undefined ? {} : { before: loaded.version }),
+    ...(due === undefined ? {} : { due }),
+  });
+  return written === "conflict" ? "conflict" : { ...decision, version: (loaded?.version ?? 0) + 1 };
+};

@@ -1,0 +1,62 @@
+import * as z from "zod";
+import { mailAddress } from "../mail/mail-address.ts";
+
+/** The fields that every door shares. Lengths are in code points: a Thai text of 20,000 characters is one of 20,000. */
+
+const codePoints = (text: string): number => {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
+};
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/u;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
+const INVISIBLE_CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/gu;
+
+/** One line: a name, a subject, an order number. A line break in it is an attempt at a header, not a typo. */
+export const line = (name: string, most: number) =>
+  z
+    .string(`${name} must be text.`)
+    .transform((text) => text.toWellFormed().trim())
+    .refine((text) => !CONTROL.test(text), `${name} must be one line without control characters.`)
+    .refine((text) => codePoints(text) >= 1, `${name} must not be empty.`)
+    .refine((text) => codePoints(text) <= most, `${name} may have ${most} characters.`);
+
+/** Free text, kept whole: line ends become \n, what can't be stored or shown (lone surrogates, control codes) goes. */
+export const text = (name: string, most: number) =>
+  z
+    .string(`${name} must be text.`)
+    .transform((value) => value.toWellFormed().replaceAll(/\r\n?/gu, "\n").replaceAll(INVISIBLE_CONTROL, ""))
+    .refine((value) => value.trim() !== "", `${name} must not be empty.`)
+    .refine((value) => codePoints(value) <= most, `${name} may have ${most} characters.`);
+
+/** As mail can be sent to it: a mistyped address is best mended while the customer is still there. */
+export const email = z
+  .string("email must be text.")
+  .max(320, "email may have 320 characters.")
+  .transform((typed, context) => {
+    const address = mailAddress(typed.trim());
+    if (address !== undefined) return address as string;
+    context.addIssue({ code: "custom", message: "email must be an address such as name@example.com." });
+    return z.NEVER;
+  });
+
+export const phone = z
+  .string("phone must be text.")
+  .trim()
+  .regex(/^\+?[0-9 ().\-/]{5,30}$/u, "phone must be a number such as +44 20 7946 0000.");
+
+/** BCP 47, as far as `Intl` knows it. */
+export const language = z
+  .string("locale must be text.")
+  .max(35, "locale may have 35 characters.")
+  .refine(isLanguageTag, "locale must be a language tag such as ko or pt-BR.");
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,55 @@
+import type * as z from "zod";
+import { type FieldError, Problem } from "./problem.ts";
+
+/** The part of a gateway's event that a body is read from. */
+export interface BodyCarrier {
+  headers: Record<string, string | undefined>;
+  body?: string | undefined;
+  isBase64Encoded: boolean;
+}
+
+export const mediaTypeOf = ({ headers }: BodyCarrier): string =>
+  (headers["content-type"] ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
+
+/** The body as text. `limit` is in bytes, as it came over the wire. */
+export const readText = (carrier: BodyCarrier, limit: number): string => {
+  const bytes = Buffer.from(carrier.body ?? "", carrier.isBase64Encoded ? "base64" : "utf8");
+  if (bytes.length > limit) {
+    throw new Problem(413, "body-too-large", {
+      detail: `The body may have ${limit} bytes; this one has ${bytes.length}.`,
+    });
+  }
+  return bytes.toString("utf8");
+};
+
+export const readJson = (carrier: BodyCarrier, limit: number): unknown => {
+  const text = readText(carrier, limit);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Problem(400, "bad-json", { detail: "The body is not JSON." });
+  }
+};
+
+export const unsupportedType = (allowed: string): Problem =>
+  new Problem(415, "unsupported-content-type", { detail: `Send the body as ${allowed}.` });
+
+/** Holds parsed input against its schema, and names every field at fault at once. */
+export const readFields = <Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> => {
+  const parsed = schema.safeParse(input, { reportInput: false });
+  if (parsed.success) return parsed.data;
+  const errors = parsed.error.issues.flatMap(fieldErrors);
+  throw new Problem(422, "fields-at-fault", { detail: errors.map(({ detail }) => detail).join(" "), errors });
+};
+
+const fieldErrors = (issue: z.core.$ZodIssue): FieldError[] => {
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => ({ pointer: pointerTo([...issue.path, key]), detail: "This field is not known." }));
+  }
+  return [{ pointer: pointerTo(issue.path), detail: issue.message }];
+};
+
+const pointerTo = (path: readonly PropertyKey[]): string =>
+  path
+    .map((part) => `/${String(part).slice(0, 100).toWellFormed().replaceAll("~", "~0").replaceAll("/", "~1")}`)
+    .join("");

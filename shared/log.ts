@@ -1,0 +1,53 @@
+/**
+ * Structured logs, one JSON object a line. The types let through codes, ids and numbers alone, so a customer's text or
+ * address can't get in by accident. Of an error only its class is kept: messages quote what they were about.
+ */
+
+/** Every line that a function may log. A new one is a word here, so that all of them can be found and alarmed on. */
+export type LogCode =
+  | "invocation-failed"
+  | "record-failed"
+  | "hint-lost"
+  | "debt-failed"
+  | "mail-retried"
+  | "mail-refused"
+  | "alarm-raised"
+  | "sweep-done"
+  | "check-fails-again-and-again";
+
+export interface LogDetail {
+  reference?: string;
+  debt?: string;
+  kind?: string;
+  route?: string;
+  status?: number;
+  count?: number;
+  millis?: number;
+  messageId?: string;
+  requestId?: string;
+  error?: unknown;
+}
+
+type Level = "info" | "warn" | "error";
+
+const write = (level: Level, code: LogCode, { error, ...detail }: LogDetail): void => {
+  const failure = error === undefined ? {} : { error: nameOf(error), at: placeOf(error) };
+  console[level](JSON.stringify({ level, code, ...detail, ...failure }));
+};
+
+export const log = {
+  info: (code: LogCode, detail: LogDetail = {}) => write("info", code, detail),
+  warn: (code: LogCode, detail: LogDetail = {}) => write("warn", code, detail),
+  error: (code: LogCode, detail: LogDetail = {}) => write("error", code, detail),
+};
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
+
+/** The frames of a stack without its first lines, which repeat the message. */
+const placeOf = (error: unknown): string[] =>
+  error instanceof Error
+    ? (error.stack ?? "")
+        .split("\n")
+        .filter((line) => /^\s+at /u.test(line))
+        .slice(0, 5)
+    : [];

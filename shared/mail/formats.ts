@@ -1,0 +1,63 @@
+import type { Instant } from "../domain/time.ts";
+
+/** How a language and a place write times and money. */
+export interface Formats {
+  /** With its weekday and its zone, so that nobody has to know where we are. */
+  moment(at: Instant): string;
+  money(amount: number, currency: string | undefined): string;
+}
+
+/** Making an `Intl` format costs a hundred times its use; this many fit into a function's memory unnoticed. */
+const MOST_KEPT = 100;
+const kept = new Map<string, Formats>();
+
+/** Formats for the customer's own variety of the language in which the mail is (`en-GB` for a mail in `en`), or for it. */
+export const formatsFor = (wanted: string, language: string, timeZone: string): Formats => {
+  const locale = varietyOf(wanted, language);
+  const key = `${locale} ${timeZone}`;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const made = makeFormats(locale, timeZone);
+  kept.set(key, made);
+  return made;
+};
+
+/** Without the extensions of `wanted`, which could ask for another calendar or other digits. */
+const varietyOf = (wanted: string, language: string): string => {
+  try {
+    const { language: spoken, baseName } = new Intl.Locale(wanted);
+    return spoken === new Intl.Locale(language).language ? baseName : language;
+  } catch {
+    return language;
+  }
+};
+
+const makeFormats = (locale: string, timeZone: string): Formats => {
+  const moment = new Intl.DateTimeFormat(locale, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    hour: "numeric",
+    minute: "2-digit",
+    timeZoneName: "short",
+    timeZone: isTimeZone(timeZone) ? timeZone : "UTC",
+  });
+  return {
+    moment: (at) => moment.format(at),
+    money: (amount, currency) => {
+      const isCurrency = currency !== undefined && /^[A-Za-z]{3}$/.test(currency);
+      const style = isCurrency ? { style: "currency" as const, currency } : {};
+      return new Intl.NumberFormat(locale, { ...style, trailingZeroDisplay: "stripIfInteger" }).format(amount);
+    },
+  };
+};
+
+/** A mail with its times in UTC, which it says, is better than no mail. */
+const isTimeZone = (timeZone: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone }) !== undefined;
+  } catch {
+    return false;
+  }
+};

@@ -1,0 +1,48 @@
+import type { About, Proof } from "../domain/complaint.ts";
+import type { MailKind } from "../domain/debt.ts";
+import type { Resolution } from "../domain/resolution.ts";
+import type { Instant } from "../domain/time.ts";
+
+/**
+ * What one mail is to say. Names and labels are taken as the customer wrote them: rendering puts them through the strict
+ * filters itself, so nobody can forget to. There is no field for the customer's own message, on purpose.
+ */
+export type MailContent = MailSetting & MailMatter;
+
+export interface MailSetting {
+  reference: string;
+  company: { name: string };
+  /** BCP 47: what the customer reads best. `RenderedMail.language` says what they got. */
+  language: string;
+  /** IANA name of the zone in which times are told; each is written with it. */
+  timeZone: string;
+  customer: { name?: string; proof: Proof };
+  about: About;
+  /** Opens the customer's page with the scope of a token that was mailed: for this address and nobody else. */
+  statusUrl: string;
+}
+
+/** What only one kind of mail says. A time that can't be promised is undefined, and its sentence is left out. */
+interface Matters {
+  /** `respondBy`: when a person will have answered; in the future, or undefined. */
+  acknowledgement: { respondBy: Instant | undefined };
+  /** `words`: the agent's own, plain text. */
+  reply: { words: string };
+  resolution: { resolution: Resolution };
+  reminder: { closesAt: Instant | undefined };
+  "follow-up": object;
+  "follow-up-reminder": { closesAt: Instant | undefined };
+}
+
+/** Each kind that the pipeline can owe: a new one doesn't compile until it is said here what goes into it. */
+export type MailMatter = { [Kind in MailKind]: { kind: Kind } & Matters[Kind] }[MailKind];
+
+export interface RenderedMail {
+  subject: string;
+  text: string;
+  html: string;
+  /** BCP 47: of the words, for `Content-Language`. */
+  language: string;
+  /** RFC 3834: an answer to what came in, something of our own accord, or a person's words (no header at all). */
+  automatic: "auto-replied" | "auto-generated" | false;
+}

@@ -1,0 +1,23 @@
+import * as z from "zod";
+import type { Reference } from "../domain/ids.ts";
+import { parseReference } from "../domain/reference.ts";
+
+/** What the pipeline's own queues carry: ids alone. What has to be known is read from the table when it is needed. */
+
+const reference = z
+  .string()
+  .max(20)
+  .transform((text, context): Reference => {
+    const parsed = parseReference(text);
+    if (parsed !== undefined) return parsed;
+    context.addIssue({ code: "custom", message: "not a reference" });
+    return z.NEVER;
+  });
+
+/** "Look at this complaint": a kick for a new debt, or what the sweep found. */
+export const wakeSchema = z.object({ complaint: reference });
+export type Wake = z.output<typeof wakeSchema>;
+
+/** "This complaint waits in your lane": stale as soon as the complaint has another ticket number. */
+export const ticketSchema = z.object({ complaint: reference, ticket: z.int().min(1) });
+export type Ticket = z.output<typeof ticketSchema>;

@@ -1,0 +1,153 @@
+import {
+  BatchGetItemCommand,
+  BatchWriteItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  type QueryCommandInput,
+  ScanCommand,
+  type WriteRequest,
+} from "@aws-sdk/client-dynamodb";
+import type { Complaint } from "../domain/complaint.ts";
+import type { Entry } from "../domain/entry.ts";
+import type { EntryId, Reference } from "../domain/ids.ts";
+import type { Change, ComplaintStore, Loaded } from "./complaint-store.ts";
+import {
+  complaintItem,
+  complaintKey,
+  customerKey,
+  entryItem,
+  entryKey,
+  type Item,
+  laneKey,
+  orderKey,
+  orderRow,
+  readEntry,
+  readState,
+  toItem,
+} from "./keys.ts";
+import { readCursor, toPage } from "./pages.ts";
+import { retryUnprocessed } from "./retry-unprocessed.ts";
+import { loadState, writeState } from "./write-state.ts";
+
+/** DynamoDB takes at most this many keys in one BatchGetItem. */
+const MOST_KEYS = 100;
+
+export const createComplaintStore = (client: DynamoDBClient, table: string): ComplaintStore => {
+  const load = async (reference: Reference): Promise<Loaded | undefined> => {
+    const stored = await loadState<Complaint>(client, table, complaintKey(reference));
+    return stored && { complaint: stored.state, version: stored.version };
+  };
+
+  const save = async ({ complaint, entries, before, writeId, due }: Change) => {
+    const { orderId } = complaint.about;
+    const rows = before === undefined && orderId !== undefined ? [orderRow(orderId, complaint.reference)] : [];
+    await putAll([...entries.map((entry) => entryItem(complaint.reference, entry)), ...rows]);
+    return writeState(client, table, complaintItem(complaint, (before ?? 0) + 1, writeId, due), before);
+  };
+
+  const putAll = async (items: Item[]): Promise<void> => {
+    const [first, ...others] = items;
+    if (first === undefined) return;
+    if (others.length === 0) {
+      await client.send(new PutItemCommand({ TableName: table, Item: first }));
+      return;
+    }
+    const requests: WriteRequest[] = items.map((item) => ({ PutRequest: { Item: item } }));
+    await retryUnprocessed(requests, async (waiting) => {
+      const command = new BatchWriteItemCommand({ RequestItems: { [table]: waiting } });
+      return (await client.send(command)).UnprocessedItems?.[table] ?? [];
+    });
+  };
+
+  const loadTimeline = async (reference: Reference) => {
+    const items = await readAll(complaintKey(reference).pk);
+    const state = items.find((item) => item.sk?.S === "state");
+    if (state === undefined) return undefined;
+    const { state: complaint, version } = readState<Complaint>(state);
+    const entries = items.filter((item) => item.sk?.S?.startsWith("entry#")).map(readEntry);
+    return { complaint, version, entries: reachable(complaint, entries) };
+  };
+
+  /** State and entries lie under one key, so one consistent Query reads a whole complaint. */
+  const readAll = async (pk: string): Promise<Item[]> => {
+    const items: Item[] = [];
+    let from: Item | undefined;
+    do {
+      const page = await client.send(
+        new QueryCommand({ TableName: table, ...equals("pk", pk), ConsistentRead: true, ExclusiveStartKey: from }),
+      );
+      items.push(...(page.Items ?? []));
+      from = page.LastEvaluatedKey;
+    } while (from !== undefined);
+    return items;
+  };
+
+  const loadEntry = async (reference: Reference, id: EntryId): Promise<Entry | undefined> => {
+    const command = new GetItemCommand({
+      TableName: table,
+      Key: toItem(entryKey(reference, id)),
+      ConsistentRead: true,
+    });
+    const { Item: item } = await client.send(command);
+    return item && readEntry(item);
+  };
+
+  const loadMany = async (references: readonly Reference[]): Promise<Complaint[]> => {
+    const found = new Map<Reference, Complaint>();
+    for (let start = 0; start < references.length; start += MOST_KEYS) {
+      const keys = [...new Set(references.slice(start, start + MOST_KEYS))].map((reference) =>
+        toItem(complaintKey(reference)),
+      );
+      await retryUnprocessed(keys, async (waiting) => {
+        const answer = await client.send(new BatchGetItemCommand({ RequestItems: { [table]: { Keys: waiting } } }));
+        for (const item of answer.Responses?.[table] ?? []) {
+          const { state } = readState<Complaint>(item);
+          found.set(state.reference, state);
+        }
+        return answer.UnprocessedKeys?.[table]?.Keys ?? [];
+      });
+    }
+    return references.flatMap((reference) => found.get(reference) ?? []);
+  };
+
+  const query = async (input: Omit<QueryCommandInput, "TableName">, limit: number, cursor?: string) =>
+    toPage(await client.send(new QueryCommand({ TableName: table, ...input, Limit: limit, ...readCursor(cursor) })));
+
+  return {
+    load,
+    save,
+    loadTimeline,
+    loadEntry,
+    loadMany,
+    listLane: (lane, limit, cursor) => query(equals("lane", laneKey(lane), "by-lane"), limit, cursor),
+    listOfCustomer: (customer, limit, cursor) =>
+      query({ ...equals("customer", customerKey(customer), "by-customer"), ScanIndexForward: false }, limit, cursor),
+    listOfOrder: (orderId, limit, cursor) => query(equals("pk", orderKey(orderId)), limit, cursor),
+    listAll: async (limit, cursor) => {
+      const input = { TableName: table, IndexName: "by-customer", Limit: limit, ...readCursor(cursor) };
+      return toPage(await client.send(new ScanCommand(input)));
+    },
+  };
+};
+
+const equals = (attribute: string, value: string, index?: string) => ({
+  ...(index === undefined ? {} : { IndexName: index }),
+  KeyConditionExpression: "#key = :value",
+  ExpressionAttributeNames: { "#key": attribute },
+  ExpressionAttributeValues: { ":value": { S: value } },
+});
+
+/** What the chain reaches from its head, oldest first. Anything else is an orphan of a write that failed. */
+const reachable = ({ chain }: Complaint, entries: Entry[]): Entry[] => {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const reached: Entry[] = [];
+  for (let id = chain.head; id !== undefined; ) {
+    const entry = byId.get(id);
+    if (entry === undefined) throw new Error(`the entry ${id} is missing`);
+    reached.unshift(entry);
+    id = entry.previous;
+  }
+  return reached;
+};

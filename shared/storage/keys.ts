@@ -1,0 +1,81 @@
+import type { AttributeValue } from "@aws-sdk/client-dynamodb";
+import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
+import type { Agent } from "../domain/agent.ts";
+import { type Complaint, laneOf, waitsInLane } from "../domain/complaint.ts";
+import type { Entry } from "../domain/entry.ts";
+import type { AgentId, CustomerId, EntryId, LaneId, Reference } from "../domain/ids.ts";
+import type { Instant } from "../domain/time.ts";
+
+/** Everything that knows how items are laid out: keys, index attributes, and the way in and out of the table. */
+
+export type Item = Record<string, AttributeValue>;
+
+/** Raised when the layout changes; a reader refuses what is newer than itself instead of guessing. */
+const SHAPE = 1;
+
+const DUE_SHARDS = 16;
+
+export const dueShards: readonly string[] = Array.from({ length: DUE_SHARDS }, (_, shard) => `due#${shard}`);
+
+export const complaintKey = (reference: Reference) => ({ pk: `complaint#${reference}`, sk: "state" });
+export const entryKey = (reference: Reference, id: EntryId) => ({
+  pk: complaintKey(reference).pk,
+  sk: `entry#${id}`,
+});
+export const agentKey = (id: AgentId) => ({ pk: `agent#${id}`, sk: "state" });
+export const orderKey = (orderId: string) => `order#${orderId.toLowerCase()}`;
+export const keyRingKey = { pk: "key-ring", sk: "state" };
+export const customerKey = (id: CustomerId): string => `customer#${id}`;
+export const laneKey = (lane: LaneId): string => `lane#${lane}`;
+
+export const referenceOf = (pk: string): Reference => pk.slice("complaint#".length) as Reference;
+
+/** What a kick, a ticket and the sweep name: which item, whatever its kind. */
+export interface StoredState<State> {
+  state: State;
+  version: number;
+  writeId: string;
+}
+
+export const toItem = (value: Record<string, unknown>): Item => marshall(value, { removeUndefinedValues: true });
+export const fromItem = (item: Item): Record<string, unknown> => unmarshall(item);
+
+export const complaintItem = (state: Complaint, version: number, writeId: string, due: Instant | undefined): Item =>
+  toItem({
+    ...complaintKey(state.reference),
+    shape: SHAPE,
+    version,
+    writeId,
+    state,
+    customer: customerKey(state.customer.id),
+    receivedAt: iso(state.receivedAt),
+    ...(due === undefined ? {} : { dueShard: shardOf(state.reference), due: iso(due) }),
+    ...(waitsInLane(state) ? { lane: laneKey(laneOf(state)), laneOrder: laneOrder(state) } : {}),
+  });
+
+export const agentItem = (state: Agent, version: number, writeId: string): Item =>
+  toItem({ ...agentKey(state.id), shape: SHAPE, version, writeId, state });
+
+export const entryItem = (reference: Reference, entry: Entry): Item =>
+  toItem({ ...entryKey(reference, entry.id), entry });
+
+/** A look-up row: `order#…` → reference. Written idempotently, and verified by whoever reads it. */
+export const orderRow = (orderId: string, reference: Reference): Item =>
+  toItem({ pk: orderKey(orderId), sk: `complaint#${reference}` });
+
+export const readState = <State>(item: Item): StoredState<State> => {
+  const { shape, state, version, writeId } = fromItem(item);
+  if (shape !== SHAPE) throw new Error(`an item of shape ${String(shape)} was written by another version of Heard`);
+  return { state: state as State, version: Number(version), writeId: String(writeId) };
+};
+
+export const readEntry = (item: Item): Entry => fromItem(item).entry as Entry;
+
+export const iso = (instant: Instant): string => new Date(instant).toISOString();
+
+const laneOrder = ({ stage, waitingSince, reference }: Complaint): string =>
+  `${stage.status === "queued" && stage.ahead ? 0 : 1}#${iso(waitingSince)}#${reference}`;
+
+/** Spread by the reference, which is a keyed hash and so as good as random. */
+const shardOf = (reference: Reference): string =>
+  `due#${[...reference].reduce((sum, character) => sum + character.charCodeAt(0), 0) % DUE_SHARDS}`;

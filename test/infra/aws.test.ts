@@ -1,0 +1,183 @@
+import { Match } from "aws-cdk-lib/assertions";
+import { describe, expect, test } from "vitest";
+import { topology } from "../../infra/topology.ts";
+import { config, synthesise } from "./synthesise.ts";
+
+const plan = topology(config);
+const { data, service } = synthesise(plan);
+
+interface Statement {
+  Action: string | string[];
+  Resource: unknown;
+}
+
+const propertiesOf = (type: string): Record<string, never>[] =>
+  Object.values(service.findResources(type)).map(({ Properties }) => Properties);
+
+const statementsOf = (name: string): Statement[] =>
+  Object.entries(service.findResources("AWS::IAM::Policy"))
+    .filter(([id]) => id.startsWith(`${name.replaceAll("-", "")}function`))
+    .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement);
+
+const actionsOf = (name: string): string[] => statementsOf(name).flatMap(({ Action }) => Action);
+
+describe("the table", () => {
+  test("is kept, whatever happens to its stack", () => {
+    data.hasResource("AWS::DynamoDB::GlobalTable", { DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain" });
+  });
+
+  test("is on demand, encrypted, restorable to any second, protected from deletion, and forgets what expired", () => {
+    data.hasResourceProperties("AWS::DynamoDB::GlobalTable", {
+      BillingMode: "PAY_PER_REQUEST",
+      SSESpecification: { SSEEnabled: true, SSEType: "KMS" },
+      TimeToLiveSpecification: { AttributeName: "expires", Enabled: true },
+      Replicas: [
+        {
+          DeletionProtectionEnabled: true,
+          PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        },
+      ],
+    });
+  });
+
+  test("has the topology's indexes, each of keys alone", () => {
+    const index = ([IndexName, { partitionKey, sortKey }]: [string, { partitionKey: string; sortKey: string }]) => ({
+      IndexName,
+      KeySchema: [
+        { AttributeName: partitionKey, KeyType: "HASH" },
+        { AttributeName: sortKey, KeyType: "RANGE" },
+      ],
+      Projection: { ProjectionType: "KEYS_ONLY" },
+    });
+    data.hasResourceProperties("AWS::DynamoDB::GlobalTable", {
+      GlobalSecondaryIndexes: Object.entries(plan.table.indexes).map(index),
+    });
+  });
+});
+
+describe("a queue", () => {
+  test("is encrypted and refuses plain connections", () => {
+    service.allResourcesProperties("AWS::SQS::Queue", { SqsManagedSseEnabled: true });
+    service.resourceCountIs("AWS::SQS::QueuePolicy", Object.keys(service.findResources("AWS::SQS::Queue")).length);
+    service.allResourcesProperties("AWS::SQS::QueuePolicy", {
+      PolicyDocument: { Statement: [{ Effect: "Deny", Condition: { Bool: { "aws:SecureTransport": "false" } } }] },
+    });
+  });
+
+  test.each(Object.entries(plan.queues))("%s is as planned", (name, { visibilitySeconds, ...deadLetters }) => {
+    service.hasResourceProperties("AWS::SQS::Queue", {
+      QueueName: `heard-dev-${name}`,
+      VisibilityTimeout: visibilitySeconds,
+      RedrivePolicy: deadLetters.deadLetterAfter
+        ? Match.objectLike({ maxReceiveCount: deadLetters.deadLetterAfter })
+        : Match.absent(),
+    });
+    if (!deadLetters.deadLetterAfter) return;
+    service.hasResourceProperties("AWS::CloudWatch::Alarm", {
+      AlarmName: `heard-dev-${name}-dead-letters`,
+      AlarmDescription: deadLetters.deadLetterMeans,
+      Threshold: 1,
+    });
+  });
+});
+
+describe("a function", () => {
+  test.each(Object.entries(plan.functions))("%s is as planned", (name, { memoryMb, timeoutSeconds, environment }) => {
+    service.hasResourceProperties("AWS::Lambda::Function", {
+      FunctionName: `heard-dev-${name}`,
+      Runtime: "nodejs24.x",
+      Architectures: ["arm64"],
+      Handler: "index.handler",
+      MemorySize: memoryMb,
+      Timeout: timeoutSeconds,
+      LoggingConfig: { LogFormat: "JSON" },
+      Environment: {
+        Variables: Object.fromEntries(Object.keys(environment).map((key) => [key, Match.anyValue()])),
+      },
+    });
+    service.hasResourceProperties("AWS::Logs::LogGroup", {
+      LogGroupName: `/aws/lambda/heard-dev-${name}`,
+      RetentionInDays: 30,
+    });
+  });
+
+  test("may do nothing to everything: no role has a managed policy, or a statement with a bare star", () => {
+    service.allResourcesProperties("AWS::IAM::Role", { ManagedPolicyArns: Match.absent() });
+    const statements = Object.keys(plan.functions).flatMap(statementsOf);
+    expect(statements.length).toBeGreaterThan(10);
+    for (const { Action, Resource } of statements) {
+      expect([Resource].flat()).not.toContain("*");
+      for (const action of [Action].flat()) expect(action).not.toContain("*");
+    }
+  });
+
+  test.each(Object.keys(plan.functions))("%s may scan an index at most, never the table", (name) => {
+    const scans = statementsOf(name).filter(({ Action }) => [Action].flat().includes("dynamodb:Scan"));
+    expect(JSON.stringify(scans.map(({ Resource }) => Resource))).toMatch(/index\/by-due/);
+    for (const { Resource } of scans) {
+      for (const resource of [Resource].flat()) expect(JSON.stringify(resource)).toMatch(/index\/by-\w+"/);
+    }
+  });
+
+  test("may send mail only as the company's domain, and only if it must", () => {
+    const senders = Object.keys(plan.functions).filter((name) => actionsOf(name).includes("ses:SendRawEmail"));
+    expect(senders).toEqual(["advance"]);
+    const [statement] = statementsOf("advance").filter(({ Action }) => Action === "ses:SendRawEmail");
+    expect(JSON.stringify(statement?.Resource)).toMatch(/:identity\/heard\.example"/);
+  });
+});
+
+describe("the front door", () => {
+  const routes = Object.values(plan.functions)
+    .flatMap(({ triggers }) => triggers)
+    .filter((trigger) => trigger.kind === "http");
+
+  test.each(routes)("opens $route to $access", ({ route, access }) => {
+    service.hasResourceProperties("AWS::ApiGatewayV2::Route", {
+      RouteKey: route,
+      ...(access === "agents"
+        ? { AuthorizationType: "JWT", AuthorizerId: Match.anyValue() }
+        : { AuthorizationType: "NONE", AuthorizerId: Match.absent() }),
+    });
+  });
+
+  test("has no other route", () => {
+    service.resourceCountIs("AWS::ApiGatewayV2::Route", routes.length);
+  });
+
+  test("trusts the configured issuer, and browsers of the configured origins", () => {
+    service.hasResourceProperties("AWS::ApiGatewayV2::Authorizer", {
+      JwtConfiguration: { Issuer: config.agents.issuer, Audience: [config.agents.audience] },
+    });
+    service.hasResourceProperties("AWS::ApiGatewayV2::Api", {
+      CorsConfiguration: { AllowOrigins: config.allowedOrigins },
+    });
+  });
+
+  test("is throttled, and its log holds neither addresses nor customers' links", () => {
+    const [stage] = propertiesOf("AWS::ApiGatewayV2::Stage");
+    expect(stage).toMatchObject({ DefaultRouteSettings: { ThrottlingBurstLimit: 200, ThrottlingRateLimit: 100 } });
+    expect(JSON.stringify(stage)).not.toMatch(/sourceIp|context\.path|userAgent/);
+  });
+});
+
+test("a batch from a queue fails message by message, and only so many batches run at once", () => {
+  const triggers = Object.values(plan.functions)
+    .flatMap(({ triggers: all }) => all)
+    .filter((trigger) => trigger.kind === "queue");
+  service.resourceCountIs("AWS::Lambda::EventSourceMapping", triggers.length);
+  for (const { batchSize, maximumConcurrency } of triggers) {
+    service.hasResourceProperties("AWS::Lambda::EventSourceMapping", {
+      BatchSize: batchSize,
+      FunctionResponseTypes: ["ReportBatchItemFailures"],
+      ScalingConfig: { MaximumConcurrency: maximumConcurrency },
+    });
+  }
+});
+
+test("the sweep runs each minute, and a failed run isn't repeated", () => {
+  service.hasResourceProperties("AWS::Scheduler::Schedule", {
+    ScheduleExpression: "rate(1 minute)",
+    Target: { RetryPolicy: { MaximumRetryAttempts: 0 } },
+  });
+});

@@ -1,0 +1,70 @@
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { mkdtemp, readdir, readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { bundle } from "../../infra/bundle/bundle.ts";
+import { topology } from "../../infra/topology.ts";
+import { knownEnvironment } from "./known-environment.ts";
+import { loadBundle } from "./load-bundle.ts";
+import { config } from "./synthesise.ts";
+
+/** KB. A cold start loads all of it while a customer waits. */
+const LIGHT = 400;
+const HEAVY = 600;
+
+const credentials = { AWS_REGION: "eu-west-1", AWS_ACCESS_KEY_ID: "AKID", AWS_SECRET_ACCESS_KEY: "secret" };
+const md5 = (text: string) => createHash("md5").update(text).digest("hex");
+const temporary = () => mkdtemp(join(tmpdir(), "heard-bundle-"));
+const witness = { functions: { witness: { room: "../test/infra/rooms/witness" } } };
+
+describe("the bundle of", () => {
+  let outDir: string;
+  let kilobytes: Map<string, number>;
+  beforeAll(async () => {
+    outDir = await temporary();
+    kilobytes = new Map((await bundle({ outDir })).map(({ name, bytes }) => [name, bytes / 1000]));
+  });
+
+  test.each(Object.entries(topology(config).functions))("%s is light, and loads at once", async (name, plan) => {
+    expect(kilobytes.get(name)).toBeLessThan(name === "receive-form" ? LIGHT : HEAVY);
+    const loaded = await loadBundle(join(outDir, name, "index.mjs"), { ...credentials, ...knownEnvironment(plan) });
+    expect(loaded).toEqual({ handler: "function", undici: false });
+  });
+});
+
+describe("a bundle", () => {
+  test("signs with the environment's credentials, and calls AWS without loading undici", async () => {
+    const outDir = await temporary();
+    await bundle({ outDir, ...witness });
+    const aws = createServer((_, response) => response.end(`{"MD5OfMessageBody":"${md5("seen")}"}`)).listen(
+      0,
+      "127.0.0.1",
+    );
+    await once(aws, "listening");
+    const endpoint = `http://127.0.0.1:${(aws.address() as AddressInfo).port}`;
+    const called = once(aws, "request");
+    const env = { ...credentials, AWS_ENDPOINT_URL: endpoint, WITNESS_QUEUE_URL: `${endpoint}/1/witness` };
+    const { undici } = await loadBundle(join(outDir, "witness/index.mjs"), env, {});
+    const [request] = await called;
+    aws.close();
+    expect(request.headers.authorization).toMatch(/Credential=AKID\/\d+\/eu-west-1\/sqs/);
+    expect(undici).toBe(false);
+  });
+
+  test("is one file of the same bytes wherever it is put", async () => {
+    const [one, other] = await Promise.all([temporary(), temporary()]);
+    await bundle({ outDir: one, ...witness });
+    await bundle({ outDir: join(other, "deeper"), ...witness });
+    expect(await readdir(one, { recursive: true })).toEqual(["witness", "witness/index.mjs"]);
+    const [first, second] = [join(one, "witness/index.mjs"), join(other, "deeper/witness/index.mjs")];
+    expect(await readFile(first)).toEqual(await readFile(second));
+  });
+
+  test("of a function that isn't there is refused", async () => {
+    await expect(bundle({ outDir: "nowhere", only: ["nobody"] })).rejects.toThrow('no function "nobody"');
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { readContext } from "../../infra/aws/read-context.ts";
+import { readConfig } from "../../infra/config.ts";
+
+const refusal = (input: unknown): string => {
+  try {
+    readConfig(input);
+  } catch (error) {
+    return error instanceof Error ? error.message : "";
+  }
+  throw new Error("It was accepted");
+};
+
+describe("a wrong setting is named with its path, what was found and what is allowed", () => {
+  test.each([
+    ["a name that is none", { stage: "My Stage" }, ["stage", "lower-case letters, digits and hyphens"]],
+    ["a number for a text", { company: { name: 7 } }, ["company.name", "expected string", "received number"]],
+    ["no length of time", { policy: { remindAfter: "3 days" } }, ["policy.remindAfter", "3 days", "ISO 8601", "P2D"]],
+    ["too high a cap", { policy: { agentCap: 101 } }, ["policy.agentCap", "<=100"]],
+    ["a team that nobody has", { policy: { triage: [{ team: "vip" }] } }, ["policy.triage[0].team", "vip", "teams"]],
+    ["a sender without an address", { company: { mailFrom: "care" } }, ["company.mailFrom", "email"]],
+    ["an unknown setting", { polcy: {} }, ["polcy"]],
+  ])("%s", (_, input, parts) => {
+    const message = refusal(input);
+    for (const part of parts) expect(message).toContain(part);
+  });
+
+  test("all of them at once", () => {
+    const message = refusal({ stage: "UP", allowedOrigins: ["ftp://x"], agents: { audience: "" } });
+    for (const path of ["stage", "allowedOrigins[0]", "agents.audience"]) expect(message).toContain(path);
+  });
+});
+
+describe("a configuration", () => {
+  test("may be empty", () => {
+    expect(readConfig({})).toMatchObject({ stage: "dev", teams: ["support"], mailFrom: "care@heard.example" });
+    expect(readConfig(undefined)).toEqual(readConfig({}));
+  });
+
+  test("hands functions their settings as they were written, and nothing of the host's", () => {
+    const settings = { policy: { remindAfter: "P2D" } };
+    expect(readConfig({ ...settings, stage: "prod", agents: {} }).settings).toEqual(settings);
+  });
+
+  test("stands in cdk.json as an example", () => {
+    expect(readConfig(readContext().heard).stage).toBe("dev");
+  });
+});

@@ -1,0 +1,10 @@
+import { resolveEnvironment } from "../../infra/aws/constructs/resolve-environment.ts";
+import type { FunctionPlan } from "../../infra/topology/model.ts";
+
+/** A function's environment as it could be after a deployment. */
+export const knownEnvironment = ({ environment }: FunctionPlan): Record<string, string> =>
+  resolveEnvironment(environment, {
+    tableName: "heard",
+    publicUrl: "https://care.heard.example",
+    queueUrl: (queue) => `https://sqs.eu-west-1.amazonaws.com/123456789012/heard-dev-${queue}`,
+  });

@@ -1,0 +1,50 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { SESClient } from "@aws-sdk/client-ses";
+import { SQSClient } from "@aws-sdk/client-sqs";
+import { type EmulatorOptions, type Emulators, startEmulators } from "../../../../infra/local/emulators/emulators.ts";
+import { tableShape } from "../../../../shared/storage/table.ts";
+
+export const topology: EmulatorOptions["topology"] = {
+  table: tableShape,
+  queues: { fresh: { visibilitySeconds: 30, deadLetterAfter: 1 }, "lane-care-urgent": { visibilitySeconds: 30 } },
+};
+
+export interface Started extends Emulators {
+  dataDir: string;
+  store: DynamoDBClient;
+  queues: SQSClient;
+  /** One attempt, as the pipeline sends. */
+  mail: SESClient;
+  /** Starts again on the same files. */
+  restart(): Promise<Started>;
+  stopAndForget(): Promise<void>;
+}
+
+const clientConfig = (emulators: Emulators, service: "DYNAMODB" | "SES" | "SQS") => ({
+  endpoint: emulators.environment[`AWS_ENDPOINT_URL_${service}`] ?? "",
+  region: "us-east-1",
+  credentials: { accessKeyId: "local", secretAccessKey: "local" },
+});
+
+export const startForTest = async (options: Partial<EmulatorOptions> = {}): Promise<Started> => {
+  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), "heard-emulators-")));
+  const emulators = await startEmulators({ topology, harsh: false, ...options, dataDir });
+  return {
+    ...emulators,
+    dataDir,
+    store: new DynamoDBClient(clientConfig(emulators, "DYNAMODB")),
+    queues: new SQSClient({ ...clientConfig(emulators, "SQS"), useQueueUrlAsEndpoint: false }),
+    mail: new SESClient({ ...clientConfig(emulators, "SES"), maxAttempts: 1 }),
+    async restart() {
+      await emulators.stop();
+      return startForTest({ ...options, dataDir });
+    },
+    async stopAndForget() {
+      await emulators.stop();
+      await rm(dataDir, { recursive: true });
+    },
+  };
+};

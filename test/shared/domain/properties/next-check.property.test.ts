@@ -1,0 +1,67 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Complaint } from "../../../../shared/domain/complaint.ts";
+import { isPayable } from "../../../../shared/domain/debt.ts";
+import { nextCheck } from "../../../../shared/domain/next-check.ts";
+import type { Policy } from "../../../../shared/domain/policy.ts";
+import { ask } from "../../../support/complaints.ts";
+import { play, runs, stories } from "../../../support/world/stories.ts";
+
+/** Everything that time owes a complaint, told once more and apart from the core's own rules. */
+const deadlines = (complaint: Complaint, policy: Policy): number[] => {
+  const { stage, outbox, respondBy, overdueRaisedAt } = complaint;
+  const found: number[] = [];
+  if (respondBy !== undefined)
+    found.push((overdueRaisedAt ?? respondBy - policy.raiseAgainAfter) + policy.raiseAgainAfter);
+  for (const { task, since, lease, attempts, notBefore, alarmed } of outbox) {
+    const acknowledgement = task.kind === "mail" && task.mail === "acknowledgement";
+    found.push(lease?.until ?? (attempts > 0 ? notBefore : since + policy.debt.grace));
+    if (alarmed || task.kind === "alert") continue;
+    found.push(since + (acknowledgement ? policy.acknowledgeWithin : policy.debtAlarmAfter));
+  }
+  if (stage.status === "assigned" && stage.approval === undefined) found.push(stage.lease.until);
+  if (stage.status === "queued" && stage.reservedUntil !== undefined) found.push(stage.reservedUntil);
+  if (stage.status === "awaiting_customer") {
+    found.push(
+      stage.remindedAt === undefined
+        ? stage.since + policy.remindAfter
+        : stage.remindedAt + policy.closeUnansweredAfter,
+    );
+  }
+  if (stage.status === "resolved") {
+    if (stage.askedAt === undefined) found.push(stage.since + policy.followUpAfter);
+    else if (stage.remindedAt === undefined) found.push(stage.askedAt + policy.followUpReminderAfter);
+    else found.push(stage.remindedAt + policy.closeResolvedAfter);
+  }
+  return found;
+};
+
+test("whatever is not at rest has a next check, and never later than its earliest deadline", () => {
+  fc.assert(
+    fc.property(stories, (story) => {
+      for (const { after } of play(story).commits) {
+        const next = nextCheck(after, story.policy);
+        const atRest = after.stage.status === "closed" && after.outbox.length === 0;
+        expect(next === undefined, JSON.stringify(after)).toBe(atRest);
+        if (next !== undefined) expect(next).toBeLessThanOrEqual(Math.min(...deadlines(after, story.policy)));
+      }
+    }),
+    runs(250),
+  );
+});
+
+test("after a check nothing is due any more, and a second check changes nothing", () => {
+  fc.assert(
+    fc.property(stories, ({ policy, steps }) => {
+      for (const { command, after, context } of play({ policy, steps }).commits) {
+        if (command.kind !== "check") continue;
+        const at = context.now;
+        expect(nextCheck(after, policy) ?? Number.POSITIVE_INFINITY).toBeGreaterThan(at);
+        expect(after.outbox.filter((debt) => isPayable(debt, at))).toEqual([]);
+        const again = ask(after, { kind: "check", worker: "another" }, { at, policy });
+        expect(again).toEqual({ outcome: "unchanged", complaint: after, replayed: false });
+      }
+    }),
+    runs(250),
+  );
+});

@@ -1,0 +1,215 @@
+import type { Actor, Command, Context, Payment, Refusal } from "../../shared/domain/command.ts";
+import type { Complaint, Customer, Stage, Status } from "../../shared/domain/complaint.ts";
+import type { Debt, MailKind, Task } from "../../shared/domain/debt.ts";
+import { type Decision, decide } from "../../shared/domain/decide.ts";
+import {
+  type AgentId,
+  agentId,
+  commandId,
+  customerId,
+  type DebtId,
+  type Reference,
+  writeId,
+} from "../../shared/domain/ids.ts";
+import type { Policy } from "../../shared/domain/policy.ts";
+import type { Resolution } from "../../shared/domain/resolution.ts";
+
+/** Complaints in any stage, each made as the pipeline makes it: by commands, from a first `receive`. */
+
+export const SECOND = 1_000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+export const NOON = Date.UTC(2026, 0, 5, 12);
+
+/** Every length of time is different, so that no rule can take another's. */
+export const policyForTests: Policy = {
+  acknowledgeWithin: 10 * MINUTE,
+  firstResponseWithin: { urgent: 4 * HOUR, standard: DAY },
+  raiseAgainAfter: 25 * HOUR,
+  debtAlarmAfter: 15 * MINUTE,
+  lease: { unopened: 2 * MINUTE, opened: 30 * MINUTE },
+  debt: { grace: 20 * SECOND, lease: 16 * SECOND, firstPause: 17 * SECOND, longestPause: 5 * MINUTE },
+  reservedFor: 3 * HOUR,
+  remindAfter: 3 * DAY,
+  closeUnansweredAfter: 7 * DAY,
+  followUpAfter: 2 * DAY,
+  followUpReminderAfter: 4 * DAY,
+  closeResolvedAfter: 5 * DAY,
+  reopenWithin: 30 * DAY,
+  agentCap: 3,
+  authority: { free: ["replacement", "repair"], amount: 100, currency: "EUR" },
+  teams: [{ id: "support" }, { id: "returns" }],
+  triage: [{ words: ["fire"], urgent: true }],
+};
+
+export const alice = agentId("alice");
+export const bob = agentId("bob");
+export const sam = agentId("sam");
+
+const { authority } = policyForTests;
+export const agent = (id: AgentId): Actor => ({ kind: "agent", id, supervisor: false, authority });
+export const supervisor = (id: AgentId): Actor => ({ kind: "agent", id, supervisor: true, authority });
+export const customer: Actor = { kind: "customer", through: "link" };
+export const system: Actor = { kind: "system" };
+
+export const REFERENCE = "0000000ZA" as Reference;
+export const OTHER = "0000001YC" as Reference;
+
+export const ann: Customer = { id: customerId("cus_ann"), email: "ann@example.com", proof: "none" };
+export const withoutAddress: Customer = { id: customerId("cus_phone"), phone: "+49 30 1234567", proof: "none" };
+
+export const notUpheld: Resolution = { outcome: "not_upheld", cause: "none", explanation: "All was as ordered." };
+export const upheld: Resolution = {
+  outcome: "upheld",
+  cause: "broken in transit",
+  explanation: "The box was too thin.",
+  apology: "We are sorry.",
+};
+/** Above `policyForTests.authority`. */
+export const costly: Resolution = { ...upheld, redress: { kind: "refund", amount: 101, currency: "EUR" } };
+
+/** A command without what only identifies it. */
+export type Request = Command extends infer One ? (One extends Command ? Omit<One, "id" | "digest"> : never) : never;
+
+let lastCommand = 0;
+/** A command that was never sent before. */
+export const command = (request: Request): Command => {
+  lastCommand += 1;
+  return { id: commandId(`cmd-${lastCommand}`), digest: `digest-${lastCommand}`, ...request } as Command;
+};
+
+let lastWrite = 0;
+/** A moment of its own for each attempt to write. */
+export const contextOf = (actor: Actor, now: number, policy: Policy): Context => {
+  lastWrite += 1;
+  return { now, policy, actor, writeId: writeId(`write-${lastWrite}`) };
+};
+
+export interface Moment {
+  by?: Actor;
+  at?: number;
+  policy?: Policy;
+}
+
+/** What the core decides about one request, by default the pipeline's own, at noon. */
+export const ask = (complaint: Complaint | undefined, request: Request | Command, moment: Moment = {}): Decision => {
+  const { by = system, at = NOON, policy = policyForTests } = moment;
+  const whole = "id" in request ? (request as Command) : command(request);
+  return decide(complaint, whole, contextOf(by, at, policy));
+};
+
+export type Change = Extract<Decision, { outcome: "changed" }>;
+
+export const change = (complaint: Complaint | undefined, request: Request | Command, moment: Moment = {}): Change => {
+  const decision = ask(complaint, request, moment);
+  if (decision.outcome !== "changed") throw new Error(`${request.kind}: ${JSON.stringify(decision)}`);
+  return decision;
+};
+
+/** The complaint after a request that has to be carried out. */
+export const after = (complaint: Complaint | undefined, request: Request | Command, moment: Moment = {}): Complaint =>
+  change(complaint, request, moment).complaint;
+
+/** The refusal of a request that has to be refused. */
+export const refusal = (complaint: Complaint | undefined, request: Request, moment: Moment = {}): Refusal => {
+  const decision = ask(complaint, request, moment);
+  if (decision.outcome !== "refused") throw new Error(`${request.kind} was not refused: ${decision.outcome}`);
+  return decision.refusal;
+};
+
+type Receive = Extract<Request, { kind: "receive" }>;
+
+export const receive = (fields: Partial<Receive> = {}): Receive => ({
+  kind: "receive",
+  reference: REFERENCE,
+  channel: "form",
+  customer: ann,
+  about: {},
+  text: "It came broken.",
+  ...fields,
+});
+
+/** In its lane, its acknowledgement still owed. */
+export const received = (fields: Partial<Receive> = {}, moment: Moment = {}): Complaint =>
+  after(undefined, receive(fields), { by: { kind: "customer", through: "submission" }, ...moment });
+
+/** Pays whatever is owed, at once. */
+export const paid = (complaint: Complaint, moment: Moment = {}): Complaint => {
+  const payments: Payment[] = complaint.outbox.map(({ id }) => ({
+    debt: id,
+    result: { kind: "paid", messageId: `ses-${id}` },
+  }));
+  return payments.length === 0 ? complaint : after(complaint, { kind: "settle", payments }, moment);
+};
+
+export const claimed = (by = alice, moment: Moment = {}): Complaint =>
+  after(paid(received({}, moment), moment), { kind: "claim" }, { by: agent(by), ...moment });
+
+/** Claimed and looked at. */
+export const assignedTo = (by = alice, moment: Moment = {}): Complaint =>
+  after(claimed(by, moment), { kind: "open" }, { by: agent(by), ...moment });
+
+/** Alice has answered; nothing is owed. */
+export const awaitingCustomer = (moment: Moment = {}): Complaint =>
+  paid(after(assignedTo(alice, moment), { kind: "reply", text: "Which one?", keep: false }, as(alice, moment)), moment);
+
+/** Alice has resolved it; nothing is owed. */
+export const resolved = (moment: Moment = {}): Complaint =>
+  paid(after(assignedTo(alice, moment), { kind: "resolve", resolution: notUpheld }, as(alice, moment)), moment);
+
+export const closed = (moment: Moment = {}): Complaint =>
+  after(resolved(moment), { kind: "answer-follow-up", fixed: true }, { by: customer, ...moment });
+
+/** Alice wants to grant more than she may; a supervisor was told. */
+export const awaitingApproval = (moment: Moment = {}): Complaint =>
+  paid(after(assignedTo(alice, moment), { kind: "resolve", resolution: costly }, as(alice, moment)), moment);
+
+/** The customer came back, and alice, who knows the complaint, has it first. */
+export const reservedForAlice = (moment: Moment = {}): Complaint =>
+  paid(after(awaitingCustomer(moment), message(), { by: customer, ...moment }), moment);
+
+const as = (id: AgentId, moment: Moment): Moment => ({ by: agent(id), ...moment });
+
+export const message = (text = "Any news?"): Request => ({ kind: "add-message", text, proof: "none" });
+
+/** The stage, which has to be this one. */
+export const stageOf = <Name extends Status>(complaint: Complaint, status: Name): Extract<Stage, { status: Name }> => {
+  if (complaint.stage.status !== status) throw new Error(`expected ${status}, found ${complaint.stage.status}`);
+  return complaint.stage as Extract<Stage, { status: Name }>;
+};
+
+export const tasks = (complaint: Complaint): Task[] => complaint.outbox.map(({ task }) => task);
+
+export const owedMails = (complaint: Complaint): MailKind[] =>
+  tasks(complaint).flatMap((task) => (task.kind === "mail" ? [task.mail] : []));
+
+export const alarms = (complaint: Complaint): string[] =>
+  tasks(complaint).flatMap((task) => (task.kind === "alert" ? [task.alarm] : []));
+
+/** What happened since the last entry. */
+export const facts = (complaint: Complaint): string[] => complaint.facts.map(({ kind }) => kind);
+
+/** The one debt of this kind. */
+export const debtOf = (complaint: Complaint, kind: Task["kind"]): Debt => {
+  const [debt, ...more] = complaint.outbox.filter(({ task }) => task.kind === kind);
+  if (debt === undefined || more.length > 0)
+    throw new Error(`expected one ${kind} in ${JSON.stringify(complaint.outbox)}`);
+  return debt;
+};
+
+export const settled = (
+  complaint: Complaint,
+  debt: DebtId,
+  result: Payment["result"],
+  moment: Moment = {},
+): Complaint => after(complaint, { kind: "settle", payments: [{ debt, result }] }, moment);
+
+export const checked = (complaint: Complaint, at: number, worker = "w1"): Complaint =>
+  after(complaint, { kind: "check", worker }, { at });
+
+/** What becomes of a complaint that nobody touches but the pipeline, and whose every debt is paid at once. */
+export const untouchedUntil = (complaint: Complaint, at: number): Complaint => {
+  const decision = ask(complaint, { kind: "check", worker: "w1" }, { at });
+  return paid(decision.outcome === "changed" ? decision.complaint : complaint, { at });
+};

@@ -1,0 +1,69 @@
+import type { Actor } from "../../../shared/domain/command.ts";
+import type { Reference } from "../../../shared/domain/ids.ts";
+import { agent, alice, command, DAY, notUpheld, type Request, sam, supervisor } from "../complaints.ts";
+import { advance, carryOut, claim, type Process, reconcile } from "./processes.ts";
+import { agents, references } from "./play.ts";
+import type { World } from "./world.ts";
+
+/** Long enough for every clock of `policyForTests` to have run out, one after the other. */
+const LONG = 60 * DAY;
+const MOST_CHECKS = 2_000;
+
+const toItsEnd = <Result>(process: Process<Result>): Result => {
+  for (;;) {
+    const { done, value } = process.next();
+    if (done) return value;
+  }
+};
+
+/**
+ * Lets time pass with the sweep alone: all that was running has died and every hint is lost, but from now on nothing
+ * fails. Only what the due index says is ever looked at.
+ */
+export const driveToRest = (world: World): void => {
+  world.hints = [];
+  world.mailHost = "works";
+  const end = world.now + LONG;
+  for (let check = 0; check < MOST_CHECKS; check += 1) {
+    const [next] = [...world.due].sort(([, one], [, other]) => one - other);
+    if (next === undefined || next[1] > end) {
+      settleDown(world);
+      return;
+    }
+    const [reference, at] = next;
+    world.now = Math.max(world.now, at);
+    const before = world.complaint(reference)?.version;
+    toItsEnd(advance(world, reference));
+    if (world.complaint(reference)?.version === before) throw new Error(`${reference} was due and nothing was done`);
+  }
+  throw new Error("the world doesn't come to rest");
+};
+
+/** Whatever was owed last is paid before anybody looks. */
+const settleDown = (world: World): void => {
+  for (const [reference, { item }] of world.complaints) {
+    if (item.outbox.length > 0) toItsEnd(advance(world, reference));
+  }
+};
+
+/** People come to work, as often as it takes: whoever is full in one round has room in the next. */
+export const finishEverything = (world: World): void => {
+  driveToRest(world);
+  for (const id of agents) {
+    for (const slot of world.agent(id).item.slots) toItsEnd(reconcile(world, id, slot));
+  }
+  for (let round = 0; round < references.length; round += 1) {
+    for (const reference of world.complaints.keys()) finish(world, reference);
+  }
+  driveToRest(world);
+};
+
+/** Declines what waits for a supervisor, and resolves what somebody holds or what sam can claim. */
+const finish = (world: World, reference: Reference): void => {
+  const ask = (request: Request, by: Actor) => toItsEnd(carryOut(world, reference, command(request), by));
+  const { agent: holder = sam } = world.complaint(reference)?.item ?? {};
+  ask({ kind: "decline", note: "Ask for less." }, supervisor(holder === sam ? alice : sam));
+  if (world.waiting().includes(reference)) toItsEnd(claim(world, sam, reference));
+  ask({ kind: "resolve", resolution: notUpheld }, agent(world.complaint(reference)?.item.agent ?? sam));
+  toItsEnd(advance(world, reference));
+};

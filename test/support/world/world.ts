@@ -1,0 +1,142 @@
+import { type Agent, newAgent } from "../../../shared/domain/agent.ts";
+import type { Command, Context } from "../../../shared/domain/command.ts";
+import { type Complaint, waitsInLane } from "../../../shared/domain/complaint.ts";
+import type { Debt, Hint } from "../../../shared/domain/debt.ts";
+import type { Decision } from "../../../shared/domain/decide.ts";
+import type { Entry } from "../../../shared/domain/entry.ts";
+import type { AgentId, DebtId, EntryId, Reference } from "../../../shared/domain/ids.ts";
+import { nextCheck } from "../../../shared/domain/next-check.ts";
+import type { Policy } from "../../../shared/domain/policy.ts";
+import { NOON } from "../complaints.ts";
+
+/** An item as it is stored: whoever writes it says which version they read. */
+export interface Row<Item> {
+  version: number;
+  item: Item;
+}
+
+/** One write of a complaint's state item. */
+export interface Commit {
+  reference: Reference;
+  before: Complaint | undefined;
+  after: Complaint;
+  entries: Entry[];
+  hints: Hint[];
+  command: Command;
+  context: Context;
+  /** When it was written: later than it was decided, if its process was slow. */
+  writtenAt: number;
+}
+
+/** A mail, an alert or a message to another item that really went out, whether or not its sender lived to record it. */
+export interface Effect {
+  reference: Reference;
+  debt: DebtId;
+  task: Debt["task"];
+  worker: string;
+  at: number;
+  leasedUntil: number;
+  /** It went out, but the sender was told that it hadn't. */
+  broken: boolean;
+}
+
+export type MailHost = "works" | "down" | "refuses" | "breaks";
+
+/**
+ * The pipeline's surroundings in memory: items with conditional writes, entries, the due index, hints on their way, and a
+ * record of all that ever happened, which is what the properties judge.
+ */
+export class World {
+  readonly policy: Policy;
+  now = NOON;
+  mailHost: MailHost = "works";
+  readonly complaints = new Map<Reference, Row<Complaint>>();
+  readonly agents = new Map<AgentId, Row<Agent>>();
+  readonly entries = new Map<Reference, Map<EntryId, Entry>>();
+  readonly due = new Map<Reference, number>();
+  hints: Hint[] = [];
+
+  readonly commits: Commit[] = [];
+  readonly effects: Effect[] = [];
+  /** The agents' items, each as it was after a write. */
+  readonly agentWrites: Agent[] = [];
+  /** Called after each write; a property that must hold all the time throws from here. */
+  onWrite: () => void = () => {};
+
+  constructor(policy: Policy) {
+    this.policy = policy;
+  }
+
+  complaint(reference: Reference): Row<Complaint> | undefined {
+    return this.complaints.get(reference);
+  }
+
+  agent(id: AgentId): Row<Agent> {
+    return this.agents.get(id) ?? { version: 0, item: newAgent(id) };
+  }
+
+  /** An entry is written once. The same id with another content would change what was said. */
+  writeEntries(reference: Reference, entries: Entry[]): void {
+    const written = this.entries.get(reference) ?? new Map<EntryId, Entry>();
+    this.entries.set(reference, written);
+    for (const entry of entries) {
+      const earlier = written.get(entry.id);
+      if (earlier !== undefined && JSON.stringify(earlier) !== JSON.stringify(entry)) {
+        throw new Error(`entry ${entry.id} changed from ${JSON.stringify(earlier)} to ${JSON.stringify(entry)}`);
+      }
+      written.set(entry.id, frozen(entry));
+    }
+  }
+
+  /** The conditional write. `false`: somebody else was quicker. */
+  writeComplaint(
+    read: Row<Complaint> | undefined,
+    decision: Extract<Decision, { outcome: "changed" }>,
+    command: Command,
+    context: Context,
+  ): boolean {
+    const after = frozen(decision.complaint);
+    const { reference } = after;
+    if (this.complaints.get(reference)?.version !== read?.version) return false;
+    this.complaints.set(reference, { version: (read?.version ?? 0) + 1, item: after });
+    const next = nextCheck(after, this.policy);
+    if (next === undefined) this.due.delete(reference);
+    else this.due.set(reference, next);
+    const { entries, hints } = decision;
+    this.commits.push({ reference, before: read?.item, after, entries, hints, command, context, writtenAt: this.now });
+    this.onWrite();
+    return true;
+  }
+
+  writeAgent(read: Row<Agent>, item: Agent): boolean {
+    if (this.agent(item.id).version !== read.version) return false;
+    this.agents.set(item.id, { version: read.version + 1, item: frozen(item) });
+    this.agentWrites.push(item);
+    this.onWrite();
+    return true;
+  }
+
+  /** What the lane index shows: all that anybody may take. */
+  waiting(): Reference[] {
+    return [...this.complaints.values()].filter(({ item }) => waitsInLane(item)).map(({ item }) => item.reference);
+  }
+
+  overdue(): Reference[] {
+    return [...this.due].filter(([, at]) => at <= this.now).map(([reference]) => reference);
+  }
+
+  heldBy(id: AgentId): Complaint[] {
+    return [...this.complaints.values()]
+      .map(({ item }) => item)
+      .filter(({ stage }) => stage.status === "assigned" && stage.lease.agent === id);
+  }
+}
+
+/** The core must not change what it was given. */
+const frozen = <Item>(item: Item): Item => {
+  if (typeof item === "object" && item !== null && !Object.isFrozen(item)) {
+    Object.freeze(item);
+    for (const part of Object.values(item)) frozen(part);
+  }
+  return item;
+};
