@@ -29,7 +29,7 @@ export const render = (markup: Html): string => markup.toString();
 const toMarkup = (value: Renderable): string => {
   if (value === undefined || value === false) return "";
   if (value instanceof Html) return value.toString();
-  if (typeof value === "object") return value.map(toMarkup).join("");
+  if (Array.isArray(value)) return value.map(toMarkup).join("");
   return escapeText(String(value));
 };
 

@@ -6,6 +6,7 @@ import { createHintPoster } from "../../shared/queue/post-hints.ts";
 import { createSqsClient } from "../../shared/queue/sqs-client.ts";
 import { readEnvironment } from "../../shared/settings/environment.ts";
 import { createAgentStore } from "../../shared/storage/agent-store.ts";
+import { createKeyRing } from "../../shared/storage/key-ring.ts";
 import { queueHandler } from "../queue.ts";
 import { advanceComplaint } from "./advance-complaint.ts";
 import { environmentSchema } from "./env.ts";
@@ -13,7 +14,8 @@ import { payDebt } from "./pay-debt.ts";
 import { createMailing } from "./send-mail.ts";
 
 const { TABLE_NAME, SETTINGS, PUBLIC_URL, LANE_QUEUE_URLS } = readEnvironment(environmentSchema);
-const { client, execution, keyRing } = createExecution(TABLE_NAME, SETTINGS.policy);
+const { client, execution } = createExecution(TABLE_NAME, SETTINGS.policy);
+const keyRing = createKeyRing(client, TABLE_NAME);
 const agents = createAgentStore(client, TABLE_NAME);
 const sendMail = createMailing({
   sender: createMailSender(createSesClient()),

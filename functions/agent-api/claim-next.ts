@@ -46,9 +46,6 @@ export const claimNext = async (
     const held = await verifySlots(dependencies, agent);
     if (held.length >= execution.policy.agentCap) return full(held);
   }
-  const returned = await claimReserved(dependencies, actor, agent);
-  if (returned.outcome === "claimed") return returned;
-
   const lanes = queue.lanes.filter((lane) => request.lanes?.includes(lane) ?? true);
   const urgent = lanes.filter((lane) => lane.endsWith("-urgent"));
   const standard = lanes.filter((lane) => !lane.endsWith("-urgent"));
@@ -56,6 +53,9 @@ export const claimNext = async (
   const indexFirst = agent.claims % INDEX_FIRST_EACH === INDEX_FIRST_EACH - 1;
   const deadline = execution.now() + request.waitSeconds * 1_000;
   for (let slice = 0; ; ) {
+    const { agent: current } = slice === 0 ? { agent } : await agents.load(actor.id);
+    const returned = await claimReserved(dependencies, actor, current);
+    if (returned.outcome === "claimed") return returned;
     for (const lane of urgent) {
       const claim = await look.atIndexThenQueue(lane);
       if (claim.outcome !== "gone") return toNext(claim, agent.slots);

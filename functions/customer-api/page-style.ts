@@ -16,13 +16,14 @@ p{margin:0 0 .75rem}
 p:last-child{margin-block-end:0}
 section,.notice{background:var(--sheet);border:1px solid var(--line);border-radius:.75rem;padding:1.25rem}
 dl{display:flex;flex-wrap:wrap;gap:.75rem 2rem;margin:1rem 0 0;padding-block-start:1rem;border-block-start:1px solid var(--line)}
-dt,time,.quiet{color:var(--quiet);font-size:.9rem}
+dt,.by time,.quiet{color:var(--quiet);font-size:.9rem}
 dd{margin:0;font-weight:600}
-.notice{background:var(--good)}
+.notice{background:var(--good);margin:0}
 .notice.problem{background:var(--bad);color:var(--bad-ink)}
 ol{list-style:none;margin:0;padding:0;display:grid;gap:.75rem}
 li{padding:.8rem 1rem;border-radius:.75rem;border:1px solid var(--line);margin-inline-end:1.5rem}
 li.us{background:var(--ours);margin-inline:1.5rem 0}
+ol+.quiet{margin-block-start:.9rem}
 .by{display:flex;flex-wrap:wrap;gap:0 .6rem;align-items:baseline;margin-block-end:.3rem}
 .words{white-space:pre-wrap;margin:0}
 label{display:block;font-weight:600;margin-block-end:.4rem}
@@ -30,7 +31,6 @@ textarea{display:block;width:100%;min-height:8rem;padding:.7rem;font:inherit;col
 textarea.short{min-height:4.5rem}
 .buttons{display:flex;flex-wrap:wrap;gap:.6rem;margin-block-start:.9rem}
 button{font:inherit;font-weight:600;min-height:2.75rem;padding:.5rem 1.25rem;border:1px solid var(--accent);border-radius:.5rem;background:var(--accent);color:var(--on-accent);cursor:pointer}
-button.no{background:transparent;color:var(--accent)}
 a:focus-visible,button:focus-visible,textarea:focus-visible,button:target{outline:3px solid var(--accent);outline-offset:3px}
 @media (max-width:30rem){li{margin-inline-end:.5rem}li.us{margin-inline:.5rem 0}section,.notice{padding:1rem}.buttons button{flex:1 1 auto}}
 @media (forced-colors:active){li.us{border-inline-start-width:4px}}

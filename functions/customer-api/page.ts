@@ -66,7 +66,7 @@ const followUp = ({ followUp: state, base }: PageView, { followUp: texts }: Page
 <textarea class="short" id="comment" name="comment" dir="auto" rows="2"></textarea>
 <div class="buttons">
 <button id="${ANSWER_ANCHORS.fixed}" name="fixed" value="yes">${texts.yes}</button>
-<button id="${ANSWER_ANCHORS.notFixed}" class="no" name="fixed" value="no">${texts.no}</button>
+<button id="${ANSWER_ANCHORS.notFixed}" name="fixed" value="no">${texts.no}</button>
 </div>
 </form>
 </section>`;

@@ -2,10 +2,9 @@ import { randomBytes } from "node:crypto";
 import type { Policy } from "../domain/policy.ts";
 import { createDynamoDbClient } from "../storage/dynamodb-client.ts";
 import { createComplaintStore } from "../storage/dynamodb-complaint-store.ts";
-import { createKeyRing } from "../storage/key-ring.ts";
 import type { Execution } from "./execute.ts";
 
-/** What a room that changes complaints is built on: the real clock, random ids, and one client for all of its stores. */
+/** What a room that changes complaints is built on: the real clock, random ids, and one client for all stores. */
 export const createExecution = (table: string, policy: Policy) => {
   const client = createDynamoDbClient();
   const execution: Execution = {
@@ -14,5 +13,5 @@ export const createExecution = (table: string, policy: Policy) => {
     now: () => Date.now(),
     newId: () => randomBytes(9).toString("base64url"),
   };
-  return { client, execution, keyRing: createKeyRing(client, table) };
+  return { client, execution };
 };

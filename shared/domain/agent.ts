@@ -23,12 +23,17 @@ export interface Slot {
 
 export const newAgent = (id: AgentId): Agent => ({ id, slots: [], reserved: [], claims: 0 });
 
-/** `undefined` when there is no room. A slot for the same complaint is replaced, not added to. */
+/**
+ * `undefined` when there is no room. A slot for the same complaint is replaced, not added to, and never by one of an
+ * earlier lease: a claim that was slow must not take the slot from under the one that overtook it.
+ */
 export const takeSlot = (agent: Agent, slot: Slot, cap: number): Agent | undefined => {
-  const others = agent.slots.filter((held) => held.reference !== slot.reference);
+  const earlier = agent.slots.find(({ reference }) => reference === slot.reference);
+  const others = agent.slots.filter(({ reference }) => reference !== slot.reference);
   if (others.length >= cap) return undefined;
   const reserved = agent.reserved.filter(({ reference }) => reference !== slot.reference);
-  return { ...agent, slots: [...others, slot], reserved, claims: agent.claims + 1 };
+  const kept = earlier !== undefined && earlier.lease > slot.lease ? earlier : slot;
+  return { ...agent, slots: [...others, kept], reserved, claims: agent.claims + 1 };
 };
 
 /** Frees exactly that lease's slot: a late message about an earlier lease must not free a newer one. */

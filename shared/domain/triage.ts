@@ -31,11 +31,11 @@ const names = (values: string[], found: string | undefined): boolean =>
   values.some((value) => value.toLowerCase() === found?.trim().toLowerCase());
 
 const UNSPACED = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hangul}]/u;
-const LETTER = /[\p{L}\p{N}]/u;
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
 
 /** Whole words, so that "fired" is no fire; anywhere in scripts that don't part words, or glue particles to them. */
 const mentions = (text: string, word: string): boolean => {
-  const [haystack, needle] = [text.toLowerCase(), word.toLowerCase()];
+  const [haystack, needle] = [comparable(text), comparable(word)];
   const anywhere = UNSPACED.test(needle);
   for (let at = haystack.indexOf(needle); at >= 0; at = haystack.indexOf(needle, at + 1)) {
     const [before, after] = [haystack[at - 1] ?? "", haystack[at + needle.length] ?? ""];
@@ -43,3 +43,6 @@ const mentions = (text: string, word: string): boolean => {
   }
   return false;
 };
+
+/** An accent is one character or two, depending on the customer's machine. */
+const comparable = (text: string): string => text.normalize("NFC").toLowerCase();

@@ -42,7 +42,7 @@ export const layoutOf = (content: MailContent, texts: MailTexts, formats: Format
           { kind: "words", text: content.words },
           { kind: "facts", facts },
           paragraph(texts.reply.answer),
-          { kind: "links", links: [{ label: page.answer, url: statusUrl }] },
+          { kind: "links", links: [{ label: page.write, url: statusUrl }] },
         ],
       };
     case "resolution":

@@ -10,7 +10,9 @@ const BY_CODE: Record<string, RetryReason> = {
   LimitExceededException: "quota",
   AccountSendingPausedException: "paused",
   ConfigurationSetSendingPausedException: "paused",
+  ConfigurationSetDoesNotExist: "configuration",
   ConfigurationSetDoesNotExistException: "configuration",
+  InvalidConfigurationSetException: "configuration",
   MailFromDomainNotVerifiedException: "sender-unverified",
   FromEmailAddressNotVerifiedException: "sender-unverified",
   ProductionAccessNotGrantedException: "sandbox",
@@ -68,13 +70,14 @@ export const judgeSesError = (error: unknown, from: string): SendResult => {
     return { kind: "refused", reason: "address-impossible" };
   }
   const told = BY_MESSAGE.find(([code, pattern]) => code === name && pattern.test(message));
-  const reason = told?.[2] ?? BY_CODE[name] ?? BY_CODE[systemCode(error)] ?? unlisted(error);
+  const reason = told?.[2] ?? BY_CODE[systemCode(error)] ?? BY_CODE[name] ?? unlisted(error);
   if (reason === "sandbox" && message.toLowerCase().includes(from.toLowerCase())) return retry("sender-unverified");
   return retry(reason);
 };
 
 const retry = (reason: RetryReason): SendResult => ({ kind: "retry", reason });
 
+/** Looked at first: the SDK gives a broken connection the name of a timeout. */
 const systemCode = (error: Error): string => ("code" in error && typeof error.code === "string" ? error.code : "");
 
 /** An error that is neither of AWS nor of the network is a mistake of ours, and is not to be hidden. */

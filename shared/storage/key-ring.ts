@@ -18,16 +18,21 @@ interface StoredRing {
 
 const KEY_BYTES = 32;
 
-/** Reads the ring once for a function's life. A failed read is not kept. */
+/**
+ * Reads the ring once for a function's life, beginning now: while a function starts, connecting costs its caller nothing.
+ * A failed read is not kept.
+ */
 export const createKeyRing = (client: DynamoDBClient, table: string): (() => Promise<KeyRing>) => {
   let ring: Promise<KeyRing> | undefined;
-  return () => {
+  const read = () => {
     ring ??= loadOrCreate(client, table).catch((error: unknown) => {
       ring = undefined;
       throw error;
     });
     return ring;
   };
+  read().catch(() => undefined);
+  return read;
 };
 
 const loadOrCreate = async (client: DynamoDBClient, table: string): Promise<KeyRing> => {

@@ -53,8 +53,8 @@ export const supervisor = (id: AgentId): Actor => ({ kind: "agent", id, supervis
 export const customer: Actor = { kind: "customer", through: "link" };
 export const system: Actor = { kind: "system" };
 
-export const REFERENCE = "0000000ZA" as Reference;
-export const OTHER = "0000001YC" as Reference;
+export const REFERENCE = "000000012" as Reference;
+export const OTHER = "000000024" as Reference;
 
 export const ann: Customer = { id: customerId("cus_ann"), email: "ann@example.com", proof: "none" };
 export const withoutAddress: Customer = { id: customerId("cus_phone"), phone: "+49 30 1234567", proof: "none" };

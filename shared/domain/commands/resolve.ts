@@ -2,10 +2,13 @@ import type { Command, Refusal } from "../command.ts";
 import type { Draft } from "../draft.ts";
 import { holdingAgent } from "../holding.ts";
 import type { AgentId } from "../ids.ts";
-import { endLease, responseGiven } from "../moves.ts";
+import { endLease, expectResponse, responseGiven } from "../moves.ts";
 import { faultOf, isWithin, type Resolution } from "../resolution.ts";
 
-/** Ends a complaint, or above the agent's authority asks a supervisor first. */
+/**
+ * Ends a complaint, or above the agent's authority asks a supervisor first. What waits for one is owed to the customer
+ * even if they had an answer before, so that it is raised again and again and never forgotten.
+ */
 export const resolve = (draft: Draft, { resolution }: Extract<Command, { kind: "resolve" }>): Refusal | undefined => {
   const actor = holdingAgent(draft);
   if ("reason" in actor) return actor;
@@ -24,6 +27,7 @@ export const resolve = (draft: Draft, { resolution }: Extract<Command, { kind: "
   const approval = { resolution, by: actor.id, at: draft.context.now };
   const { stage: renewed } = draft.complaint;
   if (renewed.status === "assigned") draft.set({ stage: { ...renewed, approval } });
+  expectResponse(draft);
   draft.raise("approval-needed");
   return undefined;
 };

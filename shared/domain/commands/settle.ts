@@ -5,7 +5,8 @@ import type { Draft } from "../draft.ts";
 
 /**
  * Records how paying went. A payment counts whoever reports it and however late: what was sent was sent. A failure only
- * ends the lease and sets the next try; its reason is told once, not at each try.
+ * sets the next try, never before the lease is over: it may come from a worker who was late, while another one is paying.
+ * Its reason is told once, not at each try.
  */
 export const settle = (draft: Draft, { payments }: Extract<Command, { kind: "settle" }>): Refusal | undefined => {
   for (const payment of payments) {
@@ -20,8 +21,9 @@ export const settle = (draft: Draft, { payments }: Extract<Command, { kind: "set
 const postpone = (draft: Draft, debt: Debt, reason: string): void => {
   const { now, policy } = draft.context;
   const attempts = debt.attempts + 1;
-  const { lease: _over, ...rest } = debt;
-  const later: Debt = { ...rest, attempts, notBefore: now + pauseAfter(attempts, policy) };
+  const { lease, ...rest } = debt;
+  const notBefore = Math.max(now + pauseAfter(attempts, policy), lease?.until ?? now);
+  const later: Debt = { ...rest, attempts, notBefore };
   draft.set({ outbox: draft.complaint.outbox.map((other) => (other.id === debt.id ? later : other)) });
   if (attempts === 1 && debt.task.kind === "mail") draft.tell({ kind: "mail-failed", mail: debt.task.mail, reason });
 };

@@ -10,7 +10,7 @@ export const en: MailTexts = {
     order: ({ order }) => `order ${order}`,
     answerBy: "You hear from us by",
   },
-  page: { open: "See your complaint", answer: "Read and answer" },
+  page: { open: "See your complaint", answer: "Read and answer", write: "Write your answer" },
   acknowledgement: {
     subject: ({ reference }) => `We have your complaint (${reference})`,
     arrived: "Thank you for telling us. Your complaint has arrived safely.",

@@ -8,7 +8,7 @@ export interface MailTexts {
   direction: "ltr" | "rtl";
   greeting: (values: { name: string | undefined }) => string;
   labels: { reference: string; about: string; order: (values: { order: string }) => string; answerBy: string };
-  page: { open: string; answer: string };
+  page: { open: string; answer: string; write: string };
   acknowledgement: {
     subject: (values: { reference: string }) => string;
     arrived: string;

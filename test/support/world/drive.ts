@@ -1,8 +1,8 @@
 import type { Actor } from "../../../shared/domain/command.ts";
 import type { Reference } from "../../../shared/domain/ids.ts";
 import { agent, alice, command, DAY, notUpheld, type Request, sam, supervisor } from "../complaints.ts";
-import { advance, carryOut, claim, type Process, reconcile } from "./processes.ts";
 import { agents, references } from "./play.ts";
+import { advance, carryOut, claim, type Process, reconcile } from "./processes.ts";
 import type { World } from "./world.ts";
 
 /** Long enough for every clock of `policyForTests` to have run out, one after the other. */

@@ -29,7 +29,7 @@ export type Step =
   | { do: "pass"; millis: number }
   | { do: "mail-host"; is: MailHost };
 
-export const references = ["0000000ZA", "0000001YC", "0000002X8"] as Reference[];
+export const references = ["000000012", "000000024", "000000036"] as Reference[];
 export const agents = [alice, bob, sam];
 
 /** As many parts as any process has. */

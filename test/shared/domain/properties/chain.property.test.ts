@@ -1,9 +1,9 @@
-import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Complaint } from "../../../../shared/domain/complaint.ts";
 import type { Entry, Fact } from "../../../../shared/domain/entry.ts";
 import type { EntryId, Reference } from "../../../../shared/domain/ids.ts";
-import { play, runs, stories } from "../../../support/world/stories.ts";
+import { play } from "../../../support/world/play.ts";
+import { holds, stories } from "../../../support/world/stories.ts";
 import type { World } from "../../../support/world/world.ts";
 
 /** The conversation as a reader finds it: from the head of the chain back to the first word. */
@@ -19,34 +19,28 @@ const readFrom = (world: World, { reference, chain }: Complaint): Entry[] => {
 };
 
 test("from every state ever written its chain reaches every entry that was ever committed, unchanged and in order", () => {
-  fc.assert(
-    fc.property(stories, (story) => {
-      const world = play(story);
-      const committed = new Map<Reference, Entry[]>();
-      for (const { reference, after, entries } of world.commits) {
-        const all = [...(committed.get(reference) ?? []), ...entries];
-        committed.set(reference, all);
-        expect(readFrom(world, after)).toEqual(all);
-        expect(after.chain.length).toBe(all.length);
-        expect(all.map(({ id }) => id)).toEqual(all.map(({ id }) => id).sort());
-      }
-    }),
-    runs(200),
-  );
+  holds(stories, 200, (story) => {
+    const world = play(story);
+    const committed = new Map<Reference, Entry[]>();
+    for (const { reference, after, entries } of world.commits) {
+      const all = [...(committed.get(reference) ?? []), ...entries];
+      committed.set(reference, all);
+      expect(readFrom(world, after)).toEqual(all);
+      expect(after.chain.length).toBe(all.length);
+      expect(all.map(({ id }) => id)).toEqual(all.map(({ id }) => id).sort());
+    }
+  });
 });
 
 test("no fact is ever lost or reordered: what a state knows begins with all that its predecessor knew", () => {
-  fc.assert(
-    fc.property(stories, (story) => {
-      const world = play(story);
-      const known = new Map<Reference, Fact[]>();
-      for (const { reference, after } of world.commits) {
-        const all = [...readFrom(world, after).flatMap(({ facts }) => facts), ...after.facts];
-        const before = known.get(reference) ?? [];
-        expect(all.slice(0, before.length)).toEqual(before);
-        known.set(reference, all);
-      }
-    }),
-    runs(150),
-  );
+  holds(stories, 150, (story) => {
+    const world = play(story);
+    const known = new Map<Reference, Fact[]>();
+    for (const { reference, after } of world.commits) {
+      const all = [...readFrom(world, after).flatMap(({ facts }) => facts), ...after.facts];
+      const before = known.get(reference) ?? [];
+      expect(all.slice(0, before.length)).toEqual(before);
+      known.set(reference, all);
+    }
+  });
 });

@@ -1,11 +1,11 @@
-import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Complaint } from "../../../../shared/domain/complaint.ts";
 import { isPayable } from "../../../../shared/domain/debt.ts";
 import { nextCheck } from "../../../../shared/domain/next-check.ts";
 import type { Policy } from "../../../../shared/domain/policy.ts";
 import { ask } from "../../../support/complaints.ts";
-import { play, runs, stories } from "../../../support/world/stories.ts";
+import { play } from "../../../support/world/play.ts";
+import { holds, stories } from "../../../support/world/stories.ts";
 
 /** Everything that time owes a complaint, told once more and apart from the core's own rules. */
 const deadlines = (complaint: Complaint, policy: Policy): number[] => {
@@ -37,31 +37,25 @@ const deadlines = (complaint: Complaint, policy: Policy): number[] => {
 };
 
 test("whatever is not at rest has a next check, and never later than its earliest deadline", () => {
-  fc.assert(
-    fc.property(stories, (story) => {
-      for (const { after } of play(story).commits) {
-        const next = nextCheck(after, story.policy);
-        const atRest = after.stage.status === "closed" && after.outbox.length === 0;
-        expect(next === undefined, JSON.stringify(after)).toBe(atRest);
-        if (next !== undefined) expect(next).toBeLessThanOrEqual(Math.min(...deadlines(after, story.policy)));
-      }
-    }),
-    runs(250),
-  );
+  holds(stories, 250, (story) => {
+    for (const { after } of play(story).commits) {
+      const next = nextCheck(after, story.policy);
+      const atRest = after.stage.status === "closed" && after.outbox.length === 0;
+      expect(next === undefined, JSON.stringify(after)).toBe(atRest);
+      if (next !== undefined) expect(next).toBeLessThanOrEqual(Math.min(...deadlines(after, story.policy)));
+    }
+  });
 });
 
 test("after a check nothing is due any more, and a second check changes nothing", () => {
-  fc.assert(
-    fc.property(stories, ({ policy, steps }) => {
-      for (const { command, after, context } of play({ policy, steps }).commits) {
-        if (command.kind !== "check") continue;
-        const at = context.now;
-        expect(nextCheck(after, policy) ?? Number.POSITIVE_INFINITY).toBeGreaterThan(at);
-        expect(after.outbox.filter((debt) => isPayable(debt, at))).toEqual([]);
-        const again = ask(after, { kind: "check", worker: "another" }, { at, policy });
-        expect(again).toEqual({ outcome: "unchanged", complaint: after, replayed: false });
-      }
-    }),
-    runs(250),
-  );
+  holds(stories, 250, ({ policy, steps }) => {
+    for (const { command, after, context } of play({ policy, steps }).commits) {
+      if (command.kind !== "check") continue;
+      const at = context.now;
+      expect(nextCheck(after, policy) ?? Number.POSITIVE_INFINITY).toBeGreaterThan(at);
+      expect(after.outbox.filter((debt) => isPayable(debt, at))).toEqual([]);
+      const again = ask(after, { kind: "check", worker: "another" }, { at, policy });
+      expect(again).toEqual({ outcome: "unchanged", complaint: after, replayed: false });
+    }
+  });
 });

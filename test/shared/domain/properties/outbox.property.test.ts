@@ -1,9 +1,9 @@
-import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Payment } from "../../../../shared/domain/command.ts";
 import type { Debt } from "../../../../shared/domain/debt.ts";
 import type { DebtId, Reference } from "../../../../shared/domain/ids.ts";
-import { play, runs, stories } from "../../../support/world/stories.ts";
+import { play } from "../../../support/world/play.ts";
+import { holds, stories, storiesOfPayments } from "../../../support/world/stories.ts";
 import type { Commit, Effect, World } from "../../../support/world/world.ts";
 
 const paymentIn = ({ command }: Commit, debt: DebtId): Payment["result"] | undefined =>
@@ -16,21 +16,18 @@ const added = ({ before, after }: Commit): Debt[] =>
   after.outbox.filter(({ id }) => !before?.outbox.some((debt) => debt.id === id));
 
 test("a debt leaves the outbox only once it was paid, or withheld with a reason on record", () => {
-  fc.assert(
-    fc.property(stories, (story) => {
-      const { commits, effects } = play(story);
-      for (const commit of commits) {
-        for (const { id, task } of gone(commit)) {
-          const happened = effects.some(
-            ({ reference, debt, at }) => reference === commit.reference && debt === id && at <= commit.writtenAt,
-          );
-          if (paymentIn(commit, id)?.kind === "paid") expect(happened, `${id} was never paid`).toBe(true);
-          else expect(reasonsGiven(commit)).toContain(task.kind === "mail" ? task.mail : "no reason can be given");
-        }
+  holds(stories, 200, (story) => {
+    const { commits, effects } = play(story);
+    for (const commit of commits) {
+      for (const { id, task } of gone(commit)) {
+        const happened = effects.some(
+          ({ reference, debt, at }) => reference === commit.reference && debt === id && at <= commit.writtenAt,
+        );
+        if (paymentIn(commit, id)?.kind === "paid") expect(happened, `${id} was never paid`).toBe(true);
+        else expect(reasonsGiven(commit)).toContain(task.kind === "mail" ? task.mail : "no reason can be given");
       }
-    }),
-    runs(200),
-  );
+    }
+  });
 });
 
 const reasonsGiven = ({ after, entries }: Commit): string[] =>
@@ -39,54 +36,45 @@ const reasonsGiven = ({ after, entries }: Commit): string[] =>
   );
 
 test("no two debts of a complaint ever have the same id, and a debt never changes what it is for", () => {
-  fc.assert(
-    fc.property(stories, (story) => {
-      const known = new Map<string, Debt["task"]>();
-      for (const commit of play(story).commits) {
-        for (const { id, task } of added(commit)) {
-          expect(known.has(`${commit.reference} ${id}`), `${id} is used again`).toBe(false);
-          known.set(`${commit.reference} ${id}`, task);
-        }
-        for (const { id, task } of commit.after.outbox) expect(task).toEqual(known.get(`${commit.reference} ${id}`));
+  holds(stories, 200, (story) => {
+    const known = new Map<string, Debt["task"]>();
+    for (const commit of play(story).commits) {
+      for (const { id, task } of added(commit)) {
+        expect(known.has(`${commit.reference} ${id}`), `${id} is used again`).toBe(false);
+        known.set(`${commit.reference} ${id}`, task);
       }
-    }),
-    runs(200),
-  );
+      for (const { id, task } of commit.after.outbox) expect(task).toEqual(known.get(`${commit.reference} ${id}`));
+    }
+  });
 });
 
 test("one worker at a time has a debt: nobody else takes it before the lease is over or its worker has reported", () => {
-  fc.assert(
-    fc.property(stories, (story) => {
-      const leases = new Map<string, { worker: string; until: number }>();
-      for (const commit of play(story).commits) {
-        for (const { id, lease } of commit.after.outbox) {
-          const key = `${commit.reference} ${id}`;
-          const held = leases.get(key);
-          if (lease !== undefined && lease.worker !== held?.worker) {
-            expect(held?.until ?? 0, `${id} was taken from ${held?.worker}`).toBeLessThanOrEqual(commit.context.now);
-            expect(lease.until).toBeGreaterThanOrEqual(commit.context.now + story.policy.debt.lease);
-            leases.set(key, lease);
-          }
-          if (paymentIn(commit, id) !== undefined && commit.command.id === `${held?.worker}`) leases.delete(key);
+  holds(storiesOfPayments, 250, (story) => {
+    const leases = new Map<string, { worker: string; until: number }>();
+    for (const commit of play(story).commits) {
+      for (const { id, lease } of commit.after.outbox) {
+        const key = `${commit.reference} ${id}`;
+        const held = leases.get(key);
+        if (lease !== undefined && lease.worker !== held?.worker) {
+          expect(held?.until ?? 0, `${id} was taken from ${held?.worker}`).toBeLessThanOrEqual(commit.context.now);
+          expect(lease.until).toBeGreaterThanOrEqual(commit.context.now + story.policy.debt.lease);
+          leases.set(key, lease);
         }
+        if (paymentIn(commit, id) !== undefined && commit.command.id === `${held?.worker}`) leases.delete(key);
       }
-    }),
-    runs(250),
-  );
+    }
+  });
 });
 
 test("something is paid twice only where its first worker died, was late, or was told that it failed", () => {
-  fc.assert(
-    fc.property(stories, (story) => {
-      const world = play(story);
-      for (const [first, second] of pairs(world.effects)) {
-        expect(recordedInTime(world, first) && recordedInTime(world, second), JSON.stringify([first, second])).toBe(
-          false,
-        );
-      }
-    }),
-    runs(200),
-  );
+  holds(storiesOfPayments, 200, (story) => {
+    const world = play(story);
+    for (const [first, second] of pairs(world.effects)) {
+      expect(recordedInTime(world, first) && recordedInTime(world, second), JSON.stringify([first, second])).toBe(
+        false,
+      );
+    }
+  });
 });
 
 /** Two payments of the same debt. */
@@ -109,22 +97,19 @@ const recordedInTime = ({ commits }: World, { reference, debt, worker, leasedUnt
   );
 
 test("a new debt kicks a worker, and whatever newly waits in a lane gets a ticket for that lane", () => {
-  fc.assert(
-    fc.property(stories, (story) => {
-      const tickets = new Map<Reference, number>();
-      for (const commit of play(story).commits) {
-        const { reference, before, after, hints } = commit;
-        if (added(commit).length > 0) expect(hints).toContainEqual({ kind: "kick", reference });
-        const lane = laneFor(after);
-        if (lane !== undefined && lane !== laneFor(before)) {
-          expect(hints).toContainEqual({ kind: "ticket", lane, reference, ticket: after.ticket });
-          expect(after.ticket).toBeGreaterThan(tickets.get(reference) ?? 0);
-          tickets.set(reference, after.ticket);
-        }
+  holds(stories, 150, (story) => {
+    const tickets = new Map<Reference, number>();
+    for (const commit of play(story).commits) {
+      const { reference, before, after, hints } = commit;
+      if (added(commit).length > 0) expect(hints).toContainEqual({ kind: "kick", reference });
+      const lane = laneFor(after);
+      if (lane !== undefined && lane !== laneFor(before)) {
+        expect(hints).toContainEqual({ kind: "ticket", lane, reference, ticket: after.ticket });
+        expect(after.ticket).toBeGreaterThan(tickets.get(reference) ?? 0);
+        tickets.set(reference, after.ticket);
       }
-    }),
-    runs(150),
-  );
+    }
+  });
 });
 
 const laneFor = (complaint: Commit["before"]): string | undefined => {

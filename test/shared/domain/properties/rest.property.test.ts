@@ -1,58 +1,49 @@
-import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { driveToRest, finishEverything } from "../../../support/world/drive.ts";
-import { agents, play, runs, stories } from "../../../support/world/stories.ts";
+import { agents, play } from "../../../support/world/play.ts";
+import { holds, stories } from "../../../support/world/stories.ts";
 
 test("with time alone every complaint comes to rest, or waits for a person and is raised again and again", () => {
-  fc.assert(
-    fc.property(stories, (story) => {
-      const world = play(story);
-      driveToRest(world);
-      for (const [reference, { item }] of world.complaints) {
-        const { stage, outbox } = item;
-        expect(outbox).toEqual([]);
-        if (stage.status === "closed") {
-          expect(world.due.has(reference)).toBe(false);
-          continue;
-        }
-        const forAnybody = stage.status === "queued" && stage.reservedUntil === undefined;
-        const forSupervisor = stage.status === "assigned" && stage.approval !== undefined;
-        expect(forAnybody || forSupervisor, JSON.stringify(stage)).toBe(true);
-        expect(world.due.get(reference)).toBeLessThanOrEqual(world.now + story.policy.raiseAgainAfter);
+  holds(stories, 100, (story) => {
+    const world = play(story);
+    driveToRest(world);
+    for (const [reference, { item }] of world.complaints) {
+      const { stage, outbox } = item;
+      expect(outbox).toEqual([]);
+      if (stage.status === "closed") {
+        expect(world.due.has(reference)).toBe(false);
+        continue;
       }
-    }),
-    runs(100),
-  );
+      const forAnybody = stage.status === "queued" && stage.reservedUntil === undefined;
+      const forSupervisor = stage.status === "assigned" && stage.approval !== undefined;
+      expect(forAnybody || forSupervisor, JSON.stringify(stage)).toBe(true);
+      expect(world.due.get(reference)).toBeLessThanOrEqual(world.now + story.policy.raiseAgainAfter);
+    }
+  });
 });
 
 test("every mail that was ever owed goes out in the end, or a reason why not is on record", () => {
-  fc.assert(
-    fc.property(stories, (story) => {
-      const world = play(story);
-      driveToRest(world);
-      const sent = new Set(world.effects.map(({ reference, debt }) => `${reference} ${debt}`));
-      for (const { reference, before, after, entries } of world.commits) {
-        for (const { id, task } of before?.outbox ?? []) {
-          if (task.kind !== "mail" || after.outbox.some((debt) => debt.id === id)) continue;
-          const facts = [...entries.flatMap((entry) => entry.facts), ...after.facts];
-          const withheld = facts.some((fact) => fact.kind === "mail-withheld" && fact.mail === task.mail);
-          expect(withheld || sent.has(`${reference} ${id}`), `${id} went nowhere`).toBe(true);
-        }
+  holds(stories, 100, (story) => {
+    const world = play(story);
+    driveToRest(world);
+    const sent = new Set(world.effects.map(({ reference, debt }) => `${reference} ${debt}`));
+    for (const { reference, before, after, entries } of world.commits) {
+      for (const { id, task } of before?.outbox ?? []) {
+        if (task.kind !== "mail" || after.outbox.some((debt) => debt.id === id)) continue;
+        const facts = [...entries.flatMap((entry) => entry.facts), ...after.facts];
+        const withheld = facts.some((fact) => fact.kind === "mail-withheld" && fact.mail === task.mail);
+        expect(withheld || sent.has(`${reference} ${id}`), `${id} went nowhere`).toBe(true);
       }
-    }),
-    runs(100),
-  );
+    }
+  });
 });
 
 test("once people have done their work everything is closed, nothing is due, and no agent holds a slot", () => {
-  fc.assert(
-    fc.property(stories, (story) => {
-      const world = play(story);
-      finishEverything(world);
-      for (const { item } of world.complaints.values()) expect(item.stage.status).toBe("closed");
-      expect([...world.due]).toEqual([]);
-      for (const id of agents) expect(world.agent(id).item.slots).toEqual([]);
-    }),
-    runs(100),
-  );
+  holds(stories, 100, (story) => {
+    const world = play(story);
+    finishEverything(world);
+    for (const { item } of world.complaints.values()) expect(item.stage.status).toBe("closed");
+    expect([...world.due]).toEqual([]);
+    for (const id of agents) expect(world.agent(id).item.slots).toEqual([]);
+  });
 });

@@ -1,4 +1,3 @@
-import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Complaint } from "../../../../shared/domain/complaint.ts";
 import {
@@ -12,7 +11,8 @@ import {
   NOON,
   paid,
 } from "../../../support/complaints.ts";
-import { play, runs, stories } from "../../../support/world/stories.ts";
+import { play } from "../../../support/world/play.ts";
+import { holds, stories } from "../../../support/world/stories.ts";
 
 const bytes = (value: unknown): number => JSON.stringify(value).length;
 
@@ -20,15 +20,12 @@ const LARGEST_STATE = 5_000;
 const LARGEST_DEBT = 300;
 
 test("a state item stays within some KB, and each thing that is still owed adds a few hundred bytes", () => {
-  fc.assert(
-    fc.property(stories, (story) => {
-      for (const { after: complaint } of play(story).commits) {
-        expect(bytes({ ...complaint, outbox: [] })).toBeLessThan(LARGEST_STATE);
-        for (const debt of complaint.outbox) expect(bytes(debt)).toBeLessThan(LARGEST_DEBT);
-      }
-    }),
-    runs(100),
-  );
+  holds(stories, 100, (story) => {
+    for (const { after: complaint } of play(story).commits) {
+      expect(bytes({ ...complaint, outbox: [] })).toBeLessThan(LARGEST_STATE);
+      for (const debt of complaint.outbox) expect(bytes(debt)).toBeLessThan(LARGEST_DEBT);
+    }
+  });
 });
 
 test("a conversation of a thousand messages needs no larger item than one of twenty", () => {

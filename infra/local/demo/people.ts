@@ -1,0 +1,79 @@
+import { setTimeout as pause } from "node:timers/promises";
+
+/** The people of the story, each with nothing but what CONTRACT gives them: the public API, a mailbox, an agent's token. */
+
+export interface Mail {
+  subject: string;
+  text: string;
+}
+
+interface Case {
+  reference: string;
+  status: string;
+  timeline: { kind: string; at: string; text?: string; comment?: string; by: { kind: string; id?: string } }[];
+  complaint: { waitingSince: string; customer: { name?: string; language?: string } };
+}
+
+const POLL_MS = 20;
+const LONGEST_WAIT_MS = 30_000;
+
+const call = async (url: string, init: RequestInit = {}): Promise<Response> => {
+  const response = await fetch(url, { redirect: "manual", ...init });
+  if (response.status >= 400)
+    throw new Error(`${init.method ?? "GET"} ${url}: ${response.status} ${await response.text()}`);
+  return response;
+};
+
+const postJson = (url: string, body: unknown, headers: Record<string, string> = {}) =>
+  call(url, {
+    method: "POST",
+    body: JSON.stringify(body),
+    headers: { "content-type": "application/json", ...headers },
+  });
+
+export const customer = (url: () => string, email: string) => {
+  const mailbox = async (): Promise<Mail[]> =>
+    (await call(`${url()}/_local/mail?to=${encodeURIComponent(email)}`)).json() as Promise<Mail[]>;
+  return {
+    complain: async (complaint: Record<string, unknown>, key: string) => {
+      const response = await postJson(`${url()}/v1/complaints`, { email, ...complaint }, { "idempotency-key": key });
+      return (await response.json()) as { reference: string; expectedResponseBy: string };
+    },
+    /** The mail that arrives as number `count`, when it does. */
+    waitForMail: async (count: number): Promise<Mail> => {
+      for (let waited = 0; waited < LONGEST_WAIT_MS; waited += POLL_MS) {
+        const mail = (await mailbox())[count - 1];
+        if (mail !== undefined) return mail;
+        await pause(POLL_MS);
+      }
+      throw new Error(`mail ${count} to ${email} didn't arrive`);
+    },
+    /** Follows the link in a mail. The host may have moved to another port since it was written. */
+    linkIn: ({ text }: Mail): string => {
+      const path = /\/c\/[a-z2-7]+/u.exec(text)?.[0];
+      if (path === undefined) throw new Error("the mail has no link");
+      return `${url()}${path}`;
+    },
+    send: (page: string, form: string, fields: Record<string, string>) =>
+      call(`${page}/${form}`, { method: "POST", body: new URLSearchParams(fields) }),
+  };
+};
+
+export const agent = (url: () => string, token: string) => {
+  const headers = { authorization: `Bearer ${token}` };
+  return {
+    claim: async (): Promise<Case | undefined> => {
+      const response = await postJson(`${url()}/v1/agent/queue/claim`, { wait: 5 }, headers);
+      return response.status === 204 ? undefined : ((await response.json()) as Case);
+    },
+    act: async (reference: string, action: string, body: unknown): Promise<{ status: string }> =>
+      (await postJson(`${url()}/v1/agent/complaints/${reference}/${action}`, body, headers)).json() as Promise<{
+        status: string;
+      }>,
+  };
+};
+
+export const machine = (url: () => string) => ({
+  jump: (duration: string) => postJson(`${url()}/_local/clock`, { advance: duration }),
+  breakSes: (fault: "down" | "ok") => postJson(`${url()}/_local/faults`, { ses: fault }),
+});
