@@ -13,14 +13,14 @@ const roles = z.union([
   z.string().transform((text) => text.replaceAll(/^\[|\]$/gu, "").split(/[\s,]+/u)),
 ]);
 
-const claimsSchema = z.object({ sub: z.string().regex(/^[\w.@:+-]{1,128}$/u), roles });
+const claimsSchema = z.object({ sub: z.string().regex(/^[\w.@:+-]{1,128}$/u), roles: roles.default([]) });
 
 /** Who acts. The gateway has verified the token already; this reads what it says, and refuses who is no agent. */
 export const authenticate = (event: HttpEvent, authority: Authority): AgentActor => {
   const context = event.requestContext as { authorizer?: { jwt?: { claims?: unknown } } };
   const claims = claimsSchema.safeParse(context.authorizer?.jwt?.claims);
   if (!claims.success) {
-    throw new Problem(401, "not-authenticated", { detail: "The token names no agent, or no roles." });
+    throw new Problem(401, "not-authenticated", { detail: "The token names no agent." });
   }
   const supervisor = claims.data.roles.includes("supervisor");
   if (!supervisor && !claims.data.roles.includes("agent")) {

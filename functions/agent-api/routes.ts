@@ -52,8 +52,9 @@ export const createRoutes = (dependencies: Dependencies): Record<string, HttpRou
   };
 
   const list: HttpRoute = async (event) => {
+    const actor = as(event);
     const request = readFields(listSchema, event.queryStringParameters ?? {});
-    const { items, ...page } = await listComplaints(dependencies, as(event), request);
+    const { items, ...page } = await listComplaints(dependencies, actor, request);
     return json(200, { items: items.map(complaintView), ...page });
   };
 

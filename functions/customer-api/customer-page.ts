@@ -2,7 +2,7 @@ import { digestOf } from "../../shared/access/identity.ts";
 import { type LinkToken, readLinkToken } from "../../shared/access/link-token.ts";
 import { type Execution, execute } from "../../shared/complaints/execute.ts";
 import type { Actor, FromCustomer } from "../../shared/domain/command.ts";
-import type { Proof } from "../../shared/domain/complaint.ts";
+import type { Complaint, Proof } from "../../shared/domain/complaint.ts";
 import type { Door } from "../../shared/domain/entry.ts";
 import { commandId } from "../../shared/domain/ids.ts";
 import type { PostHints } from "../../shared/queue/post-hints.ts";
@@ -32,7 +32,7 @@ export const readPage = async (
   return token && found && viewComplaint(found.complaint, found.entries, token, settings, now);
 };
 
-/** The same words again within this time are a second click, not a second message. */
+/** The same words again within this time, in the same turn, are a second click, not a second message. */
 const SECOND_CLICK = 3_600_000;
 
 /** Carries out what the customer sent, and says how that went; `undefined` for a link that isn't one. */
@@ -45,15 +45,23 @@ export const takeWord = async (
   const token = readLinkToken(await keyRing(), text, now);
   if (token === undefined) return undefined;
   if (word.kind === "answer-follow-up" && token.scope !== "mailed") return "not-possible";
+  const known = await execution.store.load(token.reference);
+  if (known === undefined) return undefined;
   const digest = digestOf(JSON.stringify(word));
-  const id = commandId(digestOf(text, digest, String(Math.floor(now / SECOND_CLICK))));
+  const id = commandId(digestOf(token.scope, digest, turnOf(known.complaint), String(Math.floor(now / SECOND_CLICK))));
   const command = word.kind === "add-message" ? { ...word, proof: proofOf(token) } : word;
   const actor: Actor = { kind: "customer", through: throughOf(token) };
-  const done = await execute(execution, token.reference, { ...command, id, digest }, actor);
+  const done = await execute(execution, token.reference, { ...command, id, digest }, actor, { known });
   if (done.outcome === "refused") return done.refusal.reason === "unknown-complaint" ? undefined : "not-possible";
   if (done.outcome === "changed") await postHints(done.hints);
   return word.kind === "add-message" ? "message-added" : "answer-recorded";
 };
+
+/**
+ * Changes whenever an agent took the complaint up or let it go, and not by what the customer says: "no" to a second
+ * resolution is a second answer, however soon it comes.
+ */
+const turnOf = ({ leases, stage }: Complaint): string => `${leases}-${stage.status === "assigned"}`;
 
 /** Only who reads the address's mail has a mailed link. */
 const proofOf = ({ scope }: LinkToken): Proof => (scope === "mailed" ? "link" : "none");

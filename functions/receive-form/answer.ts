@@ -2,6 +2,8 @@ import { type HttpResponse, Problem } from "../../shared/http/problem.ts";
 import { json } from "../http.ts";
 import type { Received } from "./receive-form.ts";
 
+const REPLAYED = { "idempotency-replayed": "true" };
+
 /**
  * The answer to an accepted form, made from what stays as it was submitted: the same request gets the same answer,
  * however far the complaint has come meanwhile.
@@ -17,7 +19,7 @@ export const answerJson = (received: Received, publicUrl: string): HttpResponse 
     statusUrl: `${publicUrl}/c/${token}`,
     expectedResponseBy: new Date(complaint.promisedBy).toISOString(),
   };
-  return json(202, body, replayed ? { "idempotency-replayed": "true" } : {});
+  return json(202, body, replayed ? REPLAYED : {});
 };
 
 /** For a plain HTML form: on to the status page, or to where the company's form asked for, if that is on its own sites. */
@@ -27,9 +29,9 @@ export const answerRedirect = (
   wanted: string | null,
   allowedOrigins: readonly string[],
 ): HttpResponse => {
-  const { token } = accepted(received);
-  const location = wanted !== null && isOn(allowedOrigins, wanted) ? wanted : `${publicUrl}/c/${token}`;
-  return { statusCode: 303, headers: { location, "cache-control": "no-store" } };
+  const { token, replayed } = accepted(received);
+  const location = urlOn(allowedOrigins, wanted) ?? `${publicUrl}/c/${token}`;
+  return { statusCode: 303, headers: { location, "cache-control": "no-store", ...(replayed ? REPLAYED : {}) } };
 };
 
 const accepted = (received: Received) => {
@@ -39,5 +41,8 @@ const accepted = (received: Received) => {
   });
 };
 
-const isOn = (origins: readonly string[], url: string): boolean =>
-  URL.canParse(url) && origins.some((origin) => new URL(origin).origin === new URL(url).origin);
+/** As it was parsed, never as it was typed: that is what was compared, and it is fit for a header. */
+const urlOn = (origins: readonly string[], typed: string | null): string | undefined => {
+  const url = typed === null ? null : URL.parse(typed);
+  return origins.some((origin) => new URL(origin).origin === url?.origin) ? url?.href : undefined;
+};

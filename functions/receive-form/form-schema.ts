@@ -11,8 +11,12 @@ const metadata = z
     }),
     "metadata must be an object.",
   )
-  .transform((fields) => Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, String(value)])))
+  .transform((fields) =>
+    Object.fromEntries(Object.entries(fields).map(([key, value]) => [key.toWellFormed(), String(value)])),
+  )
   .refine((fields) => Buffer.byteLength(JSON.stringify(fields)) <= MOST_METADATA_BYTES, "metadata may have 4 KB.");
+
+const isObject = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** `POST /v1/complaints`, as CONTRACT of the public API says. */
 export const formSchema = z
@@ -37,7 +41,7 @@ export const formSchema = z
     message: "email or phone is needed, so that we can answer.",
     path: ["email"],
     when: ({ value, issues }) =>
-      typeof value === "object" && !issues.some(({ path }) => path?.[0] === "email" || path?.[0] === "phone"),
+      isObject(value) && !issues.some(({ path }) => path?.[0] === "email" || path?.[0] === "phone"),
   });
 
 export type Form = z.output<typeof formSchema>;
@@ -59,7 +63,7 @@ export const REDIRECT_FIELD = "redirect";
 
 /**
  * What a plain HTML form sends, as the JSON form would say it: fields left empty are absent, unknown ones are metadata,
- * since a company's form may ask for more than we know of.
+ * since a company's form may ask for more than we know of. Boxes of one name that are ticked together stay together.
  */
 export const fromUrlEncoded = (body: string): unknown => {
   const fields: Record<string, string> = {};
@@ -67,7 +71,7 @@ export const fromUrlEncoded = (body: string): unknown => {
   for (const [name, value] of new URLSearchParams(body)) {
     if (value === "" || name === REDIRECT_FIELD) continue;
     if (KNOWN.has(name)) fields[name] = value;
-    else others[name] = value;
+    else others[name] = Object.hasOwn(others, name) ? `${others[name]}, ${value}` : value;
   }
   return Object.keys(others).length === 0 ? fields : { ...fields, metadata: others };
 };

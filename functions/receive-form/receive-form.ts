@@ -1,3 +1,4 @@
+import { digestOf } from "../../shared/access/identity.ts";
 import { issueLinkToken } from "../../shared/access/link-token.ts";
 import type { Execution } from "../../shared/complaints/execute.ts";
 import { type Submission, submit } from "../../shared/complaints/submit.ts";
@@ -44,6 +45,8 @@ const toSubmission = (form: Form, key: string, languages: string | undefined): S
   const extra = { ...metadata, ...(source === undefined ? {} : { source }) };
   return {
     key,
+    // Of the body alone: a browser that is asked to try again may prefer other languages by then.
+    digest: digestOf(JSON.stringify(form)),
     channel: "form",
     text: message,
     customer: { proof: "none", ...present({ email, phone, name, language }) },

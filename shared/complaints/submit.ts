@@ -13,6 +13,8 @@ export type Submission = Omit<Receive, "kind" | "reference" | "customer"> & {
   customer: Omit<Customer, "id">;
   /** The submitter's own name for this request. */
   key: string;
+  /** Of what was sent, so that the same key with something else is noticed. */
+  digest: string;
 };
 
 /**
@@ -23,13 +25,12 @@ export type Submission = Omit<Receive, "kind" | "reference" | "customer"> & {
 export const submit = async (
   execution: Execution,
   keyRing: KeyRing,
-  { key, ...submission }: Submission,
+  { key, digest, ...submission }: Submission,
   actor: Actor,
 ): Promise<Executed | Refused> => {
   const { channel } = submission;
   const customer = customerIdOf(keyRing.identity, submission.customer);
   const id = commandId(digestOf(channel, key, customer));
-  const digest = digestOf(JSON.stringify(submission));
   for (let derivation = 0; derivation < DERIVATIONS; derivation += 1) {
     const reference = referenceOfSubmission(keyRing.identity, { channel, key, customer }, derivation);
     const command = {

@@ -14,10 +14,15 @@ const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/u;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
 const INVISIBLE_CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/gu;
 
+/** What is missing is said otherwise than what is of the wrong type. */
+const textNeeded = (name: string) => ({
+  error: ({ input }: { input: unknown }) => (input === undefined ? `${name} is needed.` : `${name} must be text.`),
+});
+
 /** One line: a name, a subject, an order number. A line break in it is an attempt at a header, not a typo. */
 export const line = (name: string, most: number) =>
   z
-    .string(`${name} must be text.`)
+    .string(textNeeded(name))
     .transform((text) => text.toWellFormed().trim())
     .refine((text) => !CONTROL.test(text), `${name} must be one line without control characters.`)
     .refine((text) => codePoints(text) >= 1, `${name} must not be empty.`)
@@ -26,14 +31,14 @@ export const line = (name: string, most: number) =>
 /** Free text, kept whole: line ends become \n, what can't be stored or shown (lone surrogates, control codes) goes. */
 export const text = (name: string, most: number) =>
   z
-    .string(`${name} must be text.`)
+    .string(textNeeded(name))
     .transform((value) => value.toWellFormed().replaceAll(/\r\n?/gu, "\n").replaceAll(INVISIBLE_CONTROL, ""))
     .refine((value) => value.trim() !== "", `${name} must not be empty.`)
     .refine((value) => codePoints(value) <= most, `${name} may have ${most} characters.`);
 
 /** As mail can be sent to it: a mistyped address is best mended while the customer is still there. */
 export const email = z
-  .string("email must be text.")
+  .string(textNeeded("email"))
   .max(320, "email may have 320 characters.")
   .transform((typed, context) => {
     const address = mailAddress(typed.trim());
@@ -43,13 +48,13 @@ export const email = z
   });
 
 export const phone = z
-  .string("phone must be text.")
+  .string(textNeeded("phone"))
   .trim()
   .regex(/^\+?[0-9 ().\-/]{5,30}$/u, "phone must be a number such as +44 20 7946 0000.");
 
 /** BCP 47, as far as `Intl` knows it. */
 export const language = z
-  .string("locale must be text.")
+  .string(textNeeded("locale"))
   .max(35, "locale may have 35 characters.")
   .refine(isLanguageTag, "locale must be a language tag such as ko or pt-BR.");
 

@@ -3,7 +3,7 @@ import { html, render } from "../html.ts";
 import type { Block, Layout } from "./layout.ts";
 import type { MailTexts } from "./texts/texts.ts";
 
-/** Contrast of text is at least 4.5 to 1 (WCAG AA) in both, and stays so where a mail program inverts the light ones. */
+/** Contrast of text is at least 4.5 to 1 (WCAG AA), here and in the dark. */
 const light = {
   paper: "#f4f5f2",
   sheet: "#ffffff",

@@ -7,10 +7,12 @@ import { SESClient } from "@aws-sdk/client-ses";
 export const createSesClient = (): SESClient =>
   new SESClient({
     maxAttempts: 1,
+    cacheMiddleware: true,
     requestHandler: {
       connectionTimeout: 2000,
       requestTimeout: 4500,
       throwOnRequestTimeout: true,
-      httpsAgent: { keepAlive: true, maxSockets: 50 },
+      httpAgent: { maxSockets: 64, keepAlive: true },
+      httpsAgent: { maxSockets: 64, keepAlive: true },
     },
   });

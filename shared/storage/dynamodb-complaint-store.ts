@@ -27,7 +27,7 @@ import {
   readState,
   toItem,
 } from "./keys.ts";
-import { readCursor, toPage } from "./pages.ts";
+import { readPage } from "./pages.ts";
 import { retryUnprocessed } from "./retry-unprocessed.ts";
 import { loadState, writeState } from "./write-state.ts";
 
@@ -112,8 +112,8 @@ export const createComplaintStore = (client: DynamoDBClient, table: string): Com
     return references.flatMap((reference) => found.get(reference) ?? []);
   };
 
-  const query = async (input: Omit<QueryCommandInput, "TableName">, limit: number, cursor?: string) =>
-    toPage(await client.send(new QueryCommand({ TableName: table, ...input, Limit: limit, ...readCursor(cursor) })));
+  const query = (input: Omit<QueryCommandInput, "TableName">, limit: number, cursor?: string) =>
+    readPage(cursor, (from) => client.send(new QueryCommand({ TableName: table, ...input, Limit: limit, ...from })));
 
   return {
     load,
@@ -125,9 +125,9 @@ export const createComplaintStore = (client: DynamoDBClient, table: string): Com
     listOfCustomer: (customer, limit, cursor) =>
       query({ ...equals("customer", customerKey(customer), "by-customer"), ScanIndexForward: false }, limit, cursor),
     listOfOrder: (orderId, limit, cursor) => query(equals("pk", orderKey(orderId)), limit, cursor),
-    listAll: async (limit, cursor) => {
-      const input = { TableName: table, IndexName: "by-customer", Limit: limit, ...readCursor(cursor) };
-      return toPage(await client.send(new ScanCommand(input)));
+    listAll: (limit, cursor) => {
+      const input = { TableName: table, IndexName: "by-customer", Limit: limit };
+      return readPage(cursor, (from) => client.send(new ScanCommand({ ...input, ...from })));
     },
   };
 };

@@ -37,7 +37,9 @@ export interface StoredState<State> {
   writeId: string;
 }
 
-export const toItem = (value: Record<string, unknown>): Item => marshall(value, { removeUndefinedValues: true });
+/** The second option is for metadata with a field named `constructor`, which looks like an instance of something. */
+export const toItem = (value: Record<string, unknown>): Item =>
+  marshall(value, { removeUndefinedValues: true, convertClassInstanceToMap: true });
 export const fromItem = (item: Item): Record<string, unknown> => unmarshall(item);
 
 export const complaintItem = (state: Complaint, version: number, writeId: string, due: Instant | undefined): Item =>

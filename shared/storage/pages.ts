@@ -12,7 +12,7 @@ const position = z.record(z.string().max(20), z.string().max(300));
  * Where the next page starts: the last key that was read, opaque to the client. It names no offset, so pages neither
  * repeat nor skip what stayed where it was while others came and went.
  */
-export const readCursor = (cursor: string | undefined): { ExclusiveStartKey?: Item } => {
+const readCursor = (cursor: string | undefined): { ExclusiveStartKey?: Item } => {
   if (cursor === undefined) return {};
   try {
     const json: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
@@ -22,7 +22,26 @@ export const readCursor = (cursor: string | undefined): { ExclusiveStartKey?: It
   }
 };
 
-export const toPage = (answer: { Items?: Item[] | undefined; LastEvaluatedKey?: Item | undefined }): Page => {
+interface Answer {
+  Items?: Item[] | undefined;
+  LastEvaluatedKey?: Item | undefined;
+}
+
+/** A cursor of another list has a key that DynamoDB refuses to start from: the caller's mistake as well. */
+export const readPage = async (
+  cursor: string | undefined,
+  read: (from: { ExclusiveStartKey?: Item }) => Promise<Answer>,
+): Promise<Page> => {
+  const from = readCursor(cursor);
+  try {
+    return toPage(await read(from));
+  } catch (error) {
+    const isRefused = cursor !== undefined && error instanceof Error && error.name === "ValidationException";
+    throw isRefused ? new BadCursor("the cursor is of another list", { cause: error }) : error;
+  }
+};
+
+const toPage = (answer: Answer): Page => {
   const references = (answer.Items ?? []).flatMap(referenceIn);
   if (answer.LastEvaluatedKey === undefined) return { references };
   return { references, next: Buffer.from(JSON.stringify(fromItem(answer.LastEvaluatedKey))).toString("base64url") };

@@ -1,0 +1,44 @@
+import type { Host } from "../../infra/local/host.ts";
+import { type Answer, readAnswer } from "./answer.ts";
+import { eventually } from "./eventually.ts";
+
+export type AgentClient = Awaited<ReturnType<typeof agentClient>>;
+
+/** The agents' API, as one agent's desk uses it. */
+export const agentClient = async (host: Host, agent: string, roles: string[] = ["agent"]) => {
+  const authorization = `Bearer ${await host.token({ agent, roles })}`;
+  const call = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
+    readAnswer(
+      await fetch(`${host.url}/v1/agent${path}`, {
+        method,
+        headers: { authorization, ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers },
+        ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+      }),
+    );
+  const claim = (body?: unknown): Promise<Answer> => call("POST", "/queue/claim", body);
+  const get = (reference: string): Promise<Answer> => call("GET", `/complaints/${encodeURIComponent(reference)}`);
+  const act = (reference: string, action: string, body?: unknown, headers: Record<string, string> = {}) =>
+    call("POST", `/complaints/${encodeURIComponent(reference)}/${action}`, body, headers);
+
+  return {
+    claim,
+    get,
+    act,
+    list: (query: Record<string, string> = {}): Promise<Answer> =>
+      call("GET", `/complaints?${new URLSearchParams(query)}`),
+    /** The next complaint, whenever it gets here, looked at. Harsh mode answers falsely empty now and then. */
+    next: (): Promise<Answer> =>
+      eventually(`${agent} gets a complaint`, async () => {
+        const claimed = await claim({ wait: 1 });
+        return claimed.status === 200 && get(claimed.body.reference);
+      }),
+    /** Claims until it is this one, which others of the same test may wait before, and looks at it. */
+    take: (reference: string): Promise<Answer> =>
+      eventually(`${agent} gets ${reference}`, async () => {
+        const claimed = await claim({ wait: 1 });
+        if (claimed.status !== 200) return false;
+        const found = await get(claimed.body.reference);
+        return claimed.body.reference === reference && found;
+      }),
+  };
+};
