@@ -1,4 +1,5 @@
 import { createExecution } from "../../shared/complaints/create-execution.ts";
+import { formatsFor } from "../../shared/mail/formats.ts";
 import { createMailSender } from "../../shared/mail/mail-sender.ts";
 import { createSesClient } from "../../shared/mail/ses-client.ts";
 import { wakeSchema } from "../../shared/queue/messages.ts";
@@ -16,6 +17,8 @@ import { createMailing } from "./send-mail.ts";
 const { TABLE_NAME, SETTINGS, PUBLIC_URL, LANE_QUEUE_URLS } = readEnvironment(environmentSchema);
 const { client, execution } = createExecution(TABLE_NAME, SETTINGS.policy);
 const keyRing = createKeyRing(client, TABLE_NAME);
+/** The first date format of a process loads ICU's data: while it starts, rather than with its first mail. */
+formatsFor(SETTINGS.company.language, "en", SETTINGS.company.timeZone);
 const agents = createAgentStore(client, TABLE_NAME);
 const sendMail = createMailing({
   sender: createMailSender(createSesClient()),

@@ -90,6 +90,14 @@ const policy = z
     }
   });
 
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }) instanceof Intl.DateTimeFormat;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * What a company sets, as far as functions need it. Everything has a default, so that a first deployment sets nothing
  * but its name and its sender address. Lengths of time are ISO 8601 durations in, milliseconds out.
@@ -101,7 +109,7 @@ export const settingsSchema = z.strictObject({
       mailFrom: z.email().prefault("care@heard.example"),
       /** BCP 47; what is used where neither the customer nor the text says otherwise. */
       language: z.string().min(2).max(35).prefault("en"),
-      timeZone: z.string().min(1).max(60).prefault("UTC"),
+      timeZone: z.string().refine(isTimeZone, "an IANA name such as Europe/Berlin").prefault("UTC"),
     })
     .prefault({}),
   /** Where a plain HTML form may send its customer afterwards, and who may call the public API from a browser. */

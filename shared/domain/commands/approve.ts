@@ -4,13 +4,13 @@ import type { Draft } from "../draft.ts";
 import { actingAgent } from "../holding.ts";
 import type { AgentId } from "../ids.ts";
 import { faultOf } from "../resolution.ts";
-import { settleAs } from "./resolve.ts";
+import { settleAs, withCurrency } from "./resolve.ts";
 
 /** A supervisor's yes, with or without changes. Nobody approves their own. */
 export const approve = (draft: Draft, { resolution }: Extract<Command, { kind: "approve" }>): Refusal | undefined => {
   const waiting = pendingFor(draft);
   if ("reason" in waiting) return waiting;
-  const final = resolution ?? waiting.approval.resolution;
+  const final = withCurrency(resolution ?? waiting.approval.resolution, draft.context.policy);
   const fault = faultOf(final);
   if (fault !== undefined) return { reason: fault };
   settleAs(draft, final, waiting.approval.by, waiting.supervisor);

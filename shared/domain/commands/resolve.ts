@@ -3,13 +3,15 @@ import type { Draft } from "../draft.ts";
 import { holdingAgent } from "../holding.ts";
 import type { AgentId } from "../ids.ts";
 import { endLease, expectResponse, responseGiven } from "../moves.ts";
+import type { Policy } from "../policy.ts";
 import { faultOf, isWithin, type Resolution } from "../resolution.ts";
 
 /**
  * Ends a complaint, or above the agent's authority asks a supervisor first. What waits for one is owed to the customer
  * even if they had an answer before, so that it is raised again and again and never forgotten.
  */
-export const resolve = (draft: Draft, { resolution }: Extract<Command, { kind: "resolve" }>): Refusal | undefined => {
+export const resolve = (draft: Draft, command: Extract<Command, { kind: "resolve" }>): Refusal | undefined => {
+  const resolution = withCurrency(command.resolution, draft.context.policy);
   const actor = holdingAgent(draft);
   if ("reason" in actor) return actor;
   const { stage } = draft.complaint;
@@ -30,6 +32,13 @@ export const resolve = (draft: Draft, { resolution }: Extract<Command, { kind: "
   expectResponse(draft);
   draft.raise("approval-needed");
   return undefined;
+};
+
+/** Money without a currency is in the company's own. */
+export const withCurrency = (resolution: Resolution, { authority }: Policy): Resolution => {
+  const { redress } = resolution;
+  if (redress?.amount === undefined || redress.currency !== undefined) return resolution;
+  return { ...resolution, redress: { ...redress, currency: authority.currency } };
 };
 
 /** The resolution reaches the customer, and the follow-up's clock starts. */

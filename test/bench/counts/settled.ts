@@ -1,0 +1,29 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { GetQueueAttributesCommand, SQSClient } from "@aws-sdk/client-sqs";
+import type { BenchHost } from "../start-host.ts";
+
+const LONGEST_WAIT_MS = 30_000;
+
+/**
+ * Waits until the pipeline has nothing to do: a message is deleted only after its work is done, so two empty queues mean
+ * that all of it is.
+ */
+export const createSettled = ({ environments }: Pick<BenchHost, "environments">): (() => Promise<void>) => {
+  const { AWS_ENDPOINT_URL_SQS: endpoint = "", FRESH_QUEUE_URL: fresh = "" } = environments["receive-form"] ?? {};
+  const { OVERDUE_QUEUE_URL: overdue = "" } = environments["sweep-due"] ?? {};
+  const credentials = { accessKeyId: "local", secretAccessKey: "local" };
+  const client = new SQSClient({ endpoint, region: "us-east-1", credentials });
+  const isEmpty = async (QueueUrl: string) => {
+    const { Attributes = {} } = await client.send(
+      new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ["All"] }),
+    );
+    const counts = Object.entries(Attributes).filter(([name]) => name.startsWith("ApproximateNumberOfMessages"));
+    return counts.every(([, count]) => count === "0");
+  };
+  return async () => {
+    for (const end = Date.now() + LONGEST_WAIT_MS; Date.now() < end; await sleep(10)) {
+      if ((await isEmpty(fresh)) && (await isEmpty(overdue))) return;
+    }
+    throw new Error("the queues never ran empty");
+  };
+};

@@ -1,0 +1,57 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+
+const PARTS = ["counts", "closed", "open", "floor"] as const;
+type Part = (typeof PARTS)[number];
+
+export interface Options {
+  /** Of each stage, and of the warm-up before all of them. */
+  seconds: number;
+  warmUp: number;
+  /** Closed loop: how many customers post at once, each after the answer to their last. */
+  concurrency: number[];
+  /** Open loop: complaints a second, whatever the answers do. */
+  rate: number;
+  /** Pairs of floor and ours at each concurrency. */
+  rounds: number;
+  parts: Set<Part>;
+  /** Where the results go as JSON. */
+  out: string;
+}
+
+/** `--short` is for CI: everything once, a few seconds each, which shows that it works and not how fast. */
+export const readOptions = (): Options => {
+  const { values } = parseArgs({
+    options: {
+      seconds: { type: "string" },
+      "warm-up": { type: "string" },
+      concurrency: { type: "string", default: "1,8,32" },
+      rate: { type: "string", default: "30" },
+      rounds: { type: "string" },
+      only: { type: "string", default: PARTS.join(",") },
+      out: { type: "string", default: join(tmpdir(), "heard-bench.json") },
+      short: { type: "boolean", default: false },
+    },
+  });
+  const number = (name: string, value: string) => {
+    if (Number(value) > 0) return Number(value);
+    throw new Error(`--${name} is "${value}", but must be a number above 0`);
+  };
+  const { short } = values;
+  return {
+    seconds: number("seconds", values.seconds ?? (short ? "3" : "20")),
+    warmUp: number("warm-up", values["warm-up"] ?? (short ? "2" : "5")),
+    concurrency: values.concurrency.split(",").map((value) => number("concurrency", value)),
+    rate: number("rate", values.rate),
+    rounds: number("rounds", values.rounds ?? (short ? "1" : "3")),
+    parts: new Set(values.only.split(",").map(partOf)),
+    out: values.out,
+  };
+};
+
+const partOf = (name: string): Part => {
+  const part = PARTS.find((known) => known === name);
+  if (part !== undefined) return part;
+  throw new Error(`--only names "${name}", but the parts are ${PARTS.join(", ")}`);
+};
