@@ -5,8 +5,8 @@ import { topology as readTopology } from "../topology.ts";
 import { openClock } from "./clock.ts";
 import { openDataDir } from "./data-dir.ts";
 import { startEmulators } from "./emulators/emulators.ts";
-import type { Faults } from "./emulators/faults.ts";
 import type { Usage } from "./emulators/usage.ts";
+import { createFaultSwitch, type HostFaults } from "./faults.ts";
 import { createAuthorize } from "./front-door/authorize.ts";
 import { createFrontDoor } from "./front-door/front-door.ts";
 import { removeHostFile, writeHostFile } from "./host-file.ts";
@@ -50,7 +50,7 @@ export interface Host {
   advanceClock(millis: number): Promise<void>;
   /** Runs every schedule and waits for it. */
   runSchedules(): Promise<void>;
-  setFaults(faults: Faults): Promise<void>;
+  setFaults(faults: HostFaults): Promise<void>;
   usage(): Promise<Usage>;
   resetUsage(): Promise<void>;
   purgeQueues(): Promise<void>;
@@ -101,8 +101,11 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
     void scheduler.runNow();
   };
 
-  const local = createLocalDoor({ clock, emulators, advanceClock, jwks: issuer.jwks });
-  door.open(createFrontDoor({ topology, config, workers, authorize: createAuthorize(issuer), clock, local, log }));
+  const faults = createFaultSwitch(emulators);
+  const local = createLocalDoor({ clock, emulators, faults, advanceClock, jwks: issuer.jwks });
+  door.open(
+    createFrontDoor({ topology, config, workers, authorize: createAuthorize(issuer), clock, faults, local, log }),
+  );
   const environments = Object.fromEntries(functions.map((runnable) => [runnable.name, runnable.environment]));
   writeHostFile(dataDir, { url: door.url, pid: process.pid, environments });
   started.defer(() => removeHostFile(dataDir));
@@ -117,7 +120,7 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
     now: clock.now,
     advanceClock,
     runSchedules: scheduler.runNow,
-    setFaults: emulators.setFaults,
+    setFaults: faults.set,
     usage: emulators.usage,
     resetUsage: emulators.resetUsage,
     purgeQueues: emulators.purgeQueues,

@@ -15,6 +15,9 @@ export interface Door {
 /** Long enough for an answer that is on its way, short enough for Ctrl-C. */
 const GRACE_MS = 500;
 
+/** API Gateway's. Node's 5 s is short enough that a client's next request meets a connection that is being closed. */
+const KEEP_ALIVE_MS = 75_000;
+
 /** Takes the port, on loopback alone, before anything else is started. */
 export const listen = async (port: number): Promise<Door> => {
   const ready = Promise.withResolvers<Listener>();
@@ -23,6 +26,7 @@ export const listen = async (port: number): Promise<Door> => {
       .then((listener) => listener(request, response))
       .catch(() => (response.headersSent ? response.destroy() : refuse(response, 500)));
   });
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   await takePort(server, port);
   const { port: taken } = server.address() as AddressInfo;
   return {

@@ -34,11 +34,12 @@ export const readJson = (carrier: BodyCarrier, limit: number): unknown => {
 export const unsupportedType = (allowed: string): Problem =>
   new Problem(415, "unsupported-content-type", { detail: `Send the body as ${allowed}.` });
 
-/** Holds parsed input against its schema, and names every field at fault at once. */
+/** Holds parsed input against its schema, and names every field at fault at once, each with the first of its faults. */
 export const readFields = <Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> => {
   const parsed = schema.safeParse(input, { reportInput: false });
   if (parsed.success) return parsed.data;
-  const errors = parsed.error.issues.flatMap(fieldErrors);
+  const found = parsed.error.issues.flatMap(fieldErrors);
+  const errors = found.filter(({ pointer }, place) => found.findIndex((other) => other.pointer === pointer) === place);
   throw new Problem(422, "fields-at-fault", { detail: errors.map(({ detail }) => detail).join(" "), errors });
 };
 

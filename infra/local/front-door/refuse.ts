@@ -1,7 +1,6 @@
 import type { ServerResponse } from "node:http";
 
 const MESSAGES = {
-  400: "Bad Request",
   401: "Unauthorized",
   404: "Not Found",
   413: "Request Entity Too Large",

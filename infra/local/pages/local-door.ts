@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { JWK } from "jose";
 import type { Clock } from "../clock.ts";
 import type { Emulators } from "../emulators/emulators.ts";
+import type { FaultSwitch } from "../faults.ts";
 import type { Listener } from "../front-door/front-door.ts";
 import { createClockPages } from "./clock-pages.ts";
 import { createFaultPages } from "./fault-pages.ts";
@@ -13,6 +14,7 @@ import { sendJson, sendProblem } from "./send.ts";
 export interface LocalDoorOptions {
   clock: Clock;
   emulators: Emulators;
+  faults: FaultSwitch;
   advanceClock: (millis: number) => Promise<void>;
   jwks: { keys: JWK[] };
 }
@@ -28,12 +30,12 @@ export type Pages = Record<string, Page>;
 
 /** What only this machine's host has: the mailbox, the clock and the faults. Not part of any deployment. */
 export const createLocalDoor = (options: LocalDoorOptions): Listener => {
-  const { emulators, jwks } = options;
+  const { emulators, faults, jwks } = options;
   const pages: Pages = {
     ...createOverview(options),
     ...createMailPages(emulators),
     ...createClockPages(options),
-    ...createFaultPages(emulators),
+    ...createFaultPages(faults),
     "GET /_local/usage": async (_, response) => sendJson(response, 200, await emulators.usage()),
     "POST /_local/usage": async (_, response) => {
       await emulators.resetUsage();

@@ -1,7 +1,7 @@
 import { parseDuration } from "../../../shared/duration.ts";
 import type { Clock } from "../clock.ts";
 import type { Emulators } from "../emulators/emulators.ts";
-import { faultsSchema } from "../emulators/faults.ts";
+import { type FaultSwitch, type HostFaults, hostFaultsSchema } from "../faults.ts";
 import { type Html, html } from "./html.ts";
 import { layout } from "./layout.ts";
 import type { Pages } from "./local-door.ts";
@@ -11,19 +11,28 @@ import { sendPage } from "./send.ts";
 const NEWEST = 50;
 const JUMPS = ["PT1H", "PT48H", "P7D"].filter((jump) => parseDuration(jump) !== undefined);
 
+const faultChoices = Object.entries(hostFaultsSchema.shape).map(([service, choices]) => ({
+  service: service as keyof HostFaults,
+  choices: choices.unwrap().options,
+}));
+
 interface OverviewOptions {
   clock: Pick<Clock, "now" | "offset">;
   emulators: Pick<Emulators, "mailUrl">;
+  faults: Pick<FaultSwitch, "read">;
 }
 
 /** What a person sees first: what went out, and what can be tried. Plain forms, so it works without a script. */
-export const createOverview = ({ clock, emulators }: OverviewOptions): Pages => ({
+export const createOverview = ({ clock, emulators, faults }: OverviewOptions): Pages => ({
   "GET /_local": (_, response) => void response.writeHead(308, { location: "/_local/" }).end(),
   "GET /_local/": async (_, response) => {
     const mails = await readNewestMails(emulators.mailUrl, NEWEST);
     sendPage(
       response,
-      layout("Heard on this machine", html`${INTRODUCTION}${mailbox(mails)}${showClock(clock)}${FAULTS}${FORM}`),
+      layout(
+        "Heard on this machine",
+        html`${INTRODUCTION}${mailbox(mails)}${showClock(clock)}${showFaults(faults.read())}${FORM}`,
+      ),
     );
   },
 });
@@ -64,12 +73,13 @@ ${JUMPS.map(
       .replace(/^1 hours/, "1 hour")}</button>\n`,
 )}</form>`;
 
-const FAULTS = html`
+const showFaults = (faults: HostFaults): Html => html`
 <h2>Make something fail</h2>
 <form method="post" action="/_local/faults">
-${Object.entries(faultsSchema.shape).map(
-  ([service, choices]) => html`<label>${service}<select name="${service}">
-${choices.unwrap().options.map((choice) => html`<option>${choice}</option>`)}</select></label>\n`,
+${faultChoices.map(
+  ({ service, choices }) => html`<label>${service}<select name="${service}">
+${choices.map((choice) => (choice === faults[service] ? html`<option selected>${choice}</option>` : html`<option>${choice}</option>`))}</select></label>
+`,
 )}<button>Set</button>
 </form>`;
 

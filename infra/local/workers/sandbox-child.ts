@@ -35,14 +35,17 @@ const report = (outcome: SandboxOutcome): void => {
   while (bytes.length > 0) bytes = bytes.subarray(writeSync(HOST, bytes));
 };
 
-outliveSignals();
-process.on("uncaughtException", (error) => {
+const die = (error: unknown): never => {
   report({ error: describeError(error), outliving: [] });
   process.exit(1);
-});
+};
+
+outliveSignals();
+process.on("uncaughtException", die);
 const outlivingCalls = watchOutgoingCalls();
 const runnable = waitForLine() as Runnable;
-const handler = await loadHandler(runnable);
+const handler = await loadHandler(runnable).catch(die);
+report({ result: null, outliving: [] });
 
 for (;;) {
   const { event, offset } = waitForLine() as SandboxInvocation;

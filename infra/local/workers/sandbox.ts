@@ -48,8 +48,14 @@ export const startSandbox = (runnable: Runnable, quiet: boolean): Sandbox => {
       resolve();
     });
   });
-  const send = (order: unknown) => socket.write(`${JSON.stringify(order)}\n`);
-  send(runnable);
+  const ask = (order: Runnable | SandboxInvocation): Promise<SandboxOutcome> => {
+    current = Promise.withResolvers();
+    socket.write(`${JSON.stringify(order)}\n`);
+    return current.promise;
+  };
+  /** The start doesn't count towards the timeout: Lambda gives it ten seconds of its own. */
+  const loading = ask(runnable);
+  loading.catch(() => {});
 
   const kill = () => {
     ended = true;
@@ -60,15 +66,15 @@ export const startSandbox = (runnable: Runnable, quiet: boolean): Sandbox => {
     alive: () => !ended,
     kill,
     invoke: async (invocation) => {
-      current = Promise.withResolvers();
+      const loaded = await loading;
+      if ("error" in loaded) return loaded;
       const { name, timeoutSeconds } = runnable;
       const timer = setTimeout(() => {
         current?.reject(new TimedOut(name, timeoutSeconds));
         void kill();
       }, timeoutSeconds * 1000);
-      send(invocation);
       try {
-        return await current.promise;
+        return await ask(invocation);
       } finally {
         clearTimeout(timer);
       }

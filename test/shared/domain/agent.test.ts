@@ -52,5 +52,8 @@ test("a complaint is reserved once, at its latest time, behind those that waited
 
 test("dropping a reservation leaves the others", () => {
   const agent = reserve(reserve(newAgent(alice), REFERENCE, NOON), OTHER, NOON);
-  expect(dropReservation(agent, REFERENCE)).toEqual({ ...newAgent(alice), reserved: [{ reference: OTHER, until: NOON }] });
+  expect(dropReservation(agent, REFERENCE)).toEqual({
+    ...newAgent(alice),
+    reserved: [{ reference: OTHER, until: NOON }],
+  });
 });

@@ -13,11 +13,14 @@ import {
   MINUTE,
   message,
   NOON,
+  OTHER,
   paid,
   policyForTests,
   received,
   resolved,
   SECOND,
+  sam,
+  supervisor,
   withoutAddress,
 } from "../../support/complaints.ts";
 
@@ -57,6 +60,8 @@ test("a reserved complaint is looked at when its reservation is over", () => {
 
 test("a closed complaint is at rest, unless it still owes something", () => {
   expect(next(closed())).toBeUndefined();
-  const owing = after(received(), { kind: "merge", into: received().reference }, undefined as never);
-  expect(owing).toBeDefined();
+  const merged = after(received(), { kind: "merge", into: OTHER }, { by: supervisor(sam) });
+  expect(merged.stage.status).toBe("closed");
+  expect(next(merged)).toBe(20 * SECOND);
+  expect(next(paid(merged))).toBeUndefined();
 });

@@ -18,9 +18,12 @@ test("a reminder is overtaken once it is no longer the customer's turn", () => {
   expect(overtakenIn("reminder")).toEqual(["queued", "assigned", "resolved", "closed"]);
 });
 
-test.each<MailKind>(["follow-up", "follow-up-reminder"])("a %s is overtaken once nothing is resolved any more", (mail) => {
-  expect(overtakenIn(mail)).toEqual(["queued", "assigned", "awaiting_customer", "closed"]);
-});
+test.each<MailKind>(["follow-up", "follow-up-reminder"])(
+  "a %s is overtaken once nothing is resolved any more",
+  (mail) => {
+    expect(overtakenIn(mail)).toEqual(["queued", "assigned", "awaiting_customer", "closed"]);
+  },
+);
 
 test.each<MailKind>(["reply", "resolution"])("a %s is never overtaken: somebody said it", (mail) => {
   expect(overtakenIn(mail)).toEqual([]);

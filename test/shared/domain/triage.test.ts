@@ -5,7 +5,12 @@ import { policyForTests } from "../../support/complaints.ts";
 
 const policy = (...rules: TriageRule[]): Policy => ({ ...policyForTests, triage: rules });
 
-const symptoms = (fields: Partial<Symptoms> = {}): Symptoms => ({ channel: "form", about: {}, text: "Hello", ...fields });
+const symptoms = (fields: Partial<Symptoms> = {}): Symptoms => ({
+  channel: "form",
+  about: {},
+  text: "Hello",
+  ...fields,
+});
 
 const isUrgent = (rule: TriageRule, fields: Partial<Symptoms>): boolean =>
   triage(symptoms(fields), policy({ ...rule, urgent: true })).urgent;

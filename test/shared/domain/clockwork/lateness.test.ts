@@ -1,0 +1,136 @@
+import { expect, test } from "vitest";
+import type { Complaint } from "../../../../shared/domain/complaint.ts";
+import {
+  after,
+  agent,
+  alarms,
+  alice,
+  ask,
+  awaitingApproval,
+  awaitingCustomer,
+  change,
+  checked,
+  claimed,
+  customer,
+  DAY,
+  HOUR,
+  MINUTE,
+  message,
+  NOON,
+  paid,
+  policyForTests,
+  received,
+  reservedForAlice,
+  SECOND,
+  settled,
+  stageOf,
+} from "../../../support/complaints.ts";
+
+const check = { kind: "check" as const, worker: "w1" };
+
+/** Nobody can pay: each try fails, and the debts stay. */
+const unpaid = (complaint: Complaint, at: number): Complaint =>
+  complaint.outbox.reduce((left, { id }) => settled(left, id, { kind: "failed", reason: "down" }, { at }), complaint);
+
+test("an acknowledgement that is late is raised once, whatever becomes of the complaint", () => {
+  const tried = unpaid(received(), NOON + 10 * MINUTE - SECOND);
+  expect(ask(tried, check, { at: NOON + 10 * MINUTE - 1 }).outcome).toBe("unchanged");
+  const late = checked(tried, NOON + 10 * MINUTE);
+  expect(alarms(late)).toEqual(["acknowledgement-overdue"]);
+  expect(late.facts.at(-1)).toEqual({ at: NOON + 10 * MINUTE, kind: "raised", alarm: "acknowledgement-overdue" });
+  expect(late.acknowledgement).toEqual({ state: "due" });
+  expect(alarms(checked(late, NOON + HOUR))).toEqual(["acknowledgement-overdue"]);
+});
+
+test("a late acknowledgement isn't raised as an unpaid debt as well", () => {
+  expect(alarms(checked(received(), NOON + HOUR))).toEqual(["acknowledgement-overdue"]);
+});
+
+test("an acknowledgement that was sent is never late", () => {
+  expect(ask(paid(received()), check, { at: NOON + HOUR }).outcome).toBe("unchanged");
+});
+
+test("a late answer makes it urgent, tells a supervisor, and sends a ticket to the urgent lane", () => {
+  const waiting = paid(received());
+  expect(ask(waiting, check, { at: NOON + DAY - 1 }).outcome).toBe("unchanged");
+  const { complaint, hints } = change(waiting, check, { at: NOON + DAY });
+  expect(complaint).toMatchObject({ urgent: true, overdueRaisedAt: NOON + DAY, respondBy: NOON + DAY, ticket: 2 });
+  expect(complaint.stage).toEqual({ status: "queued", since: NOON + DAY, ahead: false });
+  expect(alarms(complaint)).toEqual(["response-overdue"]);
+  expect(hints).toMatchObject([{ kind: "ticket", lane: "support-urgent", ticket: 2 }, { kind: "kick" }]);
+});
+
+test("a late answer is raised again and again until somebody answers, without another ticket", () => {
+  const late = paid(checked(paid(received()), NOON + DAY));
+  const again = NOON + DAY + 25 * HOUR;
+  expect(ask(late, check, { at: again - 1 }).outcome).toBe("unchanged");
+  const { complaint, hints } = change(late, check, { at: again });
+  expect(complaint).toMatchObject({ overdueRaisedAt: again, ticket: 2 });
+  expect(alarms(complaint)).toEqual(["response-overdue"]);
+  expect(hints).toEqual([{ kind: "kick", reference: complaint.reference }]);
+});
+
+test("once answered, nothing is late, and a new promise starts fresh", () => {
+  const late = checked(paid(received()), NOON + DAY);
+  const held = after(late, { kind: "claim" }, { by: agent(alice), at: NOON + DAY });
+  const answered = after(held, { kind: "reply", text: "Hi", keep: false }, { by: agent(alice), at: NOON + DAY });
+  expect(answered).not.toHaveProperty("overdueRaisedAt");
+  const back = after(answered, message(), { by: customer, at: NOON + 2 * DAY });
+  expect(back).toMatchObject({ respondBy: NOON + 2 * DAY + 4 * HOUR });
+  expect(back).not.toHaveProperty("overdueRaisedAt");
+});
+
+test("what an agent holds is raised and made urgent where it is", () => {
+  const held = after(claimed(), { kind: "extend" }, { by: agent(alice), at: NOON + DAY - 1 });
+  const { complaint, hints } = change(held, check, { at: NOON + DAY });
+  expect(complaint).toMatchObject({ urgent: true, ticket: 1, stage: held.stage });
+  expect(alarms(complaint)).toEqual(["response-overdue"]);
+  expect(hints).toEqual([{ kind: "kick", reference: complaint.reference }]);
+});
+
+test("what is reserved stays reserved when it is late, and gets its urgent ticket afterwards", () => {
+  const policy = { ...policyForTests, reservedFor: 30 * HOUR };
+  const reserved = paid(after(awaitingCustomer(), message(), { by: customer, policy }));
+  const late = after(reserved, check, { at: NOON + DAY, policy });
+  expect(stageOf(late, "queued").reservedUntil).toBe(NOON + 30 * HOUR);
+  expect(late.ticket).toBe(reserved.ticket);
+  const { hints } = change(late, check, { at: NOON + 30 * HOUR, policy });
+  expect(hints[0]).toMatchObject({ kind: "ticket", lane: "support-urgent" });
+});
+
+test("what waits for a supervisor is raised too", () => {
+  expect(alarms(checked(awaitingApproval(), NOON + DAY))).toEqual(["response-overdue"]);
+});
+
+test("what came back ahead of the line stays ahead when it is late", () => {
+  const free = checked(reservedForAlice(), NOON + 3 * HOUR);
+  expect(stageOf(checked(free, NOON + DAY), "queued").ahead).toBe(true);
+});
+
+test("any other debt that nobody can pay is raised once, and its alert never is", () => {
+  const owing = unpaid(after(claimed(), { kind: "release" }, { by: agent(alice) }), NOON + 15 * MINUTE - SECOND);
+  expect(ask(owing, check, { at: NOON + 15 * MINUTE - 1 }).outcome).toBe("unchanged");
+  const late = checked(owing, NOON + 15 * MINUTE);
+  expect(alarms(late)).toEqual(["debt-unpaid"]);
+  expect(late.outbox.map((debt) => debt.alarmed)).toEqual([true, undefined]);
+  expect(late.facts.at(-1)).toEqual({ at: NOON + 15 * MINUTE, kind: "raised", alarm: "debt-unpaid" });
+  expect(alarms(checked(late, NOON + 10 * HOUR))).toEqual(["debt-unpaid"]);
+});
+
+test("a debt is raised when it is late itself, however late another one is", () => {
+  const first = after(claimed(), { kind: "release" }, { by: agent(alice) });
+  const raised = checked(unpaid(first, NOON), NOON + 15 * MINUTE);
+  const held = after(raised, { kind: "claim" }, { by: agent(alice), at: NOON + 16 * MINUTE });
+  const second = after(held, { kind: "release" }, { by: agent(alice), at: NOON + 16 * MINUTE });
+  const early = checked(second, NOON + 31 * MINUTE - 1);
+  expect(alarms(early)).toEqual(["debt-unpaid"]);
+  expect(early.outbox.at(-1)).not.toHaveProperty("alarmed");
+  expect(alarms(checked(early, NOON + 31 * MINUTE))).toEqual(["debt-unpaid", "debt-unpaid"]);
+});
+
+test("debts that become late together are raised together", () => {
+  const held = after(claimed(), { kind: "reply", text: "Hi", keep: false }, { by: agent(alice) });
+  const late = checked(held, NOON + 15 * MINUTE);
+  expect(alarms(late)).toEqual(["debt-unpaid"]);
+  expect(late.outbox.map((debt) => debt.alarmed)).toEqual([true, true, undefined]);
+});

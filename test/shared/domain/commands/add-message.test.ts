@@ -1,0 +1,122 @@
+import { expect, test } from "vitest";
+import type { Proof } from "../../../../shared/domain/complaint.ts";
+import {
+  after,
+  agent,
+  alice,
+  ann,
+  assignedTo,
+  awaitingCustomer,
+  change,
+  checked,
+  claimed,
+  closed,
+  customer,
+  DAY,
+  debtOf,
+  facts,
+  HOUR,
+  message,
+  NOON,
+  OTHER,
+  received,
+  refusal,
+  resolved,
+  sam,
+  stageOf,
+  supervisor,
+  tasks,
+} from "../../../support/complaints.ts";
+
+const LATER = NOON + HOUR;
+const said = { by: customer, at: LATER };
+
+test("the customer's word becomes an entry, with the door it came through", () => {
+  const { entries } = change(received(), message("More."), { by: { kind: "customer", through: "mail" }, at: LATER });
+  expect(entries).toMatchObject([
+    { at: LATER, author: { kind: "customer", through: "mail" }, body: { kind: "message", text: "More." } },
+  ]);
+});
+
+test("while a complaint waits, another message joins it and pushes no promise back", () => {
+  const before = received();
+  const complaint = after(before, message(), said);
+  expect(complaint).toMatchObject({ stage: before.stage, waitingSince: NOON, respondBy: NOON + DAY, ticket: 1 });
+});
+
+test("a message to what an agent holds leaves it with the agent", () => {
+  const before = claimed();
+  expect(after(before, message(), said).stage).toEqual(before.stage);
+});
+
+test("a message after the agent's answer starts a new promise", () => {
+  const answered = after(assignedTo(), { kind: "reply", text: "We look.", keep: true }, { by: agent(alice) });
+  const complaint = after(answered, message(), said);
+  expect(complaint).toMatchObject({ waitingSince: LATER, respondBy: LATER + DAY });
+  expect(complaint.stage.status).toBe("assigned");
+});
+
+test("the customer's answer brings the complaint back to its agent, ahead of the line", () => {
+  const { complaint, hints } = change(awaitingCustomer(), message(), said);
+  expect(complaint.stage).toEqual({ status: "queued", since: LATER, ahead: true, reservedUntil: LATER + 3 * HOUR });
+  expect(complaint).toMatchObject({ agent: alice, waitingSince: LATER, respondBy: LATER + DAY, reopenings: 0 });
+  expect(debtOf(complaint, "reserve").task).toEqual({ kind: "reserve", agent: alice, until: LATER + 3 * HOUR });
+  expect(hints).toEqual([{ kind: "kick", reference: complaint.reference }]);
+});
+
+test.each([
+  ["resolved", resolved],
+  ["closed", closed],
+])("a message to a %s complaint reopens it, for the agent who knows it", (_, made) => {
+  const complaint = after(made(), message(), said);
+  expect(stageOf(complaint, "queued")).toMatchObject({ ahead: true, reservedUntil: LATER + 3 * HOUR });
+  expect(complaint.reopenings).toBe(1);
+  expect(facts(complaint)).toEqual(["reopened"]);
+  expect(complaint.ticket).toBe(2);
+});
+
+test("a closed complaint is opened again until the window is over, and not after", () => {
+  const last = NOON + 30 * DAY;
+  expect(after(closed(), message(), { by: customer, at: last }).stage.status).toBe("queued");
+  expect(refusal(closed(), message(), { by: customer, at: last + 1 })).toEqual({ reason: "reopening-over" });
+});
+
+test("a resolved complaint takes a message however late", () => {
+  expect(after(resolved(), message(), { by: customer, at: NOON + 100 * DAY }).stage.status).toBe("queued");
+});
+
+test("what was merged goes on in the other complaint", () => {
+  const merged = after(received(), { kind: "merge", into: OTHER }, { by: supervisor(sam) });
+  expect(refusal(merged, message(), said)).toEqual({ reason: "reopening-over" });
+});
+
+test("an agent doesn't speak for the customer", () => {
+  expect(refusal(received(), message(), { by: agent(alice) })).toEqual({ reason: "wrong-status", status: "queued" });
+});
+
+test.each<[Proof, Proof, Proof]>([
+  ["none", "link", "link"],
+  ["none", "authenticated", "authenticated"],
+  ["link", "authenticated", "authenticated"],
+  ["authenticated", "link", "authenticated"],
+  ["link", "none", "link"],
+])("an address that is proven %s and then %s is proven %s", (before, now, then) => {
+  const complaint = received({ customer: { ...ann, proof: before } });
+  const { customer: known } = after(complaint, { kind: "add-message", text: "Hi", proof: now }, said);
+  expect(known).toEqual({ ...ann, proof: then });
+});
+
+test("what comes back to nobody in particular goes to the lane at once", () => {
+  const { agent: _nobody, ...unknown } = awaitingCustomer();
+  const { complaint, hints } = change(unknown, message(), said);
+  expect(complaint.stage).toEqual({ status: "queued", since: LATER, ahead: true });
+  expect(tasks(complaint)).toEqual([]);
+  expect(hints).toMatchObject([{ kind: "ticket" }]);
+});
+
+test("a message doesn't hide that the last one is late", () => {
+  const late = checked(claimedForGood(), NOON + DAY);
+  expect(after(late, message(), { by: customer, at: NOON + DAY + 1 }).overdueRaisedAt).toBe(NOON + DAY);
+});
+
+const claimedForGood = () => after(claimed(), { kind: "extend" }, { by: agent(alice), at: NOON + DAY - 1 });

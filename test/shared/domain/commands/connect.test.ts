@@ -1,0 +1,88 @@
+import { expect, test } from "vitest";
+import {
+  after,
+  agent,
+  alice,
+  ask,
+  assignedTo,
+  bob,
+  change,
+  closed,
+  customer,
+  facts,
+  HOUR,
+  NOON,
+  OTHER,
+  paid,
+  REFERENCE,
+  received,
+  refusal,
+  sam,
+  supervisor,
+  system,
+  tasks,
+} from "../../../support/complaints.ts";
+
+const LATER = NOON + HOUR;
+const byAlice = { by: agent(alice), at: LATER };
+const merge = { kind: "merge" as const, into: OTHER };
+const link = { kind: "link" as const, to: OTHER };
+const absorb = { kind: "absorb" as const, from: OTHER };
+
+test("merging closes this complaint, names the other, and owes it the news", () => {
+  const { complaint, entries } = change(assignedTo(), merge, byAlice);
+  expect(complaint).toMatchObject({ stage: { status: "closed", since: LATER, because: "merged" }, links: [OTHER] });
+  expect(complaint).not.toHaveProperty("respondBy");
+  expect(tasks(complaint)).toEqual([
+    { kind: "free-slot", agent: alice, lease: 1 },
+    { kind: "absorb", into: OTHER },
+  ]);
+  expect(entries).toMatchObject([{ author: { id: alice }, body: { kind: "merged", into: OTHER } }]);
+  expect(complaint.facts).toEqual([{ at: LATER, kind: "closed", because: "merged" }]);
+});
+
+test("what was late is no longer late once it is merged", () => {
+  const late = after(paid(received()), { kind: "check", worker: "w1" }, { at: NOON + 30 * HOUR });
+  expect(late).toHaveProperty("overdueRaisedAt");
+  expect(after(late, merge, { by: supervisor(sam) })).not.toHaveProperty("overdueRaisedAt");
+});
+
+test("merging with what it was linked to names it once", () => {
+  const linked = after(assignedTo(), link, byAlice);
+  expect(after(linked, merge, byAlice).links).toEqual([OTHER]);
+});
+
+test("a merge is refused with itself, when closed, and to whoever doesn't hold it", () => {
+  expect(refusal(assignedTo(), { kind: "merge", into: REFERENCE }, byAlice)).toEqual({ reason: "itself" });
+  expect(refusal(closed(), merge, { by: supervisor(sam) })).toEqual({ reason: "wrong-status", status: "closed" });
+  expect(refusal(assignedTo(bob), merge, byAlice)).toEqual({ reason: "lease-lost", holder: bob });
+  expect(refusal(received(), merge, { by: customer })).toEqual({ reason: "agents-only" });
+});
+
+test("the other side of a merge takes an entry and a link, once", () => {
+  const { complaint, entries } = change(received(), absorb, { by: system });
+  expect(complaint.links).toEqual([OTHER]);
+  expect(entries).toMatchObject([{ author: { kind: "system" }, body: { kind: "absorbed", from: OTHER } }]);
+  expect(ask(complaint, absorb, { by: system }).outcome).toBe("unchanged");
+});
+
+test("any agent links two complaints, and a second time changes nothing", () => {
+  const complaint = after(received(), link, byAlice);
+  expect(complaint.links).toEqual([OTHER]);
+  expect(complaint.facts).toEqual([{ at: LATER, kind: "linked", to: OTHER }]);
+  expect(ask(complaint, link, byAlice).outcome).toBe("unchanged");
+});
+
+test("links are kept in the order in which they were made", () => {
+  const third = "000000036" as typeof OTHER;
+  const complaint = after(after(received(), link, byAlice), { kind: "link", to: third }, byAlice);
+  expect(complaint.links).toEqual([OTHER, third]);
+  const fourth = "000000048" as typeof OTHER;
+  expect(after(complaint, { kind: "absorb", from: fourth }).links).toEqual([OTHER, third, fourth]);
+});
+
+test("no complaint is linked with itself, and no customer links", () => {
+  expect(refusal(received(), { kind: "link", to: REFERENCE }, byAlice)).toEqual({ reason: "itself" });
+  expect(refusal(received(), link, { by: customer })).toEqual({ reason: "agents-only" });
+  expect(facts(received())).toEqual([]);
+});

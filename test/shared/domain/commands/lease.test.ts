@@ -1,0 +1,169 @@
+import { expect, test } from "vitest";
+import type { Complaint } from "../../../../shared/domain/complaint.ts";
+import type { Request } from "../../../support/complaints.ts";
+import {
+  after,
+  agent,
+  alice,
+  ask,
+  assignedTo,
+  awaitingApproval,
+  awaitingCustomer,
+  bob,
+  change,
+  claimed,
+  closed,
+  customer,
+  debtOf,
+  facts,
+  HOUR,
+  MINUTE,
+  NOON,
+  paid,
+  received,
+  refusal,
+  reservedForAlice,
+  resolved,
+  stageOf,
+  system,
+} from "../../../support/complaints.ts";
+
+const byAlice = { by: agent(alice) };
+const byBob = { by: agent(bob) };
+const leaseOf = (complaint: Complaint) => stageOf(complaint, "assigned").lease;
+
+test("a claim gives a waiting complaint to one agent for two minutes, until they look", () => {
+  const complaint = after(paid(received()), { kind: "claim" }, { ...byAlice, at: NOON + 5 });
+  expect(complaint.stage).toEqual({
+    status: "assigned",
+    since: NOON + 5,
+    lease: { agent: alice, number: 1, until: NOON + 5 + 2 * MINUTE, opened: false },
+  });
+  expect(complaint).toMatchObject({ agent: alice, leases: 1, waitingSince: NOON });
+  expect(complaint.facts.at(-1)).toEqual({ at: NOON + 5, kind: "claimed", agent: alice });
+});
+
+test("a claim sends no hint", () => {
+  expect(change(received(), { kind: "claim" }, byAlice).hints).toEqual([]);
+});
+
+test("what is held can't be claimed, and its holder is named", () => {
+  expect(refusal(claimed(alice), { kind: "claim" }, byBob)).toEqual({ reason: "lease-lost", holder: alice });
+  expect(refusal(claimed(alice), { kind: "claim" }, byAlice)).toEqual({ reason: "lease-lost", holder: alice });
+});
+
+test.each([awaitingCustomer, resolved, closed])("only what is queued can be claimed: %o", (made) => {
+  const complaint = made();
+  const { status } = complaint.stage;
+  expect(refusal(complaint, { kind: "claim" }, byAlice)).toEqual({ reason: "wrong-status", status });
+});
+
+test("what came back is for its agent alone until the reservation is over", () => {
+  const until = NOON + 3 * HOUR;
+  const complaint = reservedForAlice();
+  expect(refusal(complaint, { kind: "claim" }, { ...byBob, at: until - 1 })).toEqual({ reason: "reserved", until });
+  expect(leaseOf(after(complaint, { kind: "claim" }, { ...byAlice, at: until - 1 })).agent).toBe(alice);
+  expect(leaseOf(after(complaint, { kind: "claim" }, { ...byBob, at: until })).agent).toBe(bob);
+});
+
+test("each lease has a higher number", () => {
+  const back = after(assignedTo(alice), { kind: "release" }, byAlice);
+  expect(leaseOf(after(back, { kind: "claim" }, byBob)).number).toBe(2);
+});
+
+test("the first look makes the lease half an hour", () => {
+  const complaint = after(claimed(), { kind: "open" }, { ...byAlice, at: NOON + MINUTE });
+  expect(leaseOf(complaint)).toEqual({ agent: alice, number: 1, until: NOON + 31 * MINUTE, opened: true });
+});
+
+test("looking again renews the lease only once half of it is over", () => {
+  const complaint = assignedTo();
+  expect(ask(complaint, { kind: "open" }, { ...byAlice, at: NOON + 15 * MINUTE - 1 }).outcome).toBe("unchanged");
+  expect(leaseOf(after(complaint, { kind: "open" }, { ...byAlice, at: NOON + 15 * MINUTE })).until).toBe(
+    NOON + 45 * MINUTE,
+  );
+});
+
+test("the last agent may look at what waits for the customer, and that changes nothing", () => {
+  expect(ask(awaitingCustomer(), { kind: "open" }, byAlice)).toMatchObject({ outcome: "unchanged", replayed: false });
+});
+
+test("somebody else's look is refused, however fresh the lease", () => {
+  expect(refusal(assignedTo(alice), { kind: "open" }, byBob)).toEqual({ reason: "lease-lost", holder: alice });
+});
+
+test("an action after the lease ran out counts as long as nobody took the complaint", () => {
+  const complaint = after(claimed(), { kind: "open" }, { ...byAlice, at: NOON + HOUR });
+  expect(leaseOf(complaint).until).toBe(NOON + HOUR + 30 * MINUTE);
+});
+
+test("an action never shortens a lease, even by a clock that runs behind", () => {
+  const complaint = after(assignedTo(), { kind: "extend" }, { ...byAlice, at: NOON - MINUTE });
+  expect(leaseOf(complaint).until).toBe(NOON + 30 * MINUTE);
+});
+
+test("extending gives another half hour and is on record", () => {
+  const complaint = after(assignedTo(), { kind: "extend" }, { ...byAlice, at: NOON + 10 * MINUTE });
+  expect(leaseOf(complaint).until).toBe(NOON + 40 * MINUTE);
+  expect(complaint.facts.at(-1)).toEqual({ at: NOON + 10 * MINUTE, kind: "lease-extended", agent: alice });
+});
+
+test("only what is held can be extended or released", () => {
+  for (const kind of ["extend", "release"] as const) {
+    expect(refusal(awaitingCustomer(), { kind }, byAlice)).toEqual({
+      reason: "wrong-status",
+      status: "awaiting_customer",
+    });
+  }
+});
+
+test("releasing gives it back to the lane, ahead, at the place that its waiting has earned", () => {
+  const later = NOON + 10 * MINUTE;
+  const { complaint, hints } = change(assignedTo(), { kind: "release" }, { ...byAlice, at: later });
+  expect(complaint.stage).toEqual({ status: "queued", since: later, ahead: true });
+  expect(complaint).toMatchObject({ waitingSince: NOON, ticket: 2, agent: alice });
+  expect(facts(complaint).at(-1)).toBe("released");
+  expect(debtOf(complaint, "free-slot").task).toEqual({ kind: "free-slot", agent: alice, lease: 1 });
+  expect(hints).toEqual([
+    { kind: "ticket", lane: "support-standard", reference: complaint.reference, ticket: 2 },
+    { kind: "kick", reference: complaint.reference },
+  ]);
+});
+
+test("what waits for a supervisor can't be released, but its lease can be extended", () => {
+  expect(refusal(awaitingApproval(), { kind: "release" }, byAlice)).toEqual({
+    reason: "wrong-status",
+    status: "assigned",
+  });
+  expect(stageOf(after(awaitingApproval(), { kind: "extend" }, byAlice), "assigned").approval).toBeDefined();
+});
+
+const forItsHolder: Request[] = [
+  { kind: "open" },
+  { kind: "reply", text: "Hi", keep: true },
+  { kind: "extend" },
+  { kind: "release" },
+];
+
+test.each(forItsHolder)("$kind is refused to whoever isn't the holder, with the holder named", (request) => {
+  expect(refusal(assignedTo(alice), request, byBob)).toEqual({ reason: "lease-lost", holder: alice });
+  expect(refusal(awaitingCustomer(), request, byBob)).toEqual({ reason: "lease-lost", holder: alice });
+});
+
+test.each(forItsHolder)("$kind is refused to a past holder once the complaint is back in its lane", (request) => {
+  const back = after(assignedTo(alice), { kind: "release" }, byAlice);
+  expect(refusal(back, request, byAlice)).toEqual({ reason: "lease-lost" });
+});
+
+test.each(forItsHolder)("$kind is refused on a closed complaint", (request) => {
+  expect(refusal(closed(), request, byAlice)).toEqual({ reason: "wrong-status", status: "closed" });
+});
+
+test.each<Request>([...forItsHolder, { kind: "claim" }])("$kind is for agents alone", (request) => {
+  expect(refusal(received(), request, { by: customer })).toEqual({ reason: "agents-only" });
+  expect(refusal(assignedTo(), request, { by: system }).reason).toBe("agents-only");
+});
+
+test("what nobody has ever held names no holder", () => {
+  expect(refusal(received(), { kind: "release" }, byAlice)).toEqual({ reason: "lease-lost" });
+});

@@ -1,0 +1,106 @@
+import { expect, test } from "vitest";
+import {
+  agent,
+  alice,
+  ann,
+  change,
+  customer,
+  DAY,
+  HOUR,
+  NOON,
+  owedMails,
+  policyForTests,
+  REFERENCE,
+  receive,
+  received,
+  withoutAddress,
+} from "../../../support/complaints.ts";
+
+const about = { subject: "Kettle", orderId: "A-1", product: "kettle", category: "broken" };
+
+test("a complaint waits in its lane from the moment it came, with its acknowledgement owed", () => {
+  const complaint = received({ about });
+  expect(complaint).toMatchObject({
+    reference: REFERENCE,
+    channel: "form",
+    receivedAt: NOON,
+    customer: ann,
+    about,
+    team: "support",
+    urgent: false,
+    stage: { status: "queued", since: NOON, ahead: false },
+    waitingSince: NOON,
+    acknowledgement: { state: "due" },
+    ticket: 1,
+    leases: 0,
+    handOvers: 0,
+    reopenings: 0,
+    notFixed: 0,
+    links: [],
+    facts: [],
+    recent: [],
+  });
+  expect(complaint.outbox).toMatchObject([
+    { task: { kind: "mail", mail: "acknowledgement" }, since: NOON, attempts: 0, notBefore: NOON },
+  ]);
+});
+
+test("the promise is a day, or four hours where it can't wait", () => {
+  expect(received()).toMatchObject({ urgent: false, promisedBy: NOON + DAY, respondBy: NOON + DAY });
+  expect(received({ text: "Fire!" })).toMatchObject({
+    urgent: true,
+    promisedBy: NOON + 4 * HOUR,
+    respondBy: NOON + 4 * HOUR,
+  });
+});
+
+test("a complaint without an address is accepted and never mailed", () => {
+  const complaint = received({ customer: withoutAddress });
+  expect(complaint.acknowledgement).toEqual({ state: "withheld", at: NOON, reason: "no-address" });
+  expect(owedMails(complaint)).toEqual([]);
+  expect(complaint.facts).toEqual([{ at: NOON, kind: "mail-withheld", mail: "acknowledgement", reason: "no-address" }]);
+});
+
+test("the first entry is the customer's words, with what came along", () => {
+  const { entries } = change(undefined, receive({ about, metadata: { page: "/help" } }), {
+    by: { kind: "customer", through: "mail" },
+  });
+  expect(entries).toMatchObject([
+    {
+      at: NOON,
+      author: { kind: "customer", through: "mail" },
+      body: { kind: "message", text: "It came broken.", subject: "Kettle", metadata: { page: "/help" } },
+      facts: [],
+    },
+  ]);
+});
+
+test("what didn't come along is not there", () => {
+  const [entry] = change(undefined, receive(), { by: customer }).entries;
+  expect(Object.keys(entry?.body ?? {})).toEqual(["kind", "text"]);
+});
+
+test("what an agent wrote down are still the customer's words, through the agent", () => {
+  const { entries } = change(undefined, receive({ channel: "phone" }), { by: agent(alice) });
+  expect(entries[0]?.author).toEqual({ kind: "customer", through: "agent" });
+});
+
+test("a new complaint sends a ticket to its lane and kicks a worker", () => {
+  const { hints } = change(undefined, receive({ text: "Fire!" }), { by: customer });
+  expect(hints).toEqual([
+    { kind: "ticket", lane: "support-urgent", reference: REFERENCE, ticket: 1 },
+    { kind: "kick", reference: REFERENCE },
+  ]);
+});
+
+test("a complaint that owes nothing kicks nobody", () => {
+  const { hints } = change(undefined, receive({ customer: withoutAddress }), { by: customer });
+  expect(hints).toEqual([{ kind: "ticket", lane: "support-standard", reference: REFERENCE, ticket: 1 }]);
+});
+
+test("triage sees the customer's language", () => {
+  const policy = { ...policyForTests, triage: [{ language: ["ko"], team: "returns" }] };
+  const korean = receive({ customer: { ...ann, language: "ko-KR" } });
+  expect(change(undefined, korean, { by: customer, policy }).complaint.team).toBe("returns");
+  expect(change(undefined, receive(), { by: customer, policy }).complaint.team).toBe("support");
+});

@@ -1,0 +1,111 @@
+import { expect, test } from "vitest";
+import { nextCheck } from "../../../../shared/domain/next-check.ts";
+import {
+  after,
+  agent,
+  alarms,
+  alice,
+  assignedTo,
+  awaitingApproval,
+  awaitingCustomer,
+  bob,
+  change,
+  costly,
+  DAY,
+  facts,
+  HOUR,
+  MINUTE,
+  NOON,
+  notUpheld,
+  owedMails,
+  paid,
+  policyForTests,
+  received,
+  refusal,
+  resolved,
+  stageOf,
+  tasks,
+  upheld,
+  withoutAddress,
+} from "../../../support/complaints.ts";
+
+const LATER = NOON + HOUR;
+const byAlice = { by: agent(alice), at: LATER };
+const resolve = (resolution = upheld) => ({ kind: "resolve" as const, resolution });
+
+test("a resolution is mailed, frees the agent and keeps the promise", () => {
+  const { complaint, entries } = change(assignedTo(), resolve(), byAlice);
+  expect(complaint).toMatchObject({ stage: { status: "resolved", since: LATER }, resolution: upheld, agent: alice });
+  expect(complaint).not.toHaveProperty("respondBy");
+  expect(complaint.firstResponseAt).toBe(LATER);
+  expect(tasks(complaint)).toEqual([
+    { kind: "free-slot", agent: alice, lease: 1 },
+    { kind: "mail", mail: "resolution", entry: complaint.chain.head },
+  ]);
+  expect(entries).toMatchObject([{ author: { id: alice }, body: { kind: "resolution", resolution: upheld } }]);
+  expect(entries[0]?.body).not.toHaveProperty("approvedBy");
+});
+
+test("whoever answered last may resolve what waits for the customer", () => {
+  expect(after(awaitingCustomer(), resolve(), byAlice).stage.status).toBe("resolved");
+});
+
+test("a resolution for a customer without an address is on record, and never mailed", () => {
+  const held = after(received({ customer: withoutAddress }), { kind: "claim" }, byAlice);
+  const complaint = after(held, resolve(), byAlice);
+  expect(owedMails(complaint)).toEqual([]);
+  expect(complaint.facts).toEqual([{ at: LATER, kind: "mail-withheld", mail: "resolution", reason: "no-address" }]);
+});
+
+test("what is at fault is refused with the fault", () => {
+  expect(refusal(assignedTo(), resolve({ ...upheld, explanation: "" }), byAlice)).toEqual({
+    reason: "explanation-needed",
+  });
+  expect(refusal(assignedTo(), resolve({ ...upheld, apology: "" }), byAlice)).toEqual({ reason: "apology-needed" });
+});
+
+test("what was resolved, or waits for a supervisor, isn't resolved again", () => {
+  expect(refusal(resolved(), resolve(), byAlice)).toEqual({ reason: "wrong-status", status: "resolved" });
+  expect(refusal(awaitingApproval(), resolve(), byAlice)).toEqual({ reason: "wrong-status", status: "assigned" });
+});
+
+test("nobody resolves what another holds, or what waits in a lane", () => {
+  expect(refusal(assignedTo(bob), resolve(), byAlice)).toEqual({ reason: "lease-lost", holder: bob });
+  expect(refusal(received(), resolve(), byAlice)).toEqual({ reason: "lease-lost" });
+});
+
+test("above the agent's authority a supervisor is asked, and nothing is told to the customer", () => {
+  const { complaint, entries } = change(assignedTo(), resolve(costly), byAlice);
+  const { approval, lease } = stageOf(complaint, "assigned");
+  expect(approval).toEqual({ resolution: costly, by: alice, at: LATER });
+  expect(lease).toMatchObject({ agent: alice, number: 1, until: LATER + 30 * MINUTE });
+  expect(alarms(complaint)).toEqual(["approval-needed"]);
+  expect(owedMails(complaint)).toEqual([]);
+  expect(entries).toMatchObject([{ author: { id: alice }, body: { kind: "approval-asked", resolution: costly } }]);
+  expect(complaint).not.toHaveProperty("resolution");
+});
+
+test("the agent's own authority counts, not the policy's", () => {
+  const authority = { ...policyForTests.authority, amount: 500 };
+  const by = { kind: "agent" as const, id: alice, supervisor: false, authority };
+  expect(after(assignedTo(), resolve(costly), { by }).stage.status).toBe("resolved");
+});
+
+test("waiting for a supervisor keeps a running promise", () => {
+  expect(after(assignedTo(), resolve(costly), byAlice)).toMatchObject({ respondBy: NOON + DAY, waitingSince: NOON });
+});
+
+test("what waits for a supervisor is never forgotten, even after the customer had an answer", () => {
+  const answered = after(assignedTo(), { kind: "reply", text: "We look.", keep: true }, byAlice);
+  const complaint = paid(after(answered, resolve(costly), byAlice));
+  expect(complaint.respondBy).toBe(LATER + DAY);
+  expect(nextCheck(complaint, policyForTests)).toBe(LATER + DAY);
+});
+
+test("only what its agent holds can wait for a supervisor", () => {
+  expect(refusal(awaitingCustomer(), resolve(costly), byAlice)).toEqual({ reason: "above-authority" });
+});
+
+test("a request for approval has its facts on record", () => {
+  expect(facts(after(assignedTo(), resolve(costly), byAlice))).toEqual(["raised"]);
+});

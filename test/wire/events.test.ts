@@ -1,0 +1,54 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Host, startHost } from "../../infra/local/host.ts";
+
+/** Every sample in `events/`, and what its function answers: a sample without a line here fails, and so does a line without one. */
+const ANSWERS: Record<string, unknown> = {
+  "receive-form/accepted": { statusCode: 202 },
+  "receive-form/accepted-from-html-form": { statusCode: 303 },
+  "receive-form/refused-not-json": { statusCode: 400 },
+  "receive-form/refused-content-type": { statusCode: 415 },
+  "receive-form/refused-fields": { statusCode: 422 },
+  "receive-form/refused-no-way-to-answer": { statusCode: 422 },
+  "receive-form/refused-idempotency-key": { statusCode: 400 },
+  "agent-api/claim": { statusCode: 200 },
+  "agent-api/list": { statusCode: 200 },
+  "agent-api/refused-no-agent": { statusCode: 403 },
+  "agent-api/refused-list-all": { statusCode: 403 },
+  "agent-api/refused-cursor": { statusCode: 422 },
+  "agent-api/refused-unknown-complaint": { statusCode: 404 },
+  "agent-api/refused-apology": { statusCode: 422 },
+  "customer-api/health": { statusCode: 200 },
+  "customer-api/refused-link": { statusCode: 404 },
+  "advance/kick": { batchItemFailures: [] },
+  "advance/refused-message": {
+    batchItemFailures: [{ itemIdentifier: "message-2" }, { itemIdentifier: "message-3" }],
+  },
+  "sweep-due/each-minute": { posted: expect.any(Number) },
+};
+
+const EVENTS = join(import.meta.dirname, "../../events");
+const dataDir = mkdtempSync(join(tmpdir(), "heard-events-"));
+let host: Host;
+
+beforeAll(async () => {
+  host = await startHost({ dataDir, port: 0, harsh: true, quiet: true });
+});
+
+afterAll(async () => {
+  await host.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+  expect(host.violations).toEqual([]);
+});
+
+test("every sample event has its answer here", () => {
+  const samples = readdirSync(EVENTS, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".json"));
+  expect(samples.map((path) => path.replace(/\.json$/u, "")).sort()).toEqual(Object.keys(ANSWERS).sort());
+});
+
+test.each(Object.entries(ANSWERS))("%s is answered as it says", async (sample, answer) => {
+  const event: unknown = JSON.parse(readFileSync(join(EVENTS, `${sample}.json`), "utf8"));
+  expect(await host.invoke(sample.split("/")[0] ?? "", event)).toMatchObject(answer as object);
+});
