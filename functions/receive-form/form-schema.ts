@@ -9,7 +9,10 @@ const metadata = z
     z.union([z.string().transform((value) => value.toWellFormed()), z.number(), z.boolean()], {
       error: "metadata must be flat: text, numbers, true or false.",
     }),
-    "metadata must be an object.",
+    {
+      error: ({ code }) =>
+        code === "invalid_key" ? "A name in metadata has 1 to 64 characters." : "metadata must be an object.",
+    },
   )
   .transform((fields) =>
     Object.fromEntries(Object.entries(fields).map(([key, value]) => [key.toWellFormed(), String(value)])),
@@ -32,7 +35,10 @@ export const formSchema = z
       category: line("category", 100).exactOptional(),
       locale: language.exactOptional(),
       source: line("source", 200).exactOptional(),
-      attachments: z.array(z.string().max(200)).max(0, "No upload of that id is known.").exactOptional(),
+      attachments: z
+        .array(z.string().max(200), "attachments must be a list of upload ids.")
+        .max(0, "No upload of that id is known.")
+        .exactOptional(),
       metadata: metadata.exactOptional(),
     },
     "The body must be a JSON object.",

@@ -1,15 +1,7 @@
 import type { App } from "aws-cdk-lib";
-import type { Config } from "../config.ts";
-import type { Topology } from "../topology/model.ts";
 import { DataStack } from "./data-stack.ts";
+import type { Deployment } from "./deployment.ts";
 import { ServiceStack } from "./service-stack.ts";
-
-export interface Deployment {
-  config: Config;
-  plan: Topology;
-  /** The folder that `bundle` filled. */
-  assets: string;
-}
 
 /** Two stacks, because they die differently: the service is replaced at will, the complaints outlive it. */
 export const addStacks = (app: App, deployment: Deployment): { data: DataStack; service: ServiceStack } => {

@@ -2,11 +2,11 @@ import { join } from "node:path";
 import { CfnOutput, Stack } from "aws-cdk-lib";
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import type { Construct } from "constructs";
-import type { Deployment } from "./add-stacks.ts";
 import { FrontDoor } from "./constructs/front-door.ts";
 import { QueueWithDeadLetters } from "./constructs/queue-with-dead-letters.ts";
 import { RoomFunction } from "./constructs/room-function.ts";
 import type { Site } from "./constructs/site.ts";
+import type { Deployment } from "./deployment.ts";
 
 interface ServiceProps extends Deployment {
   table: TableV2;

@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Topology } from "../topology/model.ts";
+import { resolveEnvironment } from "../topology/resolve-environment.ts";
 import { CannotStart } from "./cannot-start.ts";
-import { type Known, resolveEnvironment } from "./environment.ts";
+import type { Emulators } from "./emulators/emulators.ts";
 import type { Runnable } from "./workers/workers.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -21,16 +22,18 @@ export const findModules = (topology: Topology, harsh: boolean, roomsDir?: strin
   );
 };
 
-interface PlanOptions extends Known {
+interface PlanOptions {
+  emulators: Pick<Emulators, "environment" | "tableName" | "queueUrl">;
+  publicUrl: string;
   topology: Topology;
   modules: Map<string, string>;
 }
 
-export const planRunnables = ({ topology, modules, ...known }: PlanOptions): Runnable[] =>
+export const planRunnables = ({ topology, modules, emulators, publicUrl }: PlanOptions): Runnable[] =>
   Object.entries(topology.functions).map(([name, plan]) => ({
     name,
     module: modules.get(name) ?? "",
-    environment: { ...known.emulators.environment, ...resolveEnvironment(plan, known) },
+    environment: { ...emulators.environment, ...resolveEnvironment(plan.environment, { ...emulators, publicUrl }) },
     timeoutSeconds: plan.timeoutSeconds,
     memoryMb: plan.memoryMb,
   }));

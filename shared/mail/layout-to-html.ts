@@ -1,7 +1,7 @@
 import type { Html } from "../html.ts";
 import { html, render } from "../html.ts";
 import type { Block, Layout } from "./layout.ts";
-import type { MailTexts } from "./texts/texts.ts";
+import type { MailTexts } from "./texts/mail-texts.ts";
 
 /** Contrast of text is at least 4.5 to 1 (WCAG AA), here and in the dark. */
 const light = {

@@ -5,7 +5,7 @@ import type { Block, Fact, Layout } from "./layout.ts";
 import type { MailContent } from "./mail.ts";
 import { safeName } from "./safe-name.ts";
 import { subjectMatter } from "./subject-matter.ts";
-import type { MailTexts } from "./texts/texts.ts";
+import type { MailTexts } from "./texts/mail-texts.ts";
 
 /** What each kind of mail says, in which order. Only here do texts and content meet. */
 export const layoutOf = (content: MailContent, texts: MailTexts, formats: Formats): Layout => {

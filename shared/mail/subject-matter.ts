@@ -2,7 +2,7 @@ import { oneLine } from "./header-text.ts";
 import type { Fact } from "./layout.ts";
 import type { MailSetting } from "./mail.ts";
 import { safeLabel, safeOrderId } from "./safe-label.ts";
-import type { MailTexts } from "./texts/texts.ts";
+import type { MailTexts } from "./texts/mail-texts.ts";
 
 /** In code points; enough to recognise one's own words. */
 const LONGEST_TITLE = 120;

@@ -54,7 +54,9 @@ const childrenOf = (pid: number): number[] => {
 
 const useOf = (pid: number): ProcessUse => {
   // The name in parentheses may hold anything; user and system time are the 14th and 15th field (proc_pid_stat(5)).
-  const fields = read(pid, "stat").replace(/^.*\) /, "").split(" ");
+  const fields = read(pid, "stat")
+    .replace(/^.*\) /, "")
+    .split(" ");
   const ticks = Number(fields[11]) + Number(fields[12]);
   const kilobytes = Number(/^VmRSS:\s+(\d+)/m.exec(read(pid, "status"))?.[1] ?? 0);
   return { cpuMs: ticks * MS_PER_TICK, rssMb: Math.round(kilobytes / 1024) };

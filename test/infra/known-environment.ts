@@ -1,4 +1,4 @@
-import { resolveEnvironment } from "../../infra/aws/constructs/resolve-environment.ts";
+import { resolveEnvironment } from "../../infra/topology/resolve-environment.ts";
 import type { FunctionPlan } from "../../infra/topology/model.ts";
 
 /** A function's environment as it could be after a deployment. */

@@ -112,7 +112,7 @@ export const after = (complaint: Complaint | undefined, request: Request | Comma
   change(complaint, request, moment).complaint;
 
 /** The refusal of a request that has to be refused. */
-export const refusal = (complaint: Complaint | undefined, request: Request, moment: Moment = {}): Refusal => {
+export const refusal = (complaint: Complaint | undefined, request: Request | Command, moment: Moment = {}): Refusal => {
   const decision = ask(complaint, request, moment);
   if (decision.outcome !== "refused") throw new Error(`${request.kind} was not refused: ${decision.outcome}`);
   return decision.refusal;

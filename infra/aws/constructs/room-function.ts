@@ -4,10 +4,10 @@ import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime 
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { FunctionPlan } from "../../topology/model.ts";
+import { resolveEnvironment } from "../../topology/resolve-environment.ts";
 import { checkEnvironmentSize } from "./check-environment-size.ts";
 import { grant } from "./grant.ts";
 import { addQueueSource } from "./queue-source.ts";
-import { resolveEnvironment } from "./resolve-environment.ts";
 import { addSchedule } from "./schedule.ts";
 import type { Site } from "./site.ts";
 

@@ -9,7 +9,8 @@ interface UndiciRequest {
 
 /**
  * Watches every outgoing HTTP call of this process, by node:http and by fetch. Returns what is still waiting for its
- * answer: Lambda freezes the process when the function has returned, and such a call then finishes late, or never.
+ * answer, each call once: Lambda freezes the process when the function has returned, and such a call then finishes late,
+ * or never.
  */
 export const watchOutgoingCalls = (): (() => string[]) => {
   const open = new Map<object, () => string>();
@@ -28,7 +29,11 @@ export const watchOutgoingCalls = (): (() => string[]) => {
   });
   on("undici:request:trailers", forget);
   on("undici:request:error", forget);
-  return () => [...open.values()].map((describe) => describe());
+  return () => {
+    const calls = [...open.values()].map((describe) => describe());
+    open.clear();
+    return calls;
+  };
 };
 
 /** With the AWS operation, where there is one: all of a service's calls go to the same path. */

@@ -2,7 +2,7 @@ import { openMailbox } from "../mailbox.ts";
 import type { BenchHost } from "../start-host.ts";
 import { live, type Step } from "./live.ts";
 import { createPeople, type People } from "./people.ts";
-import { createSettled } from "./settled.ts";
+import { createSettled, sweptAtStart } from "./settled.ts";
 import { type Count, readUsage, resetUsage } from "./usage.ts";
 
 export interface CountedStep extends Count {
@@ -38,6 +38,7 @@ export const countRequests = async (host: BenchHost): Promise<Counts> => {
     return { name, ...counted, invocations: invocations + counted.batches };
   };
 
+  await sweptAtStart(url);
   // Once before: each function reads the key ring at its first use, and connects.
   for (const { run } of live({ url, people, mailbox, to: "first@customers.example" })) {
     await run();
@@ -47,10 +48,7 @@ export const countRequests = async (host: BenchHost): Promise<Counts> => {
   for (const step of live({ url, people, mailbox, to: "counted@customers.example" })) life.push(await count(step));
   const [alone] = life;
   if (alone === undefined) throw new Error("a life has no steps");
-  const average = await count(
-    { name: `one of ${MANY}`, run: () => complainOften(people), invocations: 1 },
-    MANY,
-  );
+  const average = await count({ name: `one of ${MANY}`, run: () => complainOften(people), invocations: 1 }, MANY);
   const withOrder = await count({
     name: "with orderId",
     run: () => people.complain({ email: "order@customers.example", message: "It never came.", orderId: "A-1001" }),

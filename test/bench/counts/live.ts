@@ -57,6 +57,6 @@ export const live = ({ url, people, mailbox, to }: Life): Step[] => {
       await fetch(`${url}/_local/clock`, { ...sent, headers: { "content-type": "application/json" } });
       await mailbox.waitFor(to, 4);
     }),
-    step("\"yes\", closed", async () => people.customer(await link(4), "follow-up", { fixed: "yes" })),
+    step('"yes", closed', async () => people.customer(await link(4), "follow-up", { fixed: "yes" })),
   ];
 };

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { Host } from "../../../infra/local/host.ts";
+import { readAs, readEcho } from "./fixtures/echo.ts";
 import { startFixtureHost } from "./fixtures/start-host.ts";
 
 const DAY = 86_400_000;
@@ -9,9 +10,9 @@ afterEach(() => host?.stop());
 const ask = async (path: string, body?: unknown, headers: Record<string, string> = {}) => {
   const options = body === undefined ? {} : { method: "POST", body: JSON.stringify(body), headers };
   const response = await fetch(`${host?.url}/_local/${path}`, options);
-  return { status: response.status, body: await response.json() };
+  return { status: response.status, body: await readAs<{ now: string; offset: number }>(response) };
 };
-const timeInFunction = async () => (await (await fetch(`${host?.url}/things/1`)).json()).now;
+const timeInFunction = async () => (await readEcho(await fetch(`${host?.url}/things/1`))).now;
 
 describe.each([{ harsh: false }, { harsh: true }])("the pipeline's clock, harsh: $harsh", ({ harsh }) => {
   it("jumps for the functions, and stays ahead after a restart", async () => {

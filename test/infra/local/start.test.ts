@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { findHost } from "../../../infra/local/host-file.ts";
 import { isAlive } from "./fixtures/is-alive.ts";
+import { newDataDir } from "./fixtures/new-data-dir.ts";
 import { type Program, runProgram } from "./fixtures/run-program.ts";
-import { newDataDir } from "./fixtures/start-host.ts";
 import { waitUntil } from "./fixtures/wait-until.ts";
 
 const running: Program[] = [];

@@ -2,8 +2,10 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { decodeJwt } from "jose";
 import { describe, expect, it } from "vitest";
+import { readEcho } from "./fixtures/echo.ts";
+import { newDataDir } from "./fixtures/new-data-dir.ts";
 import { runProgram } from "./fixtures/run-program.ts";
-import { newDataDir, startFixtureHost } from "./fixtures/start-host.ts";
+import { startFixtureHost } from "./fixtures/start-host.ts";
 
 const token = (HEARD_DATA: string, ...args: string[]) => runProgram("infra/local/token.ts", args, { HEARD_DATA }).ended;
 
@@ -25,8 +27,8 @@ describe("npm run token", () => {
     const host = await startFixtureHost({ dataDir });
     for (const { stdout } of tokens) {
       const response = await fetch(`${host.url}/agents/1`, { headers: { authorization: `Bearer ${stdout.trim()}` } });
-      const { event } = await response.json();
-      expect(event.requestContext.authorizer.jwt.claims.roles).toBe("[agent supervisor]");
+      const { event } = await readEcho(response);
+      expect(event.requestContext.authorizer?.jwt.claims.roles).toBe("[agent supervisor]");
     }
     expect((await token(dataDir, "--inbound")).stdout).toBe(`${host.inboundSecret}\n`);
     await host.stop();

@@ -20,7 +20,7 @@ test("the last derivation is of the last whole five bytes, and there is none aft
 });
 
 test("whatever a digest gives is parsed as itself", () => {
-  fc.assert(
+  void fc.assert(
     fc.property(digests, fc.nat(DERIVATIONS - 1), (digest, derivation) => {
       const reference = referenceFrom(digest, derivation);
       expect(parseReference(reference)).toBe(reference);
@@ -30,7 +30,7 @@ test("whatever a digest gives is parsed as itself", () => {
 
 test("different digests of five bytes give different references", () => {
   const bytes = fc.uint8Array({ minLength: 5, maxLength: 5 });
-  fc.assert(
+  void fc.assert(
     fc.property(bytes, bytes, (one, other) => {
       expect(referenceFrom(one, 0) === referenceFrom(other, 0)).toBe(one.toString() === other.toString());
     }),
@@ -56,7 +56,7 @@ test.each(["", "0440Y5GX", "0440Y5GXSS", "0440Y5GXU", "0440Y5GX!", "#0440Y5GXS",
 );
 
 test("every single wrong character is noticed", () => {
-  fc.assert(
+  void fc.assert(
     fc.property(references, places, fc.constantFrom(...ALPHABET), (reference, place, wrong) => {
       fc.pre(reference[place] !== wrong);
       expect(parseReference(reference.slice(0, place) + wrong + reference.slice(place + 1))).toBeUndefined();
@@ -66,7 +66,7 @@ test("every single wrong character is noticed", () => {
 });
 
 test("every swap of two different characters is noticed, neighbours or not", () => {
-  fc.assert(
+  void fc.assert(
     fc.property(references, places, places, (reference, one, other) => {
       fc.pre(reference[one] !== reference[other]);
       const swapped = [...reference];

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { generateKeyPair, importJWK, type JWTPayload, SignJWT, UnsecuredJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Host } from "../../../../infra/local/host.ts";
+import { readEcho } from "../fixtures/echo.ts";
 import { startFixtureHost } from "../fixtures/start-host.ts";
 
 const GOOD: JWTPayload = { iss: "https://issuer.heard.localhost", aud: "heard", sub: "alice" };
@@ -25,7 +26,7 @@ const sign = (claims: JWTPayload, by = key, alg = "RS256") =>
 describe("an agents' route", () => {
   it("hands the claims to the function, all of them as strings", async () => {
     const token = await host.token({ agent: "alice", roles: ["agent", "supervisor"] });
-    const { event } = await (await call(`Bearer ${token}`)).json();
+    const { event } = await readEcho(await call(`Bearer ${token}`));
     expect(event.requestContext.authorizer).toEqual({
       jwt: {
         claims: {

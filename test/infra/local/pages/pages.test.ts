@@ -1,8 +1,10 @@
 import { request } from "node:http";
 import { SESClient, SendEmailCommand } from "@aws-sdk/client-ses";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Usage } from "../../../../infra/local/emulators/usage.ts";
 import type { Host } from "../../../../infra/local/host.ts";
 import { findHost } from "../../../../infra/local/host-file.ts";
+import { readAs } from "../fixtures/echo.ts";
 import { startFixtureHost } from "../fixtures/start-host.ts";
 
 const HOSTILE = `"><script>alert(1)</script>`;
@@ -33,8 +35,8 @@ const get = (path: string) => fetch(`${host.url}/_local/${path}`);
 const post = (path: string, body: unknown = {}) =>
   fetch(`${host.url}/_local/${path}`, { method: "POST", body: JSON.stringify(body) });
 const onlyMail = async () => {
-  const [mail] = await (await get("mail?to=customer@example.com")).json();
-  return mail;
+  const [mail] = await readAs<{ id: string }[]>(await get("mail?to=customer@example.com"));
+  return { id: "", ...mail };
 };
 
 describe("the mailbox", () => {
@@ -74,9 +76,23 @@ describe("the local pages", () => {
     await post("faults", { ses: "ok" });
   });
 
+  it("make the gateway refuse as API Gateway does, but not themselves", async () => {
+    const refusals = [];
+    for (const gateway of ["throttle", "down", "ok"]) {
+      await post("faults", { gateway });
+      const response = await fetch(`${host.url}/nowhere`);
+      refusals.push([response.status, await response.text()]);
+    }
+    expect(refusals).toEqual([
+      [429, '{"message":"Too Many Requests"}'],
+      [503, '{"message":"Service Unavailable"}'],
+      [404, '{"message":"Not Found"}'],
+    ]);
+  });
+
   it("count calls to AWS, from the last reset", async () => {
     expect((await post("usage")).status).toBe(204);
-    expect((await (await get("usage")).json()).ses.requests.SendEmail).toBeUndefined();
+    expect((await readAs<Usage>(await get("usage"))).ses.requests.SendEmail).toBeUndefined();
     expect((await post("queues/purge")).status).toBe(204);
   });
 

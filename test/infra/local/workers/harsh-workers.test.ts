@@ -1,23 +1,24 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Host } from "../../../../infra/local/host.ts";
+import { readEcho } from "../fixtures/echo.ts";
 import { isAlive } from "../fixtures/is-alive.ts";
 import { startFixtureHost } from "../fixtures/start-host.ts";
 import { waitUntil } from "../fixtures/wait-until.ts";
 
 let host: Host;
-afterEach(() => host.stop());
-
-const start = async () => {
+beforeAll(async () => {
   host = await startFixtureHost({ harsh: true });
-};
-const echo = async (order = "") => {
-  const response = await fetch(`${host.url}/echo?do=${order}`, { method: "POST" });
-  return response.ok ? response.json() : response.status;
-};
+});
+beforeEach(() => {
+  host.violations.length = 0;
+});
+afterAll(() => host.stop());
+
+const call = (order = "") => fetch(`${host.url}/echo?do=${order}`, { method: "POST" });
+const echo = async (order?: string) => readEcho(await call(order));
 
 describe("in harsh mode a function", () => {
   it("gets its own environment and nothing of the host's", async () => {
-    await start();
     process.env.AWS_PROFILE = "production";
     const { environment } = await echo().finally(() => delete process.env.AWS_PROFILE);
     const own = ["PUBLIC_URL", "QUEUES", "PLAIN", "WORK_QUEUE_URL"];
@@ -25,11 +26,10 @@ describe("in harsh mode a function", () => {
     expect(names.toSorted()).toEqual(["PATH", "TZ", ...own].toSorted());
     expect(environment).not.toHaveProperty("AWS_PROFILE");
     expect(environment.PUBLIC_URL).toBe(host.url);
-    expect(Object.keys(JSON.parse(environment.QUEUES))).toEqual(["one", "two"]);
+    expect(Object.keys(JSON.parse(environment.QUEUES ?? ""))).toEqual(["one", "two"]);
   });
 
   it("runs in two processes, one invocation at a time each", async () => {
-    await start();
     const answers = await Promise.all(Array.from({ length: 12 }, () => echo()));
     const pids = new Set(answers.map(({ pid }) => pid));
     expect(pids.size).toBeGreaterThanOrEqual(2);
@@ -38,23 +38,20 @@ describe("in harsh mode a function", () => {
   });
 
   it("is killed at its timeout", async () => {
-    await start();
     const { pid } = await echo();
-    const [first, second] = await Promise.all([echo("hang"), echo("hang")]);
-    expect([first, second]).toEqual([503, 503]);
+    const [first, second] = await Promise.all([call("hang"), call("hang")]);
+    expect([first.status, second.status]).toEqual([503, 503]);
     await waitUntil("the process is gone", async () => !isAlive(pid));
     expect((await echo()).invocations).toBe(1);
   });
 
   it("is thrown away now and then, with all that it remembered", async () => {
-    await start();
     const pids = new Set<number>();
     for (let call = 0; call < 600 && pids.size < 3; call++) pids.add((await echo()).pid);
     expect(pids.size).toBeGreaterThanOrEqual(3);
   });
 
   it("doesn't go on after it has returned", async () => {
-    await start();
     await echo("work-later");
     const due = performance.now() + 200;
     await waitUntil("its timer would have run", async () => performance.now() > due);
@@ -62,15 +59,13 @@ describe("in harsh mode a function", () => {
   });
 
   it("that ends its process fails that call alone", async () => {
-    await start();
-    expect(await echo("exit")).toBe(500);
+    expect((await call("exit")).status).toBe(500);
     expect((await echo()).invocations).toBe(1);
   });
 
   it.each(["call-and-forget", "fetch-and-forget"])(
     "that returns before its call is answered is found out: %s",
     async (order) => {
-      await start();
       await echo(order);
       expect(host.violations).toEqual([expect.stringContaining(`echo returned before GET`)]);
       expect(host.violations[0]).toContain("/things/newest");
@@ -78,7 +73,6 @@ describe("in harsh mode a function", () => {
   );
 
   it("that waits for its call does no wrong", async () => {
-    await start();
     for (let call = 0; call < 5; call++) await echo("fetch-and-wait");
     expect(host.violations).toEqual([]);
   });

@@ -10,7 +10,6 @@ import {
   customer,
   DAY,
   facts,
-  HOUR,
   MINUTE,
   message,
   NOON,
@@ -83,8 +82,8 @@ test("a reminder that the customer's answer overtook is never sent", () => {
     kind: "settle",
     payments: reminded.outbox.map(({ id }) => ({ debt: id, result: { kind: "failed", reason: "down" } as const })),
   });
-  const answered = after(failed, message(), { by: customer, at: NOON + 3 * DAY + HOUR });
-  const complaint = checked(answered, NOON + 3 * DAY + HOUR);
+  const answered = after(failed, message(), { by: customer, at: NOON + 3 * DAY + MINUTE });
+  const complaint = checked(answered, NOON + 3 * DAY + MINUTE);
   expect(owedMails(complaint)).toEqual([]);
   expect(complaint.facts).toMatchObject([{ kind: "mail-withheld", mail: "reminder", reason: "overtaken" }]);
 });

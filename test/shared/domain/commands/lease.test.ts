@@ -109,8 +109,8 @@ test("extending gives another half hour and is on record", () => {
 });
 
 test("only what is held can be extended or released", () => {
-  for (const kind of ["extend", "release"] as const) {
-    expect(refusal(awaitingCustomer(), { kind }, byAlice)).toEqual({
+  for (const request of [{ kind: "extend" as const }, { kind: "release" as const }]) {
+    expect(refusal(awaitingCustomer(), request, byAlice)).toEqual({
       reason: "wrong-status",
       status: "awaiting_customer",
     });

@@ -16,7 +16,6 @@ import {
   HOUR,
   MINUTE,
   NOON,
-  notUpheld,
   owedMails,
   paid,
   policyForTests,

@@ -11,6 +11,7 @@ import {
   debtOf,
   facts,
   HOUR,
+  MINUTE,
   NOON,
   paid,
   policyForTests,
@@ -84,10 +85,12 @@ test("a failure ends the lease and sets the next try", () => {
 
 test("the pause doubles with each failure", () => {
   let complaint = received();
-  for (const at of [NOON + HOUR, NOON + 2 * HOUR]) {
+  for (const at of [NOON + MINUTE, NOON + 2 * MINUTE]) {
     complaint = settled(checked(complaint, at), acknowledgement(complaint), failed, { at: at + 20 * SECOND });
   }
-  expect(complaint.outbox).toMatchObject([{ attempts: 2, notBefore: NOON + 2 * HOUR + 20 * SECOND + 2 * firstPause }]);
+  expect(complaint.outbox).toMatchObject([
+    { attempts: 2, notBefore: NOON + 2 * MINUTE + 20 * SECOND + 2 * firstPause },
+  ]);
 });
 
 test("a failure never opens a debt before its lease is over: another worker may have it by now", () => {
@@ -117,7 +120,7 @@ test("a failure of what is no mail is not told", () => {
 test("a payment counts whoever reports it and however late", () => {
   const before = received();
   const once = settled(before, acknowledgement(before), failed, { at: NOON });
-  const taken = checked(once, NOON + HOUR, "w2");
+  const taken = checked(once, NOON + MINUTE, "w2");
   expect(settled(taken, acknowledgement(before), sent).outbox).toEqual([]);
 });
 

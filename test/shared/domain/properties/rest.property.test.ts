@@ -4,7 +4,7 @@ import { agents, play } from "../../../support/world/play.ts";
 import { holds, stories } from "../../../support/world/stories.ts";
 
 test("with time alone every complaint comes to rest, or waits for a person and is raised again and again", () => {
-  holds(stories, 100, (story) => {
+  holds(stories, 300, (story) => {
     const world = play(story);
     driveToRest(world);
     for (const [reference, { item }] of world.complaints) {
@@ -23,7 +23,7 @@ test("with time alone every complaint comes to rest, or waits for a person and i
 });
 
 test("every mail that was ever owed goes out in the end, or a reason why not is on record", () => {
-  holds(stories, 100, (story) => {
+  holds(stories, 300, (story) => {
     const world = play(story);
     driveToRest(world);
     const sent = new Set(world.effects.map(({ reference, debt }) => `${reference} ${debt}`));
@@ -39,7 +39,7 @@ test("every mail that was ever owed goes out in the end, or a reason why not is 
 });
 
 test("once people have done their work everything is closed, nothing is due, and no agent holds a slot", () => {
-  holds(stories, 100, (story) => {
+  holds(stories, 300, (story) => {
     const world = play(story);
     finishEverything(world);
     for (const { item } of world.complaints.values()) expect(item.stage.status).toBe("closed");

@@ -20,7 +20,7 @@ const LARGEST_STATE = 5_000;
 const LARGEST_DEBT = 300;
 
 test("a state item stays within some KB, and each thing that is still owed adds a few hundred bytes", () => {
-  holds(stories, 100, (story) => {
+  holds(stories, 300, (story) => {
     for (const { after: complaint } of play(story).commits) {
       expect(bytes({ ...complaint, outbox: [] })).toBeLessThan(LARGEST_STATE);
       for (const debt of complaint.outbox) expect(bytes(debt)).toBeLessThan(LARGEST_DEBT);

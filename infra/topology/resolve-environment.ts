@@ -1,0 +1,23 @@
+import type { EnvironmentValue } from "./model.ts";
+
+/** What only a host knows of what it built. On AWS these are the CDK's placeholders, which pass through JSON unharmed. */
+export interface Built {
+  tableName: string;
+  publicUrl: string;
+  queueUrl: (queue: string) => string;
+}
+
+/** A function's environment as it will find it. */
+export const resolveEnvironment = (
+  environment: Record<string, EnvironmentValue>,
+  built: Built,
+): Record<string, string> =>
+  Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, resolve(value, built)]));
+
+const resolve = (value: EnvironmentValue, { tableName, publicUrl, queueUrl }: Built): string => {
+  if (typeof value === "string") return value;
+  if ("tableName" in value) return tableName;
+  if ("publicUrl" in value) return publicUrl;
+  if ("queueUrl" in value) return queueUrl(value.queueUrl);
+  return JSON.stringify(Object.fromEntries(Object.entries(value.queueUrls).map(([key, q]) => [key, queueUrl(q)])));
+};

@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DynamoDBClient, ScanCommand } from "@aws-sdk/client-dynamodb";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Host, startHost } from "../../infra/local/host.ts";
+import { findHost } from "../../infra/local/host-file.ts";
+import { tableShape } from "../../shared/storage/table.ts";
+import { type Counts, countRequests } from "./counts/count.ts";
+import { total } from "./counts/usage.ts";
+import type { BenchHost } from "./start-host.ts";
+
+let host: Host;
+let benchHost: BenchHost;
+let counts: Counts;
+
+beforeAll(async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), "heard-counts-"));
+  host = await startHost({ dataDir, port: 0, harsh: false, quiet: true });
+  benchHost = { url: host.url, dataDir, environments: findHost(dataDir)?.environments ?? {} };
+  counts = await countRequests(benchHost);
+});
+afterAll(async () => {
+  await host.stop();
+  await rm(host.dataDir, { recursive: true });
+});
+
+describe("what a complaint asks of AWS", () => {
+  it.each(["alone", "average", "withOrder"] as const)(
+    "is 5 DynamoDB requests, 2 SQS sends and one mail until it is acknowledged and queued (%s)",
+    (way) => {
+      const { dynamodb, sqsSends, mails } = counts[way];
+      expect({ dynamodb: total(dynamodb), sqsSends: total(sqsSends), mails }).toEqual({
+        dynamodb: 5,
+        sqsSends: 2,
+        mails: 1,
+      });
+    },
+  );
+
+  it("is one invocation to take it in and one to acknowledge it", () => {
+    expect(counts.alone.invocations).toBe(2);
+    expect(counts.average.invocations).toBeLessThanOrEqual(2);
+  });
+
+  it("is four mails in a whole life: acknowledgement, reply, resolution and follow-up", () => {
+    expect(counts.life.reduce((mails, step) => mails + step.mails, 0)).toBe(4);
+  });
+});
+
+describe("the indexes", () => {
+  it.each(Object.entries(tableShape.indexes))("%s carries keys alone, and no text", async (IndexName, keys) => {
+    const { AWS_ENDPOINT_URL_DYNAMODB: endpoint = "", TABLE_NAME } = benchHost.environments.advance ?? {};
+    const credentials = { accessKeyId: "local", secretAccessKey: "local" };
+    const client = new DynamoDBClient({ endpoint, region: "us-east-1", credentials });
+    const { Items = [] } = await client.send(new ScanCommand({ TableName: TABLE_NAME, IndexName }));
+    client.destroy();
+    expect(Items.length).toBeGreaterThan(0);
+    const carried = new Set(Items.flatMap((item) => Object.keys(item)));
+    expect(carried).toEqual(new Set(["pk", "sk", keys.partitionKey, keys.sortKey]));
+  });
+});

@@ -1,0 +1,39 @@
+import { writeFileSync } from "node:fs";
+import { loadavg } from "node:os";
+import { countRequests } from "./counts/count.ts";
+import { describeMachine } from "./machine.ts";
+import { readOptions } from "./options.ts";
+import { showCounts } from "./report/show-counts.ts";
+import { compareWithFloor, nameOf, showStages } from "./report/show-stages.ts";
+import { runStages } from "./run-stages.ts";
+import { startBenchHost } from "./start-host.ts";
+
+/** What a complaint costs, exactly, and how fast complaints go, beside the bare calls on the same machine. */
+const bench = async () => {
+  const options = readOptions();
+  const { parts, out } = options;
+  const machine = describeMachine();
+  console.log(
+    `Node ${machine.node}, ${machine.cores} cores (${machine.processor}), load ${machine.loadAverage.join(" ")}`,
+  );
+
+  const counts = await (async () => {
+    if (!parts.has("counts")) return undefined;
+    await using host = await startBenchHost();
+    return countRequests(host);
+  })();
+  if (counts) console.log(showCounts(counts));
+
+  const stages =
+    parts.has("closed") || parts.has("open")
+      ? await runStages(options, ({ side, shape, rate }) =>
+          console.error(`  ${side.padEnd(5)} ${nameOf(shape)}: ${rate.toFixed(1)}/s`),
+        )
+      : [];
+  if (stages.length > 0) console.log([showStages(stages), compareWithFloor(stages)].join("\n"));
+
+  writeFileSync(out, JSON.stringify({ machine, loadAfter: loadavg(), counts, stages }, null, 2));
+  console.log(`\nAll of it as JSON: ${out}`);
+};
+
+await bench();

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { readArrivals, setFaults } from "./pipeline/local-door.ts";
+import { minutesUntilAcknowledged, passInVain } from "./pipeline/minutes.ts";
+import { openScene } from "./scene.ts";
+
+/** A policy's longest pause between two tries, in minutes. */
+const LONGEST_PAUSE = 5;
+
+describe("a mail service that fails", () => {
+  it.each(["down", "throttle", "quota"] as const)(
+    "when it is %s for five minutes, everybody is acknowledged afterwards, once",
+    async (ses) => {
+      const scene = await openScene();
+      await setFaults(scene.host, { ses });
+      await scene.complain(30);
+      const tries = await passInVain(scene.host, 5);
+      expect(await readArrivals(scene.host)).toEqual([]);
+      expect(tries).toBeGreaterThan(30);
+      await setFaults(scene.host, { ses: "ok" });
+      await scene.complain(10);
+      const minutes = await minutesUntilAcknowledged(scene.host, scene.ledger, LONGEST_PAUSE);
+      expect(minutes).toBeLessThanOrEqual(LONGEST_PAUSE);
+      const { mailedTwice } = await scene.count(`SES ${ses} for 5 min, then acknowledged within ${minutes} min`);
+      expect(mailedTwice).toBe(0);
+    },
+    60_000,
+  );
+
+  it("when its answers get lost, everybody is acknowledged, and some more than once", async () => {
+    const scene = await openScene();
+    await setFaults(scene.host, { ses: "lose-answers" });
+    await scene.complain(30);
+    await passInVain(scene.host, 1);
+    await setFaults(scene.host, { ses: "ok" });
+    await minutesUntilAcknowledged(scene.host, scene.ledger, LONGEST_PAUSE);
+    const { mailedTwice, answered } = await scene.count("SES loses its answers");
+    expect(mailedTwice).toBe(answered);
+  }, 60_000);
+});

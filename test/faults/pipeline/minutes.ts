@@ -1,0 +1,40 @@
+import type { Promised } from "../load/ledger.ts";
+import { unacknowledged, watchAtMost } from "../reconcile/acknowledged.ts";
+import { call } from "./call.ts";
+import { advanceClock, readArrivals } from "./local-door.ts";
+import type { LocalHost } from "./local-host.ts";
+import { waitAtMost } from "./wait-for.ts";
+
+interface Requests {
+  requests: Record<string, number>;
+}
+
+export const readUsage = async ({ url }: LocalHost): Promise<{ ses: Requests; sqs: Requests; dynamodb: Requests }> =>
+  JSON.parse((await call("GET", `${url}/_local/usage`)).text);
+
+const sendings = async (host: LocalHost): Promise<number> => (await readUsage(host)).ses.requests.SendRawEmail ?? 0;
+
+/** Lets minutes of the pipeline's time pass in which mails are tried in vain, with a sweep in each. Gives how often. */
+export const passInVain = async (host: LocalHost, minutes: number): Promise<number> => {
+  const before = await sendings(host);
+  for (let minute = 0; minute < minutes; minute += 1) {
+    const known = await sendings(host);
+    await advanceClock(host, "PT1M");
+    await waitAtMost(1_000, async () => (await sendings(host)) > known);
+  }
+  return (await sendings(host)) - before;
+};
+
+/** How many minutes, with a sweep in each, it takes until everybody has an acknowledgement; at most so many. */
+export const minutesUntilAcknowledged = async (
+  host: LocalHost,
+  ledger: readonly Promised[],
+  most: number,
+): Promise<number> => {
+  for (let minute = 0; minute < most; minute += 1) {
+    if ((await watchAtMost(host, ledger, 1_500)).length === 0) return minute;
+    await advanceClock(host, "PT1M");
+  }
+  await watchAtMost(host, ledger, 15_000);
+  return unacknowledged(ledger, await readArrivals(host)).length === 0 ? most : Number.POSITIVE_INFINITY;
+};
