@@ -15,6 +15,8 @@ export default defineConfig({
   test: {
     include: ["test/shared/domain/**/*.test.ts"],
     env: { HEARD_RUNS: "15", HEARD_SEED: "1" },
+    // No test leaves anything behind, and a fresh worker for each file would take most of the time.
+    isolate: false,
     sequence: { sequencer: ExamplesFirst },
   },
 });

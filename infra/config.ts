@@ -42,4 +42,4 @@ export const readConfig = (input: unknown): Config => {
 };
 
 const describe = ({ path, message, input }: z.core.$ZodIssue): string =>
-  `  ${["heard", ...path].join(".")}: ${message}${input === undefined ? "" : ` (found: ${JSON.stringify(input)})`}`;
+  `  ${z.core.toDotPath(["heard", ...path])}: ${message}${input === undefined ? "" : ` (found: ${JSON.stringify(input)})`}`;

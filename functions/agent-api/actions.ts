@@ -17,7 +17,7 @@ const reference = z.string().transform((typed, context): Reference => {
   return z.NEVER;
 });
 
-export const resolutionSchema = z.strictObject({
+const resolutionSchema = z.strictObject({
   outcome: z.enum(["upheld", "partly_upheld", "not_upheld", "withdrawn"]),
   cause: line("cause", 300),
   explanation: text("explanation", MOST_REPLY),

@@ -52,22 +52,24 @@ export const claimNext = async (
   const look = lookAt(dependencies, actor);
   const indexFirst = agent.claims % INDEX_FIRST_EACH === INDEX_FIRST_EACH - 1;
   const deadline = execution.now() + request.waitSeconds * 1_000;
-  for (let slice = 0; ; ) {
-    const { agent: current } = slice === 0 ? { agent } : await agents.load(actor.id);
-    const returned = await claimReserved(dependencies, actor, current);
-    if (returned.outcome === "claimed") return returned;
-    for (const lane of urgent) {
-      const claim = await look.atIndexThenQueue(lane);
-      if (claim.outcome !== "gone") return toNext(claim, agent.slots);
-    }
-    for (const lane of standard) {
+  const secondsLeft = () => Math.max(0, Math.ceil((deadline - execution.now()) / 1_000));
+  for (let slice = 0; ; slice = SLICE_SECONDS) {
+    for (const [place, lane] of (standard.length > 0 ? standard : urgent).entries()) {
+      // Whoever comes first is looked at before each wait, not only once for each round of all the lanes.
+      if (place === 0 || slice > 0) {
+        const { agent: current } = slice === 0 ? { agent } : await agents.load(actor.id);
+        const returned = await claimReserved(dependencies, actor, current);
+        if (returned.outcome === "claimed") return returned;
+        const claim = await look.atUrgent(urgent);
+        if (claim.outcome !== "gone") return toNext(claim, agent.slots);
+      }
       const first = indexFirst && slice === 0 ? await look.atIndex(lane) : GONE;
-      const claim = first.outcome === "gone" ? await look.atQueueThenIndex(lane, slice) : first;
+      const claim =
+        first.outcome === "gone" ? await look.atQueueThenIndex(lane, Math.min(slice, secondsLeft())) : first;
       if (claim.outcome !== "gone") return toNext(claim, agent.slots);
+      if (slice > 0 && secondsLeft() === 0) break;
     }
-    const left = Math.ceil((deadline - execution.now()) / 1_000);
-    if (left <= 0) return { outcome: "nothing" };
-    slice = Math.min(SLICE_SECONDS, left);
+    if (secondsLeft() === 0) return { outcome: "nothing" };
   }
 };
 
@@ -101,11 +103,15 @@ const lookAt = (dependencies: Dependencies, actor: AgentActor) => {
       return claim.outcome === "gone" ? atIndex(lane) : claim;
     },
     /** An empty index costs less than an empty receive, which besides sees only some of SQS's servers. */
-    atIndexThenQueue: async (lane: LaneId): Promise<Claim> => {
-      const { references } = await execution.store.listLane(lane, 1);
-      if (references.length === 0) return GONE;
-      const claim = await atQueue(lane, 0);
-      return claim.outcome === "gone" ? atIndex(lane) : claim;
+    atUrgent: async (lanes: readonly LaneId[]): Promise<Claim> => {
+      for (const lane of lanes) {
+        const { references } = await execution.store.listLane(lane, 1);
+        if (references.length === 0) continue;
+        const queued = await atQueue(lane, 0);
+        const claim = queued.outcome === "gone" ? await atIndex(lane) : queued;
+        if (claim.outcome !== "gone") return claim;
+      }
+      return GONE;
     },
   };
 };

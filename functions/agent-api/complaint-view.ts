@@ -40,8 +40,6 @@ export const complaintView = (complaint: Complaint) => {
   };
 };
 
-export type ComplaintView = ReturnType<typeof complaintView>;
-
 export const leaseView = ({ stage }: Complaint) =>
   stage.status === "assigned"
     ? { agent: stage.lease.agent, number: stage.lease.number, until: time(stage.lease.until) }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { DeleteMessageCommand, ReceiveMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
 import type { LaneId } from "../../shared/domain/ids.ts";
 import { log } from "../../shared/log.ts";
@@ -11,7 +12,10 @@ export interface TakenTicket extends Ticket {
 /** A lane's SQS queue: it spreads waiting complaints over agents, so that they don't all reach for the oldest. */
 export interface LaneQueue {
   lanes: readonly LaneId[];
-  /** The next ticket, waiting for one up to so many seconds. An outage of SQS looks like an empty queue: there is the index. */
+  /**
+   * The next ticket, waiting for one up to so many seconds. An outage of SQS looks like an empty queue, and takes as long,
+   * or whoever asks again would do so without a pause: there is the index.
+   */
   take(lane: LaneId, waitSeconds: number): Promise<TakenTicket | undefined>;
 }
 
@@ -36,6 +40,7 @@ export const createLaneQueue = (client: SQSClient, urls: Record<string, string>)
         return { ...ticket, discard: () => discard(queueUrl, message.ReceiptHandle) };
       } catch (error) {
         log.warn("hint-lost", { kind: "take", error });
+        await pause(waitSeconds * 1_000);
         return undefined;
       }
     },

@@ -31,6 +31,8 @@ export interface HostOptions {
   /** As `cdk.json` has it under `context.heard`. */
   config?: unknown;
   topology?: Topology;
+  /** SES's sending rate, beyond which it answers `Throttling`; none if absent. A sandbox has 1. */
+  mailsPerSecond?: number | undefined;
   /** Run the sources of this folder, in harsh mode too. */
   roomsDir?: string | undefined;
   /** No output but for failures of the host itself. */
@@ -63,7 +65,7 @@ export interface Host {
  * host fails at once with `CannotStart`. Whatever was started is stopped again should a later part fail.
  */
 export const startHost = async (options: HostOptions): Promise<Host> => {
-  const { harsh, port, roomsDir, quiet = false } = options;
+  const { harsh, port, roomsDir, mailsPerSecond, quiet = false } = options;
   const config = readConfig(options.config);
   const topology = options.topology ?? readTopology(config);
   checkTopology(topology);
@@ -82,7 +84,7 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
   const [issuer, inboundSecret] = await Promise.all([openIssuer(dataDir), openInboundSecret(dataDir)]);
   const clock = openClock(dataDir);
 
-  const emulators = await startEmulators({ dataDir, topology, harsh });
+  const emulators = await startEmulators({ dataDir, topology, harsh, ...(mailsPerSecond && { mailsPerSecond }) });
   started.defer(emulators.stop);
   await emulators.setClock(clock.offset());
   const functions = planRunnables({ topology, modules, emulators, publicUrl: door.url });

@@ -7,8 +7,8 @@ import { referenceFrom } from "../domain/reference.ts";
 const MOST_ID_CHARACTERS = 22;
 
 /** Addresses differ by case and surrounding space alone in practice; both would split one customer in two. */
-export const normaliseEmail = (email: string): string => email.trim().normalize("NFC").toLowerCase();
-export const normalisePhone = (phone: string): string => phone.replaceAll(/[^\d+]/gu, "").replace(/^00/u, "+");
+const normaliseEmail = (email: string): string => email.trim().normalize("NFC").toLowerCase();
+const normalisePhone = (phone: string): string => phone.replaceAll(/[^\d+]/gu, "").replace(/^00/u, "+");
 
 export const customerIdOf = (key: Buffer, contact: { email?: string; phone?: string }): CustomerId => {
   const address =

@@ -47,7 +47,7 @@ const fieldErrors = (issue: z.core.$ZodIssue): FieldError[] => {
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => ({ pointer: pointerTo([...issue.path, key]), detail: "This field is not known." }));
   }
-  return [{ pointer: pointerTo(issue.path), detail: issue.message }];
+  return [{ pointer: pointerTo(issue.path), detail: issue.message.replace(/[^.]$/u, "$&.") }];
 };
 
 const pointerTo = (path: readonly PropertyKey[]): string =>

@@ -2,7 +2,8 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 
 /**
  * The one DynamoDB client of a function. DynamoDB answers in milliseconds or not at all, so it is given up early and
- * tried again, within the function's own timeout. `cacheMiddleware` saves resolving the client's stack for each call.
+ * tried again, within the function's own timeout; without `throwOnRequestTimeout` the SDK only warns. `cacheMiddleware`
+ * saves resolving the client's stack for each call.
  */
 export const createDynamoDbClient = (): DynamoDBClient =>
   new DynamoDBClient({
@@ -11,6 +12,7 @@ export const createDynamoDbClient = (): DynamoDBClient =>
     requestHandler: {
       connectionTimeout: 1_000,
       requestTimeout: 2_000,
+      throwOnRequestTimeout: true,
       httpAgent: { maxSockets: 64, keepAlive: true },
       httpsAgent: { maxSockets: 64, keepAlive: true },
     },

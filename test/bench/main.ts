@@ -17,11 +17,7 @@ const bench = async () => {
     `Node ${machine.node}, ${machine.cores} cores (${machine.processor}), load ${machine.loadAverage.join(" ")}`,
   );
 
-  const counts = await (async () => {
-    if (!parts.has("counts")) return undefined;
-    await using host = await startBenchHost();
-    return countRequests(host);
-  })();
+  const counts = parts.has("counts") ? await countOnFreshHost() : undefined;
   if (counts) console.log(showCounts(counts));
 
   const stages =
@@ -34,6 +30,11 @@ const bench = async () => {
 
   writeFileSync(out, JSON.stringify({ machine, loadAfter: loadavg(), counts, stages }, null, 2));
   console.log(`\nAll of it as JSON: ${out}`);
+};
+
+const countOnFreshHost = async () => {
+  await using host = await startBenchHost();
+  return await countRequests(host);
 };
 
 await bench();

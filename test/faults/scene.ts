@@ -2,7 +2,14 @@ import { rmSync } from "node:fs";
 import { afterEach, expect } from "vitest";
 import type { Promised } from "./load/ledger.ts";
 import { type LoadReport, startLoad } from "./load/load.ts";
-import { type HostPlan, freePort, killLocalHosts, type LocalHost, newDataDir, startLocalHost } from "./pipeline/local-host.ts";
+import {
+  freePort,
+  type HostPlan,
+  killLocalHosts,
+  type LocalHost,
+  newDataDir,
+  startLocalHost,
+} from "./pipeline/local-host.ts";
 import { lineOf, type Reconciliation, reconcile } from "./reconcile/reconcile.ts";
 
 export interface Scene {

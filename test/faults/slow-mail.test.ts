@@ -5,17 +5,17 @@ import { percentile } from "./pipeline/percentile.ts";
 import { type Agent, expectStatus, hireAgents } from "./reconcile/agents.ts";
 import { openScene } from "./scene.ts";
 
-const COMPLAINTS = 150;
+const COMPLAINTS = 100;
+const LEAST_CLAIMS = 60;
 
-/** Claims and resolves as long as `isOver` says no, and notes how long each claim took, in ms. */
+/** Claims and gives back as long as `isOver` says no, and notes how long each claim took, in ms. */
 const claimMeanwhile = async (agent: Agent, isOver: () => boolean): Promise<number[]> => {
   const claims: number[] = [];
-  while (!isOver()) {
+  while (!isOver() || claims.length < LEAST_CLAIMS / 2) {
     const answer = expectStatus(await agent.claim(), 200, 204);
     claims.push(answer.millis);
     if (answer.status === 204) continue;
     const { reference } = JSON.parse(answer.text) as { reference: string };
-    expectStatus(await agent.act(reference, "note", { note: "Looked at it." }), 200);
     expectStatus(await agent.act(reference, "release"), 200);
   }
   return claims;
@@ -33,7 +33,7 @@ describe("a mail service that hangs for 30 s a call", () => {
       const claims = (await claiming).flat();
       return { posts: percentile(posts, 0.99), claims: percentile(claims, 0.99), count: claims.length };
     };
-    await measure();
+    await scene.complain(20);
     const normal = await measure();
     await setFaults(scene.host, { ses: "hang" });
     const hanging = await measure();

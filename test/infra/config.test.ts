@@ -13,12 +13,13 @@ const refusal = (input: unknown): string => {
 
 describe("a wrong setting is named with its path, what was found and what is allowed", () => {
   test.each([
-    ["a name that is none", { stage: "My Stage" }, ["stage", "lower-case letters, digits and hyphens"]],
+    ["a name that is none", { stage: "My Stage" }, ["stage", "My Stage", "lower-case letters, digits and hyphens"]],
     ["a number for a text", { company: { name: 7 } }, ["company.name", "expected string", "received number"]],
     ["no length of time", { policy: { remindAfter: "3 days" } }, ["policy.remindAfter", "3 days", "ISO 8601", "P2D"]],
-    ["too high a cap", { policy: { agentCap: 101 } }, ["policy.agentCap", "<=100"]],
+    ["too high a cap", { policy: { agentCap: 101 } }, ["policy.agentCap", "101", "<=100"]],
     ["a team that nobody has", { policy: { triage: [{ team: "vip" }] } }, ["policy.triage[0].team", "vip", "teams"]],
-    ["a sender without an address", { company: { mailFrom: "care" } }, ["company.mailFrom", "email"]],
+    ["a sender without an address", { company: { mailFrom: "care" } }, ["company.mailFrom", "\"care\"", "email"]],
+    ["a time zone that is none", { company: { timeZone: "Mars" } }, ["company.timeZone", "Mars", "IANA"]],
     ["an unknown setting", { polcy: {} }, ["polcy"]],
   ])("%s", (_, input, parts) => {
     const message = refusal(input);

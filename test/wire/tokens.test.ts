@@ -205,9 +205,7 @@ describe("the token that is answered to a POST", () => {
       "comment",
       "Victim Name",
     ];
-    for (const words of [...others, email, "agent-", "ORDER-OF-VICTIM", "20"]) {
-      expect(text.slice(text.indexOf("</style>")).includes(words) ? words : "").toBe(words === "20" ? "20" : "");
-    }
+    for (const words of [...others, email, "agent-", "ORDER-OF-VICTIM", "EUR"]) expect(text).not.toContain(words);
     const whole = (await customer.open(mailed)).text;
     for (const words of [
       "The victim&#39;s own secret",
@@ -241,6 +239,44 @@ describe("the token that is answered to a POST", () => {
     expect(await proof()).toBe("none");
     await customer.say(mailed, "It is me.");
     expect(await proof()).toBe("link");
+  });
+});
+
+describe("a customer's words", () => {
+  const said = async (reference: string) =>
+    (await alice.get(reference)).body.timeline.filter((entry: { kind: string }) => entry.kind === "message");
+
+  it("sent twice at once are one message", async () => {
+    const { reference, mailed } = await complain();
+    const answers = await Promise.all([1, 2, 3].map(() => customer.say(mailed, "Any news?")));
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
+    expect(await said(reference)).toHaveLength(2);
+  });
+
+  it("said again after an agent's answer count again, however soon", async () => {
+    const { reference, mailed } = await complain();
+    const agent = await newAgent();
+    await agent.take(reference);
+    await customer.say(mailed, "The blue one.");
+    await agent.act(reference, "reply", { message: "Which one?" });
+    await customer.say(mailed, "The blue one.");
+    expect((await agent.get(reference)).body.status).toBe("queued");
+    await agent.take(reference);
+    await agent.act(reference, "resolve", upheld);
+    await customer.answerFollowUp(mailed, "no");
+    await agent.take(reference);
+    await agent.act(reference, "resolve", upheld);
+    await customer.answerFollowUp(mailed, "no");
+    expect((await agent.get(reference)).body.complaint).toMatchObject({ status: "queued", notFixed: 2 });
+    expect(await said(reference)).toHaveLength(3);
+  });
+
+  it("are refused when there are none, and kept in their field when there are too many", async () => {
+    const { reference, mailed } = await complain();
+    expect((await customer.say(mailed, " \n ")).status).toBe(422);
+    expect((await customer.say(mailed, "ก".repeat(20_001))).text).toContain("ก".repeat(20_001));
+    expect((await customer.say(mailed, "ก".repeat(20_000))).status).toBe(303);
+    expect(await said(reference)).toHaveLength(2);
   });
 });
 

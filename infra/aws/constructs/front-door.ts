@@ -5,6 +5,7 @@ import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { Construct } from "constructs";
 import type { Config } from "../../config.ts";
+import { corsHeaders } from "../../topology/cors.ts";
 import type { HttpTrigger } from "../../topology/model.ts";
 import { addStage } from "./http-stage.ts";
 
@@ -30,8 +31,9 @@ export class FrontDoor extends Construct {
         corsPreflight: {
           allowOrigins: allowedOrigins,
           allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST],
-          allowHeaders: ["authorization", "content-type", "idempotency-key"],
-          maxAge: Duration.hours(1),
+          allowHeaders: corsHeaders.request,
+          exposeHeaders: corsHeaders.response,
+          maxAge: Duration.seconds(corsHeaders.maxAge),
         },
       }),
     });

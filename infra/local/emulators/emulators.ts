@@ -24,7 +24,7 @@ export interface Emulators {
   /** Base URL of the mailbox routes: `/mail?to=&since=`, `/mail/{id}`, `/mail/count`, `/mail/arrivals?from=`. */
   mailUrl: string;
   setFaults(faults: Faults): Promise<void>;
-  /** How far the pipeline's time is ahead, in ms; mails from now on are dated by it. */
+  /** How far the pipeline's time is ahead, in ms; mails from now on are dated by it, and delays of messages pass. */
   setClock(offset: number): Promise<void>;
   /** Throws away every message in every queue, in flight or not. */
   purgeQueues(): Promise<void>;
@@ -91,7 +91,9 @@ export const startEmulators = async (options: EmulatorOptions): Promise<Emulator
       if (sqs) await queues.ask("setFault", sqs);
       if (ses) await mail.ask("setFault", ses);
     },
-    setClock: (offset) => mail.ask("setClock", offset),
+    async setClock(offset) {
+      await Promise.all([mail.ask("setClock", offset), queues.ask("setClock", offset)]);
+    },
     purgeQueues: () => queues.ask("purge"),
     async usage() {
       const [dynamodb, sqs, ses] = await Promise.all([

@@ -1,5 +1,5 @@
 import type { Topology } from "../../topology/model.ts";
-import { createGate, Overcrowded } from "./gate.ts";
+import { createGate, Overcrowded } from "../gate.ts";
 
 /** Requests of one public function in work at once. Two cores are busy at 8; more would only take from `advance`. */
 const PUBLIC_AT_ONCE = 8;

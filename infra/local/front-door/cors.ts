@@ -1,11 +1,6 @@
-/** Public calls alone; an agent's browser talks to its own back end. Both hosts read these. */
-export const corsHeaders = {
-  request: ["content-type", "idempotency-key"],
-  response: ["idempotency-replayed", "location", "retry-after"],
-  /** Seconds that a browser may remember a preflight's answer. */
-  maxAge: 600,
-};
+import { corsHeaders } from "../../topology/cors.ts";
 
+/** For public calls alone: an agent's browser talks to its own back end. */
 export interface Cors {
   /** For the answer to a public call. Empty where the origin isn't among the configured ones. */
   onAnswer(origin: string | undefined): Record<string, string>;

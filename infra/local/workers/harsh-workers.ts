@@ -1,5 +1,5 @@
 import type { Clock } from "../clock.ts";
-import { createGate } from "../front-door/gate.ts";
+import { createGate } from "../gate.ts";
 import { type Sandbox, startSandbox } from "./sandbox.ts";
 import { FunctionError, type Runnable, type Workers } from "./workers.ts";
 

@@ -3,7 +3,7 @@ import type { Runnable } from "./workers.ts";
 
 export type Handler = (event: unknown, context: unknown) => Promise<unknown>;
 
-let loaded = 0;
+const timesLoaded = new Map<string, number>();
 
 /**
  * Loads a function with its environment. Handlers read `process.env` once, while they are imported, so functions that
@@ -13,7 +13,9 @@ let loaded = 0;
 export const loadHandler = async ({ module, environment }: Runnable): Promise<Handler> => {
   Object.assign(process.env, environment);
   const { href } = pathToFileURL(module);
-  const { handler } = await import(loaded++ === 0 ? href : `${href}?${loaded}`);
+  const times = timesLoaded.get(href) ?? 0;
+  timesLoaded.set(href, times + 1);
+  const { handler } = await import(times === 0 ? href : `${href}?${times}`);
   if (typeof handler !== "function") throw new Error(`${module} doesn't export a function "handler"`);
   return handler;
 };

@@ -16,9 +16,9 @@ interface PlainWorkersOptions {
 /** For people and for the bench: the fewest processes that use two cores. */
 export const plainWorkers = async ({ here, elsewhere, clock, quiet }: PlainWorkersOptions): Promise<Workers> => {
   forgetOwnAwsVariables();
-  const restoreNow = clock.patchThisProcess();
-  const other = startSharedProcess(elsewhere, clock, quiet);
   const handlers = await loadHandlers(here);
+  const other = startSharedProcess(elsewhere, clock, quiet);
+  const restoreNow = clock.patchThisProcess();
   const runnables = new Map(here.map((runnable) => [runnable.name, runnable]));
 
   return {

@@ -42,11 +42,13 @@ export const startSandbox = (runnable: Runnable, quiet: boolean): Sandbox => {
   });
   socket.on("error", () => {});
   const exited = new Promise<void>((resolve) => {
-    child.on("exit", (code, signal) => {
+    const end = (reason: string) => {
       ended = true;
-      current?.reject(new FunctionError(runnable.name, `its process ended (${signal ?? code})`));
+      current?.reject(new FunctionError(runnable.name, `its process ended (${reason})`));
       resolve();
-    });
+    };
+    child.on("exit", (code, signal) => end(signal ?? String(code)));
+    child.on("error", (error) => end(error.message));
   });
   const ask = (order: Runnable | SandboxInvocation): Promise<SandboxOutcome> => {
     current = Promise.withResolvers();

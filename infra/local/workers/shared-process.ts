@@ -24,17 +24,17 @@ const CHILD = fileURLToPath(new URL("shared-process-child.ts", import.meta.url))
 export const startSharedProcess = (functions: Runnable[], clock: Clock, quiet: boolean): Workers => {
   let child: ChildProcess | undefined;
   let lastId = 0;
-  const waiting = new Map<number, { functionName: string; settle: PromiseWithResolvers<unknown> }>();
+  const waiting = new Map<number, { functionName: string; outcome: PromiseWithResolvers<unknown> }>();
 
   const settle = (outcome: Outcome) => {
     const invocation = waiting.get(outcome.id);
     if (!invocation) return;
     waiting.delete(outcome.id);
     const { functionName } = invocation;
-    if ("result" in outcome) return invocation.settle.resolve(outcome.result);
-    if ("error" in outcome) return invocation.settle.reject(new FunctionError(functionName, outcome.error));
+    if ("result" in outcome) return invocation.outcome.resolve(outcome.result);
+    if ("error" in outcome) return invocation.outcome.reject(new FunctionError(functionName, outcome.error));
     const seconds = functions.find(({ name }) => name === functionName)?.timeoutSeconds ?? 0;
-    return invocation.settle.reject(new TimedOut(functionName, seconds));
+    return invocation.outcome.reject(new TimedOut(functionName, seconds));
   };
 
   const start = () => {
@@ -58,16 +58,18 @@ export const startSharedProcess = (functions: Runnable[], clock: Clock, quiet: b
     invoke: (functionName, event) => {
       child ??= start();
       const invocation: Invocation = { id: ++lastId, functionName, event, offset: clock.offset() };
-      const settle = Promise.withResolvers<unknown>();
-      waiting.set(invocation.id, { functionName, settle });
-      child.send(invocation);
-      return settle.promise;
+      const outcome = Promise.withResolvers<unknown>();
+      waiting.set(invocation.id, { functionName, outcome });
+      child.send(invocation, (error) => {
+        if (error) settle({ id: invocation.id, error: error.message });
+      });
+      return outcome.promise;
     },
     stop: async () => {
       const stopping = child;
       if (!stopping) return;
       const exited = new Promise((resolve) => stopping.once("exit", resolve));
-      const inWork = Promise.allSettled([...waiting.values()].map(({ settle }) => settle.promise));
+      const inWork = Promise.allSettled([...waiting.values()].map(({ outcome }) => outcome.promise));
       await Promise.race([inWork, setTimeout(GRACE_MS)]);
       stopping.kill("SIGKILL");
       await exited;

@@ -1,9 +1,9 @@
 import type { Promised } from "../load/ledger.ts";
-import { unacknowledged, watchAtMost } from "../reconcile/acknowledged.ts";
+import { unacknowledged, watchAtMost, watchUntilStalled } from "../reconcile/acknowledged.ts";
 import { call } from "./call.ts";
 import { advanceClock, readArrivals } from "./local-door.ts";
 import type { LocalHost } from "./local-host.ts";
-import { waitAtMost } from "./wait-for.ts";
+import { waitAtMost, waitFor } from "./wait-for.ts";
 
 interface Requests {
   requests: Record<string, number>;
@@ -14,15 +14,18 @@ export const readUsage = async ({ url }: LocalHost): Promise<{ ses: Requests; sq
 
 const sendings = async (host: LocalHost): Promise<number> => (await readUsage(host)).ses.requests.SendRawEmail ?? 0;
 
-/** Lets minutes of the pipeline's time pass in which mails are tried in vain, with a sweep in each. Gives how often. */
-export const passInVain = async (host: LocalHost, minutes: number): Promise<number> => {
-  const before = await sendings(host);
+/**
+ * Lets minutes of the pipeline's time pass in which mails are tried in vain, with a sweep in each, from when so many were
+ * tried. Gives how often.
+ */
+export const passInVain = async (host: LocalHost, minutes: number, owed: number): Promise<number> => {
+  await waitFor(`${owed} mails are tried`, async () => (await sendings(host)) >= owed);
   for (let minute = 0; minute < minutes; minute += 1) {
     const known = await sendings(host);
     await advanceClock(host, "PT1M");
     await waitAtMost(1_000, async () => (await sendings(host)) > known);
   }
-  return (await sendings(host)) - before;
+  return sendings(host);
 };
 
 /** How many minutes, with a sweep in each, it takes until everybody has an acknowledgement; at most so many. */
@@ -32,7 +35,7 @@ export const minutesUntilAcknowledged = async (
   most: number,
 ): Promise<number> => {
   for (let minute = 0; minute < most; minute += 1) {
-    if ((await watchAtMost(host, ledger, 1_500)).length === 0) return minute;
+    if ((await watchUntilStalled(host, ledger)).length === 0) return minute;
     await advanceClock(host, "PT1M");
   }
   await watchAtMost(host, ledger, 15_000);

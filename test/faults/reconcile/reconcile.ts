@@ -58,7 +58,11 @@ export const reconcile = async (
   wrong.push(...duplicates(stored.map(({ customer }) => customer.email ?? "")).map((a) => `${a} has two complaints`));
   wrong.push(...duplicates(references).map((reference) => `${reference} was answered to two customers`));
   const arrivals = await readArrivals(host);
-  const { resolved, wrong: seen } = await drain(agents, new Set([...references, ...stored.map((s) => s.reference)]), ledger);
+  const { resolved, wrong: seen } = await drain(
+    agents,
+    new Set([...references, ...stored.map((s) => s.reference)]),
+    ledger,
+  );
   wrong.push(...seen, ...(await checkStatusPages(ledger)));
 
   const unmailed = new Set(unacknowledged(ledger, arrivals).map(({ reference }) => reference));
@@ -69,7 +73,12 @@ export const reconcile = async (
     stored: stored.length,
     mailed: countMails(arrivals).size,
     mailedTwice: new Set(duplicates(paid)).size,
-    mostMails: Math.max(0, ...Map.groupBy(paid, (debt) => debt).values().map((mails) => mails.length)),
+    mostMails: Math.max(
+      0,
+      ...Map.groupBy(paid, (debt) => debt)
+        .values()
+        .map((mails) => mails.length),
+    ),
     claimable: references.filter((reference) => resolved.has(reference)).length,
     missing: references.filter((reference) => unmailed.has(reference) || !resolved.has(reference)).length,
     swept: waiting.length,

@@ -5,7 +5,8 @@ import { call } from "../pipeline/call.ts";
 const AT_ONCE = 4;
 const NAMED: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
 
-const unescape = (html: string): string => html.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => NAMED[name] ?? "");
+const unescape = (html: string): string =>
+  html.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => NAMED[name] ?? "");
 
 /** Opens the link that each customer was answered; a sentence for each page that doesn't show what they wrote. */
 export const checkStatusPages = async (ledger: readonly Promised[]): Promise<string[]> => {

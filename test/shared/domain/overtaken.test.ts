@@ -4,11 +4,13 @@ import type { MailKind } from "../../../shared/domain/debt.ts";
 import { isOvertaken } from "../../../shared/domain/overtaken.ts";
 import { assignedTo, awaitingCustomer, closed, received, resolved } from "../../support/complaints.ts";
 
-const stages: Complaint[] = [received(), assignedTo(), awaitingCustomer(), resolved(), closed()];
+const inEachStatus = (): Complaint[] => [received(), assignedTo(), awaitingCustomer(), resolved(), closed()];
 
 /** In which statuses a mail would only confuse. */
 const overtakenIn = (mail: MailKind): string[] =>
-  stages.filter((complaint) => isOvertaken(complaint, mail)).map(({ stage }) => stage.status);
+  inEachStatus()
+    .filter((complaint) => isOvertaken(complaint, mail))
+    .map(({ stage }) => stage.status);
 
 test("an acknowledgement is overtaken once a person has answered", () => {
   expect(overtakenIn("acknowledgement")).toEqual(["awaiting_customer", "resolved", "closed"]);

@@ -55,7 +55,8 @@ export function* advance(world: World, reference: Reference): Process {
   }
   if (payments.length === 0) return;
   yield;
-  yield* carryOut(world, reference, { ...command({ kind: "settle", payments }), id: commandId(worker) }, system);
+  const report = { ...command({ kind: "settle", payments }), id: commandId(worker) };
+  if ((yield* carryOut(world, reference, report, system)) !== undefined) world.reports.set(worker, world.now);
 }
 
 function* pay(

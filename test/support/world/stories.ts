@@ -156,14 +156,39 @@ export const storiesOfClaims: fc.Arbitrary<Story> = storyOf(
 /** Many workers for the same few debts, some of them slow, and a mail host that seldom works. */
 export const storiesOfPayments: fc.Arbitrary<Story> = storyOf(
   pick<Step>(
-    [6, advances(crowded)],
-    [6, goesOn(crowded)],
-    [4, passes(shortly)],
-    [2, hosts],
+    [8, fc.record({ do: as("advance"), of: fc.constant(0), parts: crowded })],
+    [8, goesOn(crowded)],
+    [5, passes(fc.constantFrom(SECOND, 2 * SECOND, 17 * SECOND))],
+    [3, hosts],
     [1, claims(toTheEnd)],
     [1, asks(fc.constant("its-agent"), fc.constant<Request>({ kind: "reply", text: "Soon.", keep: true }), toTheEnd)],
     [1, dies],
   ),
+);
+
+/** Much is said about one complaint, and much of it twice. */
+export const storiesOfTalk: fc.Arbitrary<Story> = storyOf(
+  pick<Step>(
+    [
+      8,
+      fc.record({
+        do: as("ask"),
+        of: fc.constant(0),
+        by: fc.constant(supervisor(sam)),
+        request: fc.constantFrom<Request>({ kind: "note", text: "Rang." }, { kind: "escalate", note: "Serious." }),
+        parts: mostly,
+      }),
+    ],
+    [4, fc.record({ do: as("retry"), sent: fc.nat(20), parts: mostly })],
+    [1, goesOn(mostly)],
+  ),
+);
+
+export const storiesOfAllKinds: fc.Arbitrary<Story> = fc.oneof(
+  stories,
+  storiesOfClaims,
+  storiesOfPayments,
+  storiesOfTalk,
 );
 
 /**

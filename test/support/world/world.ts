@@ -58,8 +58,8 @@ export class World {
 
   readonly commits: Commit[] = [];
   readonly effects: Effect[] = [];
-  /** The agents' items, each as it was after a write. */
-  readonly agentWrites: Agent[] = [];
+  /** Which workers lived to report how paying went, and when. */
+  readonly reports = new Map<string, number>();
   /** Called after each write; a property that must hold all the time throws from here. */
   onWrite: () => void = () => {};
 
@@ -111,7 +111,6 @@ export class World {
   writeAgent(read: Row<Agent>, item: Agent): boolean {
     if (this.agent(item.id).version !== read.version) return false;
     this.agents.set(item.id, { version: read.version + 1, item: frozen(item) });
-    this.agentWrites.push(item);
     this.onWrite();
     return true;
   }

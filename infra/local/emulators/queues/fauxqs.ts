@@ -4,11 +4,14 @@ import type { IncomingHttpHeaders, Server } from "node:http";
 export interface Message {
   messageId: string;
   approximateReceiveCount: number;
+  /** Real time, in ms. */
+  delayUntil?: number;
 }
 
 export interface Queue {
   name: string;
   messages: Message[];
+  delayedMessages: Message[];
   persistence?: Persistence;
   pollWaiters: { resolve(): void; timer: NodeJS.Timeout }[];
   enqueue(message: Message): void;

@@ -4,6 +4,7 @@ import { dieWithHost, readOptions, serve } from "../serve.ts";
 import { countRequest, type RequestUsage } from "../usage.ts";
 import { ensureQueues } from "./ensure-queues.ts";
 import { openQueues, queueMethods } from "./fauxqs.ts";
+import { followClock } from "./follow-clock.ts";
 import { misbehaveInAnswers, misbehaveInQueues, type QueueState } from "./misbehave.ts";
 import { wakeOne } from "./wake-one.ts";
 
@@ -14,6 +15,7 @@ const state: QueueState = { fault: "ok", harsh: options.harsh };
 
 wakeOne(queueMethods);
 const { app, queues } = openQueues(options.path);
+const setClock = followClock(queues);
 ensureQueues(queues, options.queues);
 misbehaveInQueues(queueMethods, state);
 app.addHook("onRequest", async (request) => {
@@ -25,6 +27,7 @@ await serve(app.server, {
   setFault: (fault: QueueFault) => {
     state.fault = fault;
   },
+  setClock,
   purge: () => queues.clearMessages(),
   usage: () => usage,
   resetUsage: () => {

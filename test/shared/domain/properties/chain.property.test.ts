@@ -3,7 +3,7 @@ import type { Complaint } from "../../../../shared/domain/complaint.ts";
 import type { Entry, Fact } from "../../../../shared/domain/entry.ts";
 import type { EntryId, Reference } from "../../../../shared/domain/ids.ts";
 import { play } from "../../../support/world/play.ts";
-import { holds, stories } from "../../../support/world/stories.ts";
+import { holds, storiesOfAllKinds } from "../../../support/world/stories.ts";
 import type { World } from "../../../support/world/world.ts";
 
 /** The conversation as a reader finds it: from the head of the chain back to the first word. */
@@ -19,7 +19,7 @@ const readFrom = (world: World, { reference, chain }: Complaint): Entry[] => {
 };
 
 test("from every state ever written its chain reaches every entry that was ever committed, unchanged and in order", () => {
-  holds(stories, 600, (story) => {
+  holds(storiesOfAllKinds, 600, (story) => {
     const world = play(story);
     const committed = new Map<Reference, Entry[]>();
     for (const { reference, after, entries } of world.commits) {
@@ -33,7 +33,7 @@ test("from every state ever written its chain reaches every entry that was ever 
 });
 
 test("no fact is ever lost or reordered: what a state knows begins with all that its predecessor knew", () => {
-  holds(stories, 450, (story) => {
+  holds(storiesOfAllKinds, 450, (story) => {
     const world = play(story);
     const known = new Map<Reference, Fact[]>();
     for (const { reference, after } of world.commits) {

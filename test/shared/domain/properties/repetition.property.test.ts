@@ -3,7 +3,7 @@ import { decide } from "../../../../shared/domain/decide.ts";
 import type { Reference } from "../../../../shared/domain/ids.ts";
 import { ask } from "../../../support/complaints.ts";
 import { play } from "../../../support/world/play.ts";
-import { holds, stories } from "../../../support/world/stories.ts";
+import { holds, storiesOfAllKinds } from "../../../support/world/stories.ts";
 import type { Commit } from "../../../support/world/world.ts";
 
 /** How many commands a complaint is known to remember. */
@@ -16,7 +16,7 @@ const remembered = (commits: Commit[], reference: Reference): Commit[] =>
   commits.filter((commit) => commit.reference === reference && !CONVERGING.has(commit.command.kind));
 
 test("a command that is sent again changes nothing, however often and whatever happened in between", () => {
-  holds(stories, 450, (story) => {
+  holds(storiesOfAllKinds, 450, (story) => {
     const world = play(story);
     for (const [reference, { item }] of world.complaints) {
       const commits = remembered(world.commits, reference);
@@ -33,7 +33,7 @@ test("a command that is sent again changes nothing, however often and whatever h
 });
 
 test("a command's id with anything else in it is refused as used before", () => {
-  holds(stories, 300, (story) => {
+  holds(storiesOfAllKinds, 300, (story) => {
     const world = play(story);
     for (const [reference, { item }] of world.complaints) {
       for (const { command, context } of remembered(world.commits, reference).slice(-REMEMBERED)) {
@@ -45,7 +45,7 @@ test("a command's id with anything else in it is refused as used before", () => 
 });
 
 test("whatever isn't remembered changes nothing either when it comes again at once", () => {
-  holds(stories, 300, (story) => {
+  holds(storiesOfAllKinds, 300, (story) => {
     for (const { after, command, context } of play(story).commits) {
       const failed = command.kind === "settle" && command.payments.some(({ result }) => result.kind === "failed");
       if (CONVERGING.has(command.kind) && !failed) expect(decide(after, command, context).outcome).not.toBe("changed");
@@ -54,7 +54,7 @@ test("whatever isn't remembered changes nothing either when it comes again at on
 });
 
 test("a submission is known again for good, however much was said since", () => {
-  holds(stories, 150, (story) => {
+  holds(storiesOfAllKinds, 150, (story) => {
     const world = play(story);
     for (const { reference, command, context } of world.commits.filter(({ before }) => before === undefined)) {
       const complaint = world.complaint(reference)?.item;
@@ -64,7 +64,7 @@ test("a submission is known again for good, however much was said since", () => 
 });
 
 test("the same decision is made from the same complaint, command and moment", () => {
-  holds(stories, 150, (story) => {
+  holds(storiesOfAllKinds, 150, (story) => {
     for (const { before, after, entries, hints, command, context } of play(story).commits) {
       expect(decide(before, command, context)).toEqual({ outcome: "changed", complaint: after, entries, hints });
     }
@@ -72,7 +72,7 @@ test("the same decision is made from the same complaint, command and moment", ()
 });
 
 test("the pipeline's own doing leaves the revision alone unless it moves the complaint; all others raise it", () => {
-  holds(stories, 150, (story) => {
+  holds(storiesOfAllKinds, 150, (story) => {
     for (const { before, after, command } of play(story).commits) {
       const quiet = command.kind === "check" || command.kind === "settle";
       const moved = before?.stage.status !== after.stage.status;

@@ -12,7 +12,7 @@ import {
   paid,
 } from "../../../support/complaints.ts";
 import { play } from "../../../support/world/play.ts";
-import { holds, stories } from "../../../support/world/stories.ts";
+import { holds, storiesOfAllKinds } from "../../../support/world/stories.ts";
 
 const bytes = (value: unknown): number => JSON.stringify(value).length;
 
@@ -20,7 +20,7 @@ const LARGEST_STATE = 5_000;
 const LARGEST_DEBT = 300;
 
 test("a state item stays within some KB, and each thing that is still owed adds a few hundred bytes", () => {
-  holds(stories, 300, (story) => {
+  holds(storiesOfAllKinds, 300, (story) => {
     for (const { after: complaint } of play(story).commits) {
       expect(bytes({ ...complaint, outbox: [] })).toBeLessThan(LARGEST_STATE);
       for (const debt of complaint.outbox) expect(bytes(debt)).toBeLessThan(LARGEST_DEBT);

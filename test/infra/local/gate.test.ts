@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createGate, Overcrowded } from "../../../../infra/local/front-door/gate.ts";
+import { createGate, Overcrowded } from "../../../infra/local/gate.ts";
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 

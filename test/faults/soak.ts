@@ -1,0 +1,66 @@
+import { rmSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { setup as buildBundles } from "../infra/bundle-once.ts";
+import { killLocalHosts } from "./pipeline/local-host.ts";
+import { createRandom, newSeed, type Random } from "./pipeline/random.ts";
+import { lineOf } from "./reconcile/reconcile.ts";
+import { type RunPlan, run } from "./run.ts";
+
+/**
+ * `npm run soak -- --runs 1000 [--seed 1] [--minutes 60]`: hosts that are killed at random moments while random things
+ * fail, until a complaint is lost. Each run has the seed after the one before it, so `--runs 1 --seed …` is that run again.
+ */
+const { values } = parseArgs({
+  options: { runs: { type: "string", default: "1000" }, seed: { type: "string" }, minutes: { type: "string" } },
+});
+const runs = Number(values.runs);
+const firstSeed = Number(values.seed ?? newSeed());
+const until = performance.now() + Number(values.minutes ?? Number.POSITIVE_INFINITY) * 60_000;
+
+const draw = (random: Random): RunPlan => ({
+  harsh: random.chance(0.25),
+  ends: Array.from({ length: random.integer(1, 3) }, () => (random.chance(0.85) ? "SIGKILL" : "SIGTERM")),
+  faults: {
+    ses: random.oneOf(["ok", "ok", "ok", "down", "throttle", "hang", "quota", "lose-answers"]),
+    sqs: random.oneOf(["ok", "ok", "ok", "lose", "double", "shuffle", "empty", "down"]),
+    dynamodb: random.oneOf(["ok", "ok", "ok", "slow", "lose-answers", "down"]),
+  },
+  answeredBefore: [1, 60],
+});
+
+const total = { runs: 0, sent: 0, answered: 0, mailed: 0, mailedTwice: 0, claimable: 0, missing: 0, swept: 0 };
+
+const soakOnce = async (seed: number): Promise<boolean> => {
+  const random = createRandom(seed);
+  const plan = draw(random);
+  const { ses, sqs, dynamodb } = plan.faults ?? {};
+  const name = `seed ${seed}, ${plan.ends.join("+")}${plan.harsh ? ", harsh" : ""}, ses ${ses}, sqs ${sqs}, dynamodb ${dynamodb}`;
+  const { dataDir, result } = run(plan, random);
+  try {
+    const found = await result;
+    console.log(lineOf(name, found));
+    total.runs += 1;
+    for (const key of ["sent", "answered", "mailed", "mailedTwice", "claimable", "missing", "swept"] as const) {
+      total[key] += found[key];
+    }
+    if (found.missing > 0 || found.wrong.length > 0) throw new Error("A complaint was lost or wronged.");
+    rmSync(dataDir, { recursive: true });
+    return true;
+  } catch (error) {
+    console.error(`${name}: ${(error as Error).message} The data is in ${dataDir}.`);
+    return false;
+  }
+};
+
+await buildBundles();
+let held = true;
+for (let index = 0; held && index < runs && performance.now() < until; index += 1) {
+  held = await soakOnce(firstSeed + index);
+  await killLocalHosts();
+}
+console.log(
+  Object.entries(total)
+    .map(([what, count]) => `${what} ${count}`)
+    .join(", "),
+);
+process.exit(held ? 0 : 1);
