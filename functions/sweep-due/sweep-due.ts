@@ -22,10 +22,15 @@ const MOST_PAGES_PER_SHARD = 10;
 
 /**
  * Posts everything that is due. Each item is first moved to a later time, by whoever is faster, so that two runs don't post
- * it twice; should the message or its worker get lost, that later time brings it back.
+ * it twice; should the message or its worker get lost, that later time brings it back. What SQS doesn't take is moved back,
+ * so that an outage, however long, is over with the first sweep after it. A shard that fails doesn't stop the others.
  */
 export const sweepDue = async (dependencies: Dependencies): Promise<{ posted: number }> => {
-  const counts = await Promise.all(dueShards.map((shard) => sweepShard(dependencies, shard)));
+  const outcomes = await Promise.allSettled(dueShards.map((shard) => sweepShard(dependencies, shard)));
+  const counts = outcomes.map((outcome) => {
+    if (outcome.status === "rejected") throw outcome.reason;
+    return outcome.value;
+  });
   return { posted: counts.reduce((sum, count) => sum + count, 0) };
 };
 
@@ -35,23 +40,36 @@ const sweepShard = async (dependencies: Dependencies, shard: string): Promise<nu
   for (let page = 0; page < MOST_PAGES_PER_SHARD; page += 1) {
     const found = await store.listDue(shard, now() + LOOK_AHEAD, PAGE);
     const leased = await lease(dependencies, found);
-    await postWakes(leased.map(({ pk, due }) => ({ complaint: referenceOf(pk), delay: Math.max(0, due - now()) })));
-    posted += leased.length;
-    if (found.length < PAGE) return posted;
+    const wakes = leased.map(({ item }) => ({
+      complaint: referenceOf(item.pk),
+      delay: Math.max(0, item.due - now()),
+    }));
+    const refused = new Set(await postWakes(wakes));
+    const back = leased.filter(({ item }) => refused.has(referenceOf(item.pk)));
+    await Promise.all(back.map(({ item, later }) => store.move(later, item)));
+    posted += leased.length - back.length;
+    if (found.length < PAGE || back.length > 0) return posted;
   }
   return posted;
 };
 
-const lease = async ({ store, now }: Dependencies, found: DueItem[]): Promise<DueItem[]> => {
+interface Lease {
+  item: DueItem;
+  later: DueItem;
+}
+
+const lease = async ({ store, now }: Dependencies, found: DueItem[]): Promise<Lease[]> => {
   const leased = await Promise.all(
-    found.map(async (item) => {
+    found.map(async (item): Promise<Lease[]> => {
       const pause = Math.min(FIRST_PAUSE * 2 ** item.attempts, LONGEST_PAUSE);
-      return (await store.postpone(item, Math.max(item.due, now()) + pause)) ? [item] : [];
+      const later = { ...item, due: Math.max(item.due, now()) + pause, attempts: item.attempts + 1 };
+      return (await store.move(item, later)) ? [{ item, later }] : [];
     }),
   );
-  const items = leased.flat();
-  for (const { pk, attempts } of items) {
-    if (attempts + 1 === ALARMING_ATTEMPT) log.error("check-fails-again-and-again", { reference: referenceOf(pk) });
+  const leases = leased.flat();
+  for (const { later } of leases) {
+    if (later.attempts === ALARMING_ATTEMPT)
+      log.error("check-fails-again-and-again", { reference: referenceOf(later.pk) });
   }
-  return items;
+  return leases;
 };

@@ -1,4 +1,5 @@
 import { SendMessageBatchCommand, type SQSClient } from "@aws-sdk/client-sqs";
+import type { Reference } from "../domain/ids.ts";
 import type { Millis } from "../domain/time.ts";
 import { log } from "../log.ts";
 import type { Wake } from "./messages.ts";
@@ -7,14 +8,17 @@ import type { Wake } from "./messages.ts";
 const MOST_AT_ONCE = 10;
 const LONGEST_DELAY_SECONDS = 900;
 
-export type PostWakes = (wakes: readonly (Wake & { delay: Millis })[]) => Promise<void>;
+/** Gives those that didn't go in. */
+export type PostWakes = (wakes: readonly (Wake & { delay: Millis })[]) => Promise<Reference[]>;
 
-/** A message that didn't go in is only logged: the due index still has its item, and brings it back. */
+/** Stops at the first batch that fails as a whole: a queue that hangs would take all of the sweep's time. */
 export const createWakePoster =
   (client: SQSClient, queueUrl: string): PostWakes =>
   async (wakes) => {
+    const refused: Reference[] = [];
     for (let start = 0; start < wakes.length; start += MOST_AT_ONCE) {
-      const entries = wakes.slice(start, start + MOST_AT_ONCE).map(({ complaint, delay }, index) => ({
+      const batch = wakes.slice(start, start + MOST_AT_ONCE);
+      const entries = batch.map(({ complaint, delay }, index) => ({
         Id: String(index),
         MessageBody: JSON.stringify({ complaint } satisfies Wake),
         DelaySeconds: Math.min(Math.ceil(delay / 1000), LONGEST_DELAY_SECONDS),
@@ -24,8 +28,12 @@ export const createWakePoster =
           new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries: entries }),
         );
         if (failed.length > 0) log.warn("hint-lost", { kind: "wake", count: failed.length });
+        refused.push(...failed.flatMap(({ Id }) => batch[Number(Id)]?.complaint ?? []));
       } catch (error) {
-        log.warn("hint-lost", { kind: "wake", count: entries.length, error });
+        const left = wakes.slice(start).map(({ complaint }) => complaint);
+        log.warn("hint-lost", { kind: "wake", count: left.length, error });
+        return [...refused, ...left];
       }
     }
+    return refused;
   };

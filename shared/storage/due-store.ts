@@ -19,8 +19,8 @@ export interface DueItem {
 export interface DueStore {
   /** What is due in one shard until then, earliest first. */
   listDue(shard: string, until: Instant, limit: number): Promise<DueItem[]>;
-  /** Moves an item's due time, and that alone. `false` if somebody else moved it first. */
-  postpone(item: DueItem, until: Instant): Promise<boolean>;
+  /** Moves an item's due time and attempts, and these alone. `false` if somebody else moved it first. */
+  move(from: DueItem, to: Pick<DueItem, "due" | "attempts">): Promise<boolean>;
 }
 
 export const createDueStore = (client: DynamoDBClient, table: string): DueStore => ({
@@ -37,17 +37,17 @@ export const createDueStore = (client: DynamoDBClient, table: string): DueStore 
     return (items ?? []).map(readDue);
   },
 
-  postpone: async (item, until) => {
+  move: async (from, to) => {
     try {
       await client.send(
         new UpdateItemCommand({
           TableName: table,
-          Key: toItem({ pk: item.pk, sk: "state" }),
+          Key: toItem({ pk: from.pk, sk: "state" }),
           UpdateExpression: "SET due = :next",
           ConditionExpression: "due = :found",
           ExpressionAttributeValues: {
-            ":next": { S: dueKey({ ...item, due: until, attempts: item.attempts + 1 }) },
-            ":found": { S: dueKey(item) },
+            ":next": { S: dueKey(to) },
+            ":found": { S: dueKey(from) },
           },
         }),
       );
@@ -63,7 +63,8 @@ export const createDueStore = (client: DynamoDBClient, table: string): DueStore 
  * The sweep's attempts ride in the sort key itself, as `<time>#<attempts>`: the index shows them without a read, and any
  * real change of the item, which writes a plain time, sets them back to none.
  */
-const dueKey = ({ due, attempts }: DueItem): string => (attempts === 0 ? iso(due) : `${iso(due)}#${attempts}`);
+const dueKey = ({ due, attempts }: Pick<DueItem, "due" | "attempts">): string =>
+  attempts === 0 ? iso(due) : `${iso(due)}#${attempts}`;
 
 const readDue = (item: Item): DueItem => {
   const [time = "", attempts = "0"] = (item.due?.S ?? "").split("#");

@@ -17,7 +17,7 @@ describe("queues that fail", () => {
     await advanceClock(scene.host, "PT2M");
     expect(await watchAtMost(scene.host, scene.ledger, 20_000)).toHaveLength(0);
     expect((await scene.count("SQS loses everything")).mailedTwice).toBe(0);
-  }, 60_000);
+  }, 120_000);
 
   it("when every message comes twice, nobody is mailed twice", async () => {
     const scene = await openScene();
@@ -25,7 +25,7 @@ describe("queues that fail", () => {
     await scene.complain(100);
     expect(await watchAtMost(scene.host, scene.ledger, 20_000)).toHaveLength(0);
     expect((await scene.count("SQS doubles everything")).mailedTwice).toBe(0);
-  }, 60_000);
+  }, 120_000);
 
   it("when they hang, customers are answered in time, and everybody is acknowledged afterwards", async () => {
     const scene = await openScene();
@@ -36,7 +36,7 @@ describe("queues that fail", () => {
     expect(slowest).toBeLessThan(4_000);
     const minutes = await minutesUntilAcknowledged(scene.host, scene.ledger, 5);
     await scene.count(`SQS hangs: slowest POST ${Math.round(slowest)} ms, acknowledged ${minutes} min after`);
-  }, 60_000);
+  }, 120_000);
 
   it("when they are down, customers are answered in time, and everybody is acknowledged afterwards", async () => {
     const scene = await openScene();
@@ -54,5 +54,5 @@ describe("queues that fail", () => {
     );
     expect(minutes).toBeLessThanOrEqual(5);
     expect(mailedTwice).toBe(0);
-  }, 60_000);
+  }, 120_000);
 });

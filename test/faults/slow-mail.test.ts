@@ -45,5 +45,5 @@ describe("a mail service that hangs for 30 s a call", () => {
     await setFaults(scene.host, { ses: "ok" });
     await minutesUntilAcknowledged(scene.host, scene.ledger, 5);
     await scene.count(`SES hangs: ${told.join(" normally; ")} while it hangs`);
-  }, 90_000);
+  }, 120_000);
 });

@@ -15,6 +15,6 @@ describe("a table that fails", () => {
       const { mailedTwice } = await scene.count(`DynamoDB loses answers${harsh ? ", harsh" : ""}`);
       expect(mailedTwice).toBe(0);
     },
-    90_000,
+    120_000,
   );
 });

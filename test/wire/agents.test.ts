@@ -24,10 +24,11 @@ const MINUTE = 60_000;
 const upheld = { outcome: "upheld", cause: "thin box", explanation: "The box was too thin.", apology: "We are sorry." };
 const costly = { ...upheld, redress: { kind: "refund", amount: 101, currency: "EUR" } };
 
-/** A new complaint, held by an agent who has looked at it. */
+/** A new complaint, acknowledged and held by an agent who has looked at it. */
 const heldBy = async (agent: AgentClient, message = "It came broken.") => {
   const email = newAddress();
   const { reference } = (await customer.complain({ message, email })).body;
+  await mailbox(host).nth(email, 1);
   const { headers } = await agent.take(reference);
   return { email, reference: reference as string, etag: headers.get("etag") ?? "" };
 };

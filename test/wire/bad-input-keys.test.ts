@@ -62,6 +62,7 @@ describe("the same Idempotency-Key", () => {
     const key = newKey();
     const body = { message: "There was a fire.", email };
     const first = await customer.complain(body, key);
+    await mailbox(host).nth(email, 1);
     const agent = await agentClient(host, "alice");
     await agent.take(first.body.reference);
     await agent.act(first.body.reference, "reply", { message: "Are you safe?" });

@@ -1,4 +1,5 @@
 import { DeleteMessageBatchCommand, type Message, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { withoutLogger } from "../../../shared/aws/tune-client.ts";
 
 export interface Queue {
   /** Waits up to 20 s, SQS's longest, for at least one message. */
@@ -14,15 +15,19 @@ export const connectQueue = (
   signal: AbortSignal,
 ): Queue => {
   const endpoint = environment.AWS_ENDPOINT_URL_SQS ?? environment.AWS_ENDPOINT_URL;
-  const client = new SQSClient({
-    ...(endpoint !== undefined && { endpoint }),
-    region: environment.AWS_REGION ?? "us-east-1",
-    credentials: {
-      accessKeyId: environment.AWS_ACCESS_KEY_ID ?? "local",
-      secretAccessKey: environment.AWS_SECRET_ACCESS_KEY ?? "local",
-    },
-    useQueueUrlAsEndpoint: false,
-  });
+  const client = withoutLogger(
+    new SQSClient({
+      ...(endpoint !== undefined && { endpoint }),
+      region: environment.AWS_REGION ?? "us-east-1",
+      credentials: {
+        accessKeyId: environment.AWS_ACCESS_KEY_ID ?? "local",
+        secretAccessKey: environment.AWS_SECRET_ACCESS_KEY ?? "local",
+      },
+      useQueueUrlAsEndpoint: false,
+      cacheMiddleware: true,
+      md5: false,
+    }),
+  );
   return {
     receive: async () => {
       const { Messages } = await client.send(

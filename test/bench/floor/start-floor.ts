@@ -32,13 +32,16 @@ export const startFloor = async (host: BenchHost): Promise<Floor & Disposable> =
     laneQueueUrl: await createQueue("floor-lane"),
     samples: await takeSamples(host),
   };
-  const start = async (entry: string) => {
+  const start = async (entry: URL) => {
     const env = { PATH: process.env.PATH, ...environment };
-    const child = fork(new URL(entry, import.meta.url), [JSON.stringify(options)], { execArgv: [], env });
+    const child = fork(entry, [JSON.stringify(options)], { execArgv: [], env });
     const [message] = await once(child, "message");
     return { child, message };
   };
-  const [intake, worker] = await Promise.all([start("./intake.ts"), start("./worker.ts")]);
+  const [intake, worker] = await Promise.all([
+    start(new URL("./intake.ts", import.meta.url)),
+    start(new URL("./worker.ts", import.meta.url)),
+  ]);
   return {
     url: `http://127.0.0.1:${intake.message}`,
     [Symbol.dispose]: () => {

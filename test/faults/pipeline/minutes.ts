@@ -3,13 +3,16 @@ import { unacknowledged, watchAtMost, watchUntilStalled } from "../reconcile/ack
 import { call } from "./call.ts";
 import { advanceClock, readArrivals } from "./local-door.ts";
 import type { LocalHost } from "./local-host.ts";
-import { waitAtMost, waitFor } from "./wait-for.ts";
+import { waitFor } from "./wait-for.ts";
+
+/** Longer than between two tries of a minute that has many. */
+const QUIET_MS = 600;
 
 interface Requests {
   requests: Record<string, number>;
 }
 
-export const readUsage = async ({ url }: LocalHost): Promise<{ ses: Requests; sqs: Requests; dynamodb: Requests }> =>
+const readUsage = async ({ url }: LocalHost): Promise<{ ses: Requests; sqs: Requests; dynamodb: Requests }> =>
   JSON.parse((await call("GET", `${url}/_local/usage`)).text);
 
 const sendings = async (host: LocalHost): Promise<number> => (await readUsage(host)).ses.requests.SendRawEmail ?? 0;
@@ -21,9 +24,13 @@ const sendings = async (host: LocalHost): Promise<number> => (await readUsage(ho
 export const passInVain = async (host: LocalHost, minutes: number, owed: number): Promise<number> => {
   await waitFor(`${owed} mails are tried`, async () => (await sendings(host)) >= owed);
   for (let minute = 0; minute < minutes; minute += 1) {
-    const known = await sendings(host);
     await advanceClock(host, "PT1M");
-    await waitAtMost(1_000, async () => (await sendings(host)) > known);
+    let [known, since] = [await sendings(host), performance.now()];
+    await waitFor("no more mails are tried", async () => {
+      const tried = await sendings(host);
+      if (tried !== known) [known, since] = [tried, performance.now()];
+      return performance.now() - since > QUIET_MS;
+    });
   }
   return sendings(host);
 };

@@ -24,6 +24,10 @@ test("without a rule that holds, the first team gets it, and it can wait", () =>
 });
 
 test("the first rule that holds and names a team decides the team; any that holds makes it urgent", () => {
+  expect(triage(symptoms(), policy({ team: "returns" }, { urgent: false }))).toEqual({
+    team: "returns",
+    urgent: false,
+  });
   const rules: TriageRule[] = [{ urgent: false }, { team: "returns" }, { team: "support", urgent: true }, {}];
   expect(triage(symptoms(), policy(...rules))).toEqual({ team: "returns", urgent: true });
 });

@@ -31,7 +31,9 @@ const reopen = { kind: "reopen" as const, note: "Not done." };
 test.each([awaitingCustomer, resolved])("its agent closes what is no longer our turn", (made) => {
   const { complaint, entries } = change(made(), close, byAlice);
   expect(complaint.stage).toEqual({ status: "closed", since: LATER, because: "by-agent" });
-  expect(entries).toMatchObject([{ author: { id: alice }, body: { kind: "closing", note: "Rang: all is well." } }]);
+  expect(entries).toMatchObject([
+    { author: { kind: "agent", id: alice }, body: { kind: "closing", note: "Rang: all is well." } },
+  ]);
   expect(complaint.facts).toEqual([{ at: LATER, kind: "closed", because: "by-agent" }]);
 });
 
@@ -51,7 +53,9 @@ test.each([resolved, closed])("any agent takes back an end, for the agent who kn
   expect(stageOf(complaint, "queued")).toMatchObject({ ahead: true, reservedUntil: LATER + 3 * HOUR });
   expect(complaint).toMatchObject({ agent: alice, reopenings: 1, respondBy: LATER + DAY });
   expect(facts(complaint)).toEqual(["reopened"]);
-  expect(entries).toMatchObject([{ author: { id: bob }, body: { kind: "reopening", note: "Not done." } }]);
+  expect(entries).toMatchObject([
+    { author: { kind: "agent", id: bob }, body: { kind: "reopening", note: "Not done." } },
+  ]);
 });
 
 test("taking back a question that needs no answer any more is no reopening", () => {

@@ -37,7 +37,7 @@ test("merging closes this complaint, names the other, and owes it the news", () 
     { kind: "free-slot", agent: alice, lease: 1 },
     { kind: "absorb", into: OTHER },
   ]);
-  expect(entries).toMatchObject([{ author: { id: alice }, body: { kind: "merged", into: OTHER } }]);
+  expect(entries).toMatchObject([{ author: { kind: "agent", id: alice }, body: { kind: "merged", into: OTHER } }]);
   expect(complaint.facts).toEqual([{ at: LATER, kind: "closed", because: "merged" }]);
 });
 
@@ -64,6 +64,7 @@ test("the other side of a merge takes an entry and a link, once", () => {
   expect(complaint.links).toEqual([OTHER]);
   expect(entries).toMatchObject([{ author: { kind: "system" }, body: { kind: "absorbed", from: OTHER } }]);
   expect(ask(complaint, absorb, { by: system }).outcome).toBe("unchanged");
+  expect(complaint.recent).toEqual([]);
 });
 
 test("any agent links two complaints, and a second time changes nothing", () => {

@@ -40,7 +40,10 @@ test("handing over to a team puts it into that team's lane, ahead, with a writte
     waitingSince: NOON,
   });
   expect(entries).toMatchObject([
-    { author: { id: alice }, body: { kind: "hand-over", note: "Wants money back.", to: { team: "returns" } } },
+    {
+      author: { kind: "agent", id: alice },
+      body: { kind: "hand-over", note: "Wants money back.", to: { team: "returns" } },
+    },
   ]);
   expect(tasks(complaint)).toEqual([{ kind: "free-slot", agent: alice, lease: 1 }]);
   expect(hints[0]).toMatchObject({ kind: "ticket", lane: "returns-standard" });
@@ -79,7 +82,9 @@ test("escalating makes it urgent, raises it, and puts it ahead in the urgent lan
   const { complaint, entries, hints } = change(assignedTo(), escalate, byAlice);
   expect(complaint).toMatchObject({ urgent: true, handOvers: 0 });
   expect(complaint.stage).toEqual({ status: "queued", since: LATER, ahead: true });
-  expect(entries).toMatchObject([{ author: { id: alice }, body: { kind: "escalation", note: "He is a lawyer." } }]);
+  expect(entries).toMatchObject([
+    { author: { kind: "agent", id: alice }, body: { kind: "escalation", note: "He is a lawyer." } },
+  ]);
   expect(alarms(complaint)).toEqual(["escalated"]);
   expect(complaint.facts).toEqual([{ at: LATER, kind: "raised", alarm: "escalated" }]);
   expect(hints[0]).toMatchObject({ kind: "ticket", lane: "support-urgent" });

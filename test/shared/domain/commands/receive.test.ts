@@ -24,7 +24,7 @@ test("a complaint waits in its lane from the moment it came, with its acknowledg
     reference: REFERENCE,
     channel: "form",
     receivedAt: NOON,
-    customer: ann,
+    customer: { id: "cus_ann", email: "ann@example.com", proof: "none" },
     about,
     team: "support",
     urgent: false,

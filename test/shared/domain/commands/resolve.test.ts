@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { nextCheck } from "../../../../shared/domain/next-check.ts";
+import type { Redress } from "../../../../shared/domain/resolution.ts";
 import {
   after,
   agent,
@@ -41,7 +42,9 @@ test("a resolution is mailed, frees the agent and keeps the promise", () => {
     { kind: "free-slot", agent: alice, lease: 1 },
     { kind: "mail", mail: "resolution", entry: complaint.chain.head },
   ]);
-  expect(entries).toMatchObject([{ author: { id: alice }, body: { kind: "resolution", resolution: upheld } }]);
+  expect(entries).toMatchObject([
+    { author: { kind: "agent", id: alice }, body: { kind: "resolution", resolution: upheld } },
+  ]);
   expect(entries[0]?.body).not.toHaveProperty("approvedBy");
 });
 
@@ -80,7 +83,9 @@ test("above the agent's authority a supervisor is asked, and nothing is told to 
   expect(lease).toMatchObject({ agent: alice, number: 1, until: LATER + 30 * MINUTE });
   expect(alarms(complaint)).toEqual(["approval-needed"]);
   expect(owedMails(complaint)).toEqual([]);
-  expect(entries).toMatchObject([{ author: { id: alice }, body: { kind: "approval-asked", resolution: costly } }]);
+  expect(entries).toMatchObject([
+    { author: { kind: "agent", id: alice }, body: { kind: "approval-asked", resolution: costly } },
+  ]);
   expect(complaint).not.toHaveProperty("resolution");
 });
 
@@ -88,6 +93,17 @@ test("the agent's own authority counts, not the policy's", () => {
   const authority = { ...policyForTests.authority, amount: 500 };
   const by = { kind: "agent" as const, id: alice, supervisor: false, authority };
   expect(after(assignedTo(), resolve(costly), { by }).stage.status).toBe("resolved");
+});
+
+test("money without a currency is in the company's own, and what costs nothing has none", () => {
+  const granted = (redress: Redress) => after(assignedTo(), resolve({ ...upheld, redress }), byAlice).resolution;
+  expect(granted({ kind: "refund", amount: 5 })?.redress).toEqual({ kind: "refund", amount: 5, currency: "EUR" });
+  expect(granted({ kind: "repair", amount: 5, currency: "USD" })?.redress).toEqual({
+    kind: "repair",
+    amount: 5,
+    currency: "USD",
+  });
+  expect(granted({ kind: "repair" })?.redress).toEqual({ kind: "repair" });
 });
 
 test("waiting for a supervisor keeps a running promise", () => {

@@ -10,7 +10,7 @@ const acknowledgementsOf = ({ effects }: World, of: Reference) =>
   effects.filter(({ reference, task }) => reference === of && task.kind === "mail" && task.mail === "acknowledgement");
 
 test("an acknowledgement ends as exactly one of sent and withheld, and stays so", () => {
-  holds(stories, 300, (story) => {
+  holds(stories, 150, (story) => {
     const world = play(story);
     driveToRest(world);
     const last = new Map<Reference, Acknowledgement>();
@@ -27,7 +27,7 @@ test("an acknowledgement ends as exactly one of sent and withheld, and stays so"
 });
 
 test("unless a worker dies, is late or loses its connection, a complaint gets one acknowledgement mail at most", () => {
-  holds(storiesWithoutDeaths, 300, (story) => {
+  holds(storiesWithoutDeaths, 150, (story) => {
     const world = play(story);
     driveToRest(world);
     for (const [reference, { item }] of world.complaints) {

@@ -19,7 +19,7 @@ const readFrom = (world: World, { reference, chain }: Complaint): Entry[] => {
 };
 
 test("from every state ever written its chain reaches every entry that was ever committed, unchanged and in order", () => {
-  holds(storiesOfAllKinds, 600, (story) => {
+  holds(storiesOfAllKinds, 400, (story) => {
     const world = play(story);
     const committed = new Map<Reference, Entry[]>();
     for (const { reference, after, entries } of world.commits) {
@@ -33,7 +33,7 @@ test("from every state ever written its chain reaches every entry that was ever 
 });
 
 test("no fact is ever lost or reordered: what a state knows begins with all that its predecessor knew", () => {
-  holds(storiesOfAllKinds, 450, (story) => {
+  holds(storiesOfAllKinds, 400, (story) => {
     const world = play(story);
     const known = new Map<Reference, Fact[]>();
     for (const { reference, after } of world.commits) {

@@ -7,7 +7,7 @@ import { holds, stories, storiesOfClaims } from "../../../support/world/stories.
 import type { World } from "../../../support/world/world.ts";
 
 test("every lease has a higher fencing number than all before it, and one number never changes hands", () => {
-  holds(stories, 600, (story) => {
+  holds(stories, 400, (story) => {
     const last = new Map<Reference, { number: number; agent: string }>();
     for (const { reference, before, after } of play(story).commits) {
       if (after.stage.status !== "assigned") continue;
@@ -35,7 +35,7 @@ const FOR_SUPERVISORS_TOO: ReadonlySet<Command["kind"]> = new Set<Command["kind"
 ]);
 
 test("an action of whoever does not hold the complaint, or no longer holds it, is never carried out", () => {
-  holds(stories, 600, (story) => {
+  holds(stories, 400, (story) => {
     for (const { before, context, command } of play(story).commits) {
       const { actor } = context;
       if (actor.kind !== "agent") continue;
@@ -54,7 +54,7 @@ const watched = (judge: (world: World) => void) => (world: World) => {
 };
 
 test("an agent never holds more than the cap, whoever claims at the same moment and wherever a claim dies", () => {
-  holds(storiesOfClaims, 600, (story) => {
+  holds(storiesOfClaims, 400, (story) => {
     const judge = watched((world) => {
       for (const id of agents) {
         expect(world.agent(id).item.slots.length).toBeLessThanOrEqual(story.policy.agentCap);
@@ -66,7 +66,7 @@ test("an agent never holds more than the cap, whoever claims at the same moment 
 });
 
 test("whatever an agent holds has its slot, under the number of its lease", () => {
-  holds(storiesOfClaims, 600, (story) => {
+  holds(storiesOfClaims, 400, (story) => {
     const judge = watched((world) => {
       for (const id of agents) {
         const { slots } = world.agent(id).item;

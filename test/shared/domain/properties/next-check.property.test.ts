@@ -37,7 +37,7 @@ const deadlines = (complaint: Complaint, policy: Policy): number[] => {
 };
 
 test("whatever is not at rest has a next check, and never later than its earliest deadline", () => {
-  holds(storiesOfAllKinds, 600, (story) => {
+  holds(storiesOfAllKinds, 400, (story) => {
     for (const { after } of play(story).commits) {
       const next = nextCheck(after, story.policy);
       const atRest = after.stage.status === "closed" && after.outbox.length === 0;
@@ -48,7 +48,7 @@ test("whatever is not at rest has a next check, and never later than its earlies
 });
 
 test("after a check nothing is due any more, and a second check changes nothing", () => {
-  holds(storiesOfAllKinds, 600, ({ policy, steps }) => {
+  holds(storiesOfAllKinds, 400, ({ policy, steps }) => {
     for (const { command, after, context } of play({ policy, steps }).commits) {
       if (command.kind !== "check") continue;
       const at = context.now;

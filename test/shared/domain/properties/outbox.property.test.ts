@@ -16,7 +16,7 @@ const added = ({ before, after }: Commit): Debt[] =>
   after.outbox.filter(({ id }) => !before?.outbox.some((debt) => debt.id === id));
 
 test("a debt leaves the outbox only once it was paid, or withheld with a reason on record", () => {
-  holds(stories, 600, (story) => {
+  holds(stories, 400, (story) => {
     const { commits, effects } = play(story);
     for (const commit of commits) {
       for (const { id, task } of gone(commit)) {
@@ -36,7 +36,7 @@ const reasonsGiven = ({ after, entries }: Commit): string[] =>
   );
 
 test("no two debts of a complaint ever have the same id, and a debt never changes what it is for", () => {
-  holds(stories, 600, (story) => {
+  holds(stories, 400, (story) => {
     const known = new Map<string, Debt["task"]>();
     for (const commit of play(story).commits) {
       for (const { id, task } of added(commit)) {
@@ -49,7 +49,7 @@ test("no two debts of a complaint ever have the same id, and a debt never change
 });
 
 test("one worker at a time has a debt: nobody else takes it before the lease is over or its worker has reported", () => {
-  holds(storiesOfPayments, 600, (story) => {
+  holds(storiesOfPayments, 400, (story) => {
     const leases = new Map<string, { worker: string; until: number }>();
     for (const commit of play(story).commits) {
       for (const { id, lease } of commit.after.outbox) {
@@ -67,7 +67,7 @@ test("one worker at a time has a debt: nobody else takes it before the lease is 
 });
 
 test("something is paid twice only where a worker died, was late, or was told that it failed", () => {
-  holds(storiesOfPayments, 600, (story) => {
+  holds(storiesOfPayments, 400, (story) => {
     const world = play(story);
     for (const pair of paidTwice(world.effects)) {
       expect(
@@ -92,7 +92,7 @@ const wentWrong = ({ commits, reports }: World, { worker, at, leasedUntil, broke
 };
 
 test("a new debt kicks a worker, and whatever newly waits in a lane gets a ticket for that lane", () => {
-  holds(stories, 450, (story) => {
+  holds(stories, 400, (story) => {
     const tickets = new Map<Reference, number>();
     for (const commit of play(story).commits) {
       const { reference, before, after, hints } = commit;

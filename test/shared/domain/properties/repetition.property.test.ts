@@ -16,7 +16,7 @@ const remembered = (commits: Commit[], reference: Reference): Commit[] =>
   commits.filter((commit) => commit.reference === reference && !CONVERGING.has(commit.command.kind));
 
 test("a command that is sent again changes nothing, however often and whatever happened in between", () => {
-  holds(storiesOfAllKinds, 450, (story) => {
+  holds(storiesOfAllKinds, 400, (story) => {
     const world = play(story);
     for (const [reference, { item }] of world.complaints) {
       const commits = remembered(world.commits, reference);

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { driveToRest, finishEverything } from "../../../support/world/drive.ts";
 import { agents, play } from "../../../support/world/play.ts";
-import { holds, stories } from "../../../support/world/stories.ts";
+import { holds, stories, storiesWithoutDeaths } from "../../../support/world/stories.ts";
 
 test("with time alone every complaint comes to rest, or waits for a person and is raised again and again", () => {
-  holds(stories, 300, (story) => {
+  holds(stories, 150, (story) => {
     const world = play(story);
     driveToRest(world);
     for (const [reference, { item }] of world.complaints) {
@@ -23,7 +23,7 @@ test("with time alone every complaint comes to rest, or waits for a person and i
 });
 
 test("every mail that was ever owed goes out in the end, or a reason why not is on record", () => {
-  holds(stories, 300, (story) => {
+  holds(stories, 150, (story) => {
     const world = play(story);
     driveToRest(world);
     const sent = new Set(world.effects.map(({ reference, debt }) => `${reference} ${debt}`));
@@ -39,11 +39,27 @@ test("every mail that was ever owed goes out in the end, or a reason why not is 
 });
 
 test("once people have done their work everything is closed, nothing is due, and no agent holds a slot", () => {
-  holds(stories, 300, (story) => {
+  holds(stories, 150, (story) => {
     const world = play(story);
     finishEverything(world);
     for (const { item } of world.complaints.values()) expect(item.stage.status).toBe("closed");
     expect([...world.due]).toEqual([]);
     for (const id of agents) expect(world.agent(id).item.slots).toEqual([]);
+  });
+});
+
+test("unless a claim died, an agent's slots are exactly what they hold, once nothing is owed", () => {
+  holds(storiesWithoutDeaths, 150, (story) => {
+    const world = play(story);
+    driveToRest(world);
+    for (const id of agents) {
+      const { slots } = world.agent(id).item;
+      expect(slots.map(({ reference }) => reference).sort()).toEqual(
+        world
+          .heldBy(id)
+          .map(({ reference }) => reference)
+          .sort(),
+      );
+    }
   });
 });

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { rules } from "../../../../shared/domain/clockwork/rules.ts";
+
+test("what is due at once is applied in this order: what frees a complaint before what finds it late", () => {
+  expect(rules.map(({ name }) => name)).toEqual([
+    "raise-late-acknowledgement",
+    "expire-lease",
+    "end-reservation",
+    "raise-late-response",
+    "remind-customer",
+    "close-unanswered",
+    "ask-whether-fixed",
+    "remind-of-follow-up",
+    "close-undisputed",
+    "raise-unpaid-debt",
+  ]);
+});
