@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Actor } from "../../shared/domain/command.ts";
 import { agentId } from "../../shared/domain/ids.ts";
-import type { Authority } from "../../shared/domain/policy.ts";
+import type { Authority } from "../../shared/domain/resolution.ts";
 import { Problem } from "../../shared/http/problem.ts";
 import type { HttpEvent } from "../http.ts";
 

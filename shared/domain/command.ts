@@ -1,8 +1,10 @@
-import type { About, Channel, Customer, Proof, WithholdingReason } from "./complaint.ts";
+import type { Channel } from "./channel.ts";
+import type { About, Customer, Proof } from "./complaint.ts";
+import type { WithholdingReason } from "./debt.ts";
 import type { Author, HandOverTarget } from "./entry.ts";
 import type { AgentId, CommandId, DebtId, Reference, WriteId } from "./ids.ts";
-import type { Authority, Policy } from "./policy.ts";
-import type { Resolution } from "./resolution.ts";
+import type { Policy } from "./policy.ts";
+import type { Authority, Resolution } from "./resolution.ts";
 import type { Instant } from "./time.ts";
 
 /** Everything that can be asked of a complaint. Nothing else changes one. */

@@ -1,12 +1,10 @@
-import type { Debt } from "./debt.ts";
-import type { Fact } from "./entry.ts";
+import type { Channel } from "./channel.ts";
+import type { Debt, WithholdingReason } from "./debt.ts";
+import type { ClosingReason, Fact } from "./entry.ts";
 import type { AgentId, CommandId, CustomerId, EntryId, LaneId, Reference } from "./ids.ts";
 import { laneId } from "./ids.ts";
 import type { Resolution } from "./resolution.ts";
 import type { Instant } from "./time.ts";
-
-/** How a complaint came in. A new one is one more word here and an adapter of its own. */
-export type Channel = "form" | "email" | "chat" | "phone" | "visit" | "review" | "social";
 
 /**
  * One complaint: all that deciding needs and no text. What was said is entries, chained from `chain.head`; what only
@@ -87,8 +85,6 @@ export type Stage =
   | { status: "resolved"; since: Instant; askedAt?: Instant; remindedAt?: Instant }
   | { status: "closed"; since: Instant; because: ClosingReason };
 
-export type ClosingReason = "fixed" | "not-disputed" | "unanswered" | "merged" | "withdrawn" | "by-agent";
-
 export interface Lease {
   agent: AgentId;
   /** Fences out whoever held the complaint before: an action under an older number is refused. */
@@ -110,8 +106,6 @@ export type Acknowledgement =
   | { state: "due" }
   | { state: "sent"; at: Instant; messageId: string }
   | { state: "withheld"; at: Instant; reason: WithholdingReason };
-
-export type WithholdingReason = "no-address" | "address-refused" | "overtaken";
 
 export interface Chain {
   head?: EntryId;

@@ -26,6 +26,9 @@ export type Task =
 
 export type MailKind = "acknowledgement" | "reply" | "resolution" | "reminder" | "follow-up" | "follow-up-reminder";
 
+/** Why a mail that was owed will never be sent. */
+export type WithholdingReason = "no-address" | "address-refused" | "overtaken";
+
 /** What a person of the company has to know. Each is one alarm with a page in the runbook. */
 export type Alarm =
   | "acknowledgement-overdue"

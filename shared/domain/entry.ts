@@ -1,5 +1,4 @@
-import type { ClosingReason, WithholdingReason } from "./complaint.ts";
-import type { Alarm, MailKind } from "./debt.ts";
+import type { Alarm, MailKind, WithholdingReason } from "./debt.ts";
 import type { AgentId, EntryId, Reference } from "./ids.ts";
 import type { Resolution } from "./resolution.ts";
 import type { Instant } from "./time.ts";
@@ -57,3 +56,5 @@ export type Fact = { at: Instant } & (
   | { kind: "closed"; because: ClosingReason }
   | { kind: "reopened" }
 );
+
+export type ClosingReason = "fixed" | "not-disputed" | "unanswered" | "merged" | "withdrawn" | "by-agent";

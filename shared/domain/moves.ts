@@ -1,5 +1,6 @@
-import type { ClosingReason, Complaint } from "./complaint.ts";
+import type { Complaint } from "./complaint.ts";
 import type { Draft } from "./draft.ts";
+import type { ClosingReason } from "./entry.ts";
 
 /** The moves between stages that several commands and clock rules share. Each leaves nothing of the old stage behind. */
 

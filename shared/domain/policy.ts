@@ -1,5 +1,5 @@
-import type { Channel } from "./complaint.ts";
-import type { RedressKind } from "./resolution.ts";
+import type { Channel } from "./channel.ts";
+import type { Authority } from "./resolution.ts";
 import type { Millis } from "./time.ts";
 
 /** What a company decides about its complaints. Every length of time of the state machine is here, none in its code. */
@@ -44,15 +44,6 @@ export interface Policy {
   authority: Authority;
   teams: Team[];
   triage: TriageRule[];
-}
-
-export interface Authority {
-  /** Kinds that need no supervisor whatever they cost. */
-  free: RedressKind[];
-  /** Up to this amount of `currency`, any kind of money. */
-  amount: number;
-  /** ISO 4217. */
-  currency: string;
 }
 
 export interface Team {

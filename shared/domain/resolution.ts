@@ -1,5 +1,3 @@
-import type { Authority } from "./policy.ts";
-
 export type Outcome = "upheld" | "partly_upheld" | "not_upheld" | "withdrawn";
 export type RedressKind = "refund" | "discount" | "replacement" | "repair" | "other";
 
@@ -17,6 +15,16 @@ export interface Resolution {
   explanation: string;
   apology?: string;
   redress?: Redress;
+}
+
+/** What somebody may grant without asking. */
+export interface Authority {
+  /** Kinds that need no supervisor whatever they cost. */
+  free: RedressKind[];
+  /** Up to this amount of `currency`, any kind of money. */
+  amount: number;
+  /** ISO 4217. */
+  currency: string;
 }
 
 export type ResolutionFault = "explanation-needed" | "apology-needed";

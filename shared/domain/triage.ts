@@ -1,4 +1,5 @@
-import type { About, Channel } from "./complaint.ts";
+import type { Channel } from "./channel.ts";
+import type { About } from "./complaint.ts";
 import type { Policy, TriageRule } from "./policy.ts";
 
 export interface Symptoms {

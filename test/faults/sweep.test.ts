@@ -8,7 +8,7 @@ import { openScene } from "./scene.ts";
 
 const program = new URL("fixtures/host-main.ts", import.meta.url).pathname;
 
-/** Lets time pass until a sweep that began after it is at work; the next one waits for its end. */
+/** Lets time pass until the sweep that follows it is over, or has failed. */
 const sweepAfter = async (host: LocalHost, duration: string) => {
   const runs = sweepRuns(host.dataDir);
   await advanceClock(host, duration);

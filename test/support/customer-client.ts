@@ -1,11 +1,13 @@
 import type { Host } from "../../infra/local/host.ts";
 import { type Answer, readAnswer } from "./answer.ts";
 
+type Body = NonNullable<RequestInit["body"]>;
+
 /** The public API, as a company's web site and a customer's browser use it. */
 export const customerClient = ({ url }: Pick<Host, "url">) => {
   const send = async (path: string, options: RequestInit = {}): Promise<Answer> =>
     readAnswer(await fetch(path.startsWith("http") ? path : url + path, { redirect: "manual", ...options }));
-  const post = (path: string, body: RequestInit["body"], type: string | undefined, headers: Record<string, string>) =>
+  const post = (path: string, body: Body, type: string | undefined, headers: Record<string, string>) =>
     send(path, { method: "POST", body, headers: { ...(type && { "content-type": type }), ...headers } });
   const postForm = (path: string, fields: [string, string][] | Record<string, string>, headers = {}) =>
     post(path, new URLSearchParams(fields).toString(), "application/x-www-form-urlencoded", headers);
@@ -14,10 +16,9 @@ export const customerClient = ({ url }: Pick<Host, "url">) => {
     /** `body` as it is, where it is text or bytes already. */
     complain: (body: unknown, headers: Record<string, string> = {}): Promise<Answer> => {
       const raw = typeof body === "string" || body instanceof Uint8Array ? body : JSON.stringify(body);
-      return post("/v1/complaints", raw as RequestInit["body"], "application/json", headers);
+      return post("/v1/complaints", raw as Body, "application/json", headers);
     },
-    complainAs: (type: string | undefined, body: RequestInit["body"]): Promise<Answer> =>
-      post("/v1/complaints", body, type, {}),
+    complainAs: (type: string | undefined, body: Body): Promise<Answer> => post("/v1/complaints", body, type, {}),
     complainByForm: (fields: [string, string][] | Record<string, string>, headers: Record<string, string> = {}) =>
       postForm("/v1/complaints", fields, headers),
     /** `link`: the page's whole address, or its path. */

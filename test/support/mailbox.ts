@@ -13,11 +13,11 @@ export interface Mail {
 
 /** What was mailed, from the place where a customer would read it. */
 export const mailbox = ({ url }: Pick<Host, "url">) => {
-  const read = async (path: string) => (await fetch(`${url}/_local/mail${path}`)).json();
-  const to = (address: string): Promise<Mail[]> => read(`?to=${encodeURIComponent(address)}`);
+  const read = async <Found>(path: string) => (await (await fetch(`${url}/_local/mail${path}`)).json()) as Found;
+  const to = (address: string): Promise<Mail[]> => read<Mail[]>(`?to=${encodeURIComponent(address)}`);
   return {
     to,
-    count: (): Promise<number> => read("/count"),
+    count: (): Promise<number> => read<number>("/count"),
     /** Waits for the so-and-so-manieth mail to an address, from 1, and gives it. */
     nth: (address: string, nth: number): Promise<Mail> =>
       eventually(`mail ${nth} to ${address}`, async () => (await to(address))[nth - 1]),

@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => host.stopAndCheck());
 
-const sign = (changed: JWTPayload, by = key, alg = "RS256") =>
+const sign = (changed: Record<string, unknown>, by = key, alg = "RS256") =>
   new SignJWT({ ...claims, ...changed }).setProtectedHeader({ alg }).sign(by);
 const everyRoute = (): [string, string][] => [
   ["POST", "/queue/claim"],

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { parseDuration } from "../../../shared/duration.ts";
 import type { Clock } from "../clock.ts";
-import type { Pages } from "./local-door.ts";
+import type { Pages } from "./pages.ts";
 import { readFields } from "./read-fields.ts";
 import { sendBack, sendJson, sendProblem } from "./send.ts";
 

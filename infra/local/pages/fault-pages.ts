@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type FaultSwitch, hostFaultsSchema } from "../faults.ts";
-import type { Pages } from "./local-door.ts";
+import type { Pages } from "./pages.ts";
 import { readFields } from "./read-fields.ts";
 import { sendBack, sendJson, sendProblem } from "./send.ts";
 

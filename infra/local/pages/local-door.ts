@@ -1,4 +1,3 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
 import type { JWK } from "jose";
 import type { Clock } from "../clock.ts";
 import type { Emulators } from "../emulators/emulators.ts";
@@ -9,6 +8,7 @@ import { createFaultPages } from "./fault-pages.ts";
 import { isFromElsewhere } from "./from-elsewhere.ts";
 import { createMailPages } from "./mail-pages.ts";
 import { createOverview } from "./overview.ts";
+import type { Page, Pages } from "./pages.ts";
 import { sendJson, sendProblem } from "./send.ts";
 
 export interface LocalDoorOptions {
@@ -18,15 +18,6 @@ export interface LocalDoorOptions {
   advanceClock: (millis: number) => Promise<void>;
   jwks: { keys: JWK[] };
 }
-
-/** One path and method below `/_local`; `path` is what its pattern caught. */
-export type Page = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  path: string[],
-  query: URLSearchParams,
-) => Promise<void> | void;
-export type Pages = Record<string, Page>;
 
 /** What only this machine's host has: the mailbox, the clock and the faults. Not part of any deployment. */
 export const createLocalDoor = (options: LocalDoorOptions): Listener => {

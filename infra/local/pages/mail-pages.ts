@@ -3,7 +3,7 @@ import PostalMime from "postal-mime";
 import type { Emulators } from "../emulators/emulators.ts";
 import { type Html, html } from "./html.ts";
 import { layout } from "./layout.ts";
-import type { Pages } from "./local-door.ts";
+import type { Pages } from "./pages.ts";
 import { sendPage, sendProblem } from "./send.ts";
 
 /** No script, nothing loaded, an origin of its own; links open beside it, so that a customer's page can be tried. */

@@ -4,8 +4,8 @@ import type { Emulators } from "../emulators/emulators.ts";
 import { type FaultSwitch, type HostFaults, hostFaultsSchema } from "../faults.ts";
 import { type Html, html } from "./html.ts";
 import { layout } from "./layout.ts";
-import type { Pages } from "./local-door.ts";
 import { readNewestMails, type ShownMail } from "./mailbox.ts";
+import type { Pages } from "./pages.ts";
 import { sendPage } from "./send.ts";
 
 const NEWEST = 50;

@@ -1,6 +1,6 @@
 import { closeAs } from "../moves.ts";
 import { NEVER } from "../time.ts";
-import type { ClockRule } from "./rules.ts";
+import type { ClockRule } from "./clock-rule.ts";
 
 /** "Is it really fixed?" */
 export const askWhetherFixed: ClockRule = {

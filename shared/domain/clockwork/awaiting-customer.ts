@@ -1,6 +1,6 @@
 import { closeAs } from "../moves.ts";
 import { NEVER } from "../time.ts";
-import type { ClockRule } from "./rules.ts";
+import type { ClockRule } from "./clock-rule.ts";
 
 /** One reminder that it is the customer's turn; it says when the complaint will be closed. */
 export const remindCustomer: ClockRule = {

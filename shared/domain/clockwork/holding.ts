@@ -1,6 +1,6 @@
 import { enqueue } from "../moves.ts";
 import { NEVER } from "../time.ts";
-import type { ClockRule } from "./rules.ts";
+import type { ClockRule } from "./clock-rule.ts";
 
 /** An agent who went away: back ahead of the line, so that the customer doesn't wait twice. */
 export const expireLease: ClockRule = {

@@ -2,7 +2,7 @@ import type { Complaint } from "../complaint.ts";
 import type { Debt } from "../debt.ts";
 import { enqueue } from "../moves.ts";
 import { NEVER } from "../time.ts";
-import type { ClockRule } from "./rules.ts";
+import type { ClockRule } from "./clock-rule.ts";
 
 /** An acknowledgement that is late is an incident of the pipeline, whatever becomes of the complaint. */
 export const raiseLateAcknowledgement: ClockRule = {

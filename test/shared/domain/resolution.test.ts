@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Authority } from "../../../shared/domain/policy.ts";
+import type { Authority } from "../../../shared/domain/resolution.ts";
 import { faultOf, isWithin, type Outcome, type Redress } from "../../../shared/domain/resolution.ts";
 import { notUpheld, upheld } from "../../support/complaints.ts";
 

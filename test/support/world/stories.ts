@@ -4,6 +4,7 @@ import { customerId } from "../../../shared/domain/ids.ts";
 import type { Policy } from "../../../shared/domain/policy.ts";
 import {
   agent,
+  alice,
   bob,
   costly,
   customer,
@@ -126,10 +127,12 @@ const policy = fc
 /** Two complaints are there from the start, or half of all steps would ask for nothing. */
 const opening: Step[] = [0, 1].map((of) => ({ do: "ask", of, by: customer, request: receive(), parts: END }));
 
-const storyOf = (steps: fc.Arbitrary<Step>): fc.Arbitrary<Story> =>
+const storyOf = (steps: fc.Arbitrary<Step>, first: Step[] = []): fc.Arbitrary<Story> =>
   fc.record({
     policy,
-    steps: fc.array(steps, { minLength: 10, maxLength: 60, size: "max" }).map((more) => [...opening, ...more]),
+    steps: fc
+      .array(steps, { minLength: 10, maxLength: 60, size: "max" })
+      .map((more) => [...opening, ...first, ...more]),
   });
 
 export const stories: fc.Arbitrary<Story> = storyOf(anything(mostly));
@@ -141,14 +144,20 @@ export const storiesWithoutDeaths: fc.Arbitrary<Story> = storyOf(
   ),
 );
 
-/** A few agents, again and again at the same few complaints. */
+/** Alice's, from the first moment on. */
+const aliceClaims: Step = { do: "claim", of: 0, by: alice, parts: END };
+const itsAgent = fc.constant("its-agent" as const);
+const theFirst = fc.constant(0);
+
+/** Two agents, again and again at the same two complaints, and most claims stop between two of their writes. */
 export const storiesOfClaims: fc.Arbitrary<Story> = storyOf(
   pick<Step>(
-    [6, claims(crowded)],
-    [4, goesOn(crowded)],
-    [3, asks(fc.constant("its-agent"), fc.constantFrom<Request>({ kind: "release" }, { kind: "extend" }), mostly)],
+    [6, fc.record({ do: as("claim"), of: fc.nat(1), by: fc.constantFrom(alice, bob), parts: fc.nat(4) })],
+    [2, fc.record({ do: as("claim"), of: fc.nat(1), by: fc.constantFrom(alice, bob), parts: toTheEnd })],
+    [6, goesOn(toTheEnd)],
+    [3, asks(itsAgent, fc.constant<Request>({ kind: "release" }), mostly)],
     [2, advances(crowded)],
-    [2, passes(fc.constantFrom(SECOND, MINUTE, 3 * MINUTE))],
+    [2, passes(fc.constantFrom(SECOND, 3 * MINUTE))],
     [1, dies],
   ),
 );
@@ -156,32 +165,43 @@ export const storiesOfClaims: fc.Arbitrary<Story> = storyOf(
 /** Many workers for the same few debts, some of them slow, and a mail host that seldom works. */
 export const storiesOfPayments: fc.Arbitrary<Story> = storyOf(
   pick<Step>(
-    [8, fc.record({ do: as("advance"), of: fc.constant(0), parts: crowded })],
+    [8, fc.record({ do: as("advance"), of: theFirst, parts: crowded })],
     [8, goesOn(crowded)],
-    [5, passes(fc.constantFrom(SECOND, 2 * SECOND, 17 * SECOND))],
-    [3, hosts],
-    [1, claims(toTheEnd)],
-    [1, asks(fc.constant("its-agent"), fc.constant<Request>({ kind: "reply", text: "Soon.", keep: true }), toTheEnd)],
+    [5, passes(fc.constantFrom(SECOND, 2 * SECOND, 17 * SECOND, 3 * MINUTE))],
+    [2, asks(itsAgent, fc.constant<Request>({ kind: "reply", text: "Soon.", keep: true }), toTheEnd)],
+    [2, hosts],
     [1, dies],
   ),
+  [aliceClaims, { do: "mail-host", is: "down" }],
 );
 
-/** Much is said about one complaint, and much of it twice. */
+/** Much happens to one complaint, and much of it is asked for twice. */
 export const storiesOfTalk: fc.Arbitrary<Story> = storyOf(
   pick<Step>(
     [
-      8,
+      10,
       fc.record({
         do: as("ask"),
-        of: fc.constant(0),
-        by: fc.constant(supervisor(sam)),
-        request: fc.constantFrom<Request>({ kind: "note", text: "Rang." }, { kind: "escalate", note: "Serious." }),
+        of: theFirst,
+        by: itsAgent,
+        request: fc.constant<Request>({ kind: "extend" }),
+        parts: mostly,
+      }),
+    ],
+    [
+      2,
+      fc.record({
+        do: as("ask"),
+        of: theFirst,
+        by: staff,
+        request: fc.constant<Request>({ kind: "note", text: "Rang." }),
         parts: mostly,
       }),
     ],
     [4, fc.record({ do: as("retry"), sent: fc.nat(20), parts: mostly })],
-    [1, goesOn(mostly)],
+    [2, goesOn(mostly)],
   ),
+  [aliceClaims],
 );
 
 export const storiesOfAllKinds: fc.Arbitrary<Story> = fc.oneof(

@@ -10,6 +10,7 @@ import {
   message,
   NOON,
   paid,
+  received,
 } from "../../../support/complaints.ts";
 import { play } from "../../../support/world/play.ts";
 import { holds, storiesOfAllKinds } from "../../../support/world/stories.ts";
@@ -28,19 +29,33 @@ test("a state item stays within some KB, and each thing that is still owed adds 
   });
 });
 
-test("a conversation of a thousand messages needs no larger item than one of twenty", () => {
-  let [complaint, at] = [awaitingCustomer(), NOON];
+type Round = (complaint: Complaint, at: number) => Complaint;
+
+/** How much larger the item ever gets in 500 rounds than in the first 20. */
+const growth = (first: Complaint, round: Round): number => {
+  let [complaint, at] = [first, NOON];
   const sizes = Array.from({ length: 500 }, () => {
     at += MINUTE;
-    complaint = oneMoreRound(complaint, at);
+    complaint = round(complaint, at);
     return bytes(complaint);
   });
-  expect(complaint.chain.length).toBeGreaterThan(1_000);
-  const [early, late] = [Math.max(...sizes.slice(0, 20)), Math.max(...sizes)];
-  expect(late - early).toBeLessThan(100);
+  return Math.max(...sizes) - Math.max(...sizes.slice(0, 20));
+};
+
+test("a conversation of a thousand messages needs no larger item than one of forty", () => {
+  expect(growth(awaitingCustomer(), askAndAnswer)).toBeLessThan(100);
 });
 
-const oneMoreRound = (complaint: Complaint, at: number): Complaint => {
+test("a complaint that is claimed and given back a thousand times needs no larger item either", () => {
+  expect(growth(paid(received()), claimAndRelease)).toBeLessThan(100);
+});
+
+const claimAndRelease: Round = (complaint, at) => {
+  const held = after(complaint, { kind: "claim" }, { by: agent(alice), at });
+  return paid(after(held, { kind: "release" }, { by: agent(alice), at }), { at });
+};
+
+const askAndAnswer: Round = (complaint, at) => {
   const asked = paid(after(complaint, message(), { by: customer, at }), { at });
   const held = after(asked, { kind: "claim" }, { by: agent(alice), at });
   return paid(after(held, { kind: "reply", text: "Soon.", keep: false }, { by: agent(alice), at }), { at });
