@@ -2,7 +2,7 @@ import { changeAgent } from "../../shared/complaints/change-agent.ts";
 import { attemptOnce, type Execution } from "../../shared/complaints/execute.ts";
 import { freeSlot, type Slot, takeSlot } from "../../shared/domain/agent.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
-import { commandId, type Reference } from "../../shared/domain/ids.ts";
+import { type AgentId, commandId, type Reference } from "../../shared/domain/ids.ts";
 import type { AgentStore } from "../../shared/storage/agent-store.ts";
 import type { AgentActor } from "./authenticate.ts";
 
@@ -31,6 +31,10 @@ export const claimComplaint = async (
   let slot: Slot | undefined;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const known = await execution.store.load(reference);
+    // Another request of the same agent was faster, under the same number: its slot is this one.
+    if (known !== undefined && slot !== undefined && isHeld(known.complaint, slot, actor.id)) {
+      return { outcome: "claimed", complaint: known.complaint };
+    }
     const stale = ticket !== undefined && known?.complaint.ticket !== ticket;
     if (known === undefined || stale || !isOpenTo(known.complaint, actor, execution.now())) break;
     const needed = { reference, lease: known.complaint.leases + 1 };
@@ -50,5 +54,8 @@ export const claimComplaint = async (
   return { outcome: "gone" };
 };
 
-const isOpenTo = ({ stage, agent }: Complaint, actor: AgentActor, now: number): boolean =>
+export const isHeld = ({ stage }: Complaint, slot: Slot, agent: AgentId): boolean =>
+  stage.status === "assigned" && stage.lease.agent === agent && stage.lease.number === slot.lease;
+
+export const isOpenTo = ({ stage, agent }: Complaint, actor: AgentActor, now: number): boolean =>
   stage.status === "queued" && ((stage.reservedUntil ?? 0) <= now || agent === actor.id);

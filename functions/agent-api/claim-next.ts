@@ -43,8 +43,12 @@ export const claimNext = async (
   const unopened = await findUnopened(dependencies, agent);
   if (unopened !== undefined) return { outcome: "claimed", complaint: unopened };
   if (agent.slots.length >= execution.policy.agentCap) {
-    const held = await verifySlots(dependencies, agent);
-    if (held.length >= execution.policy.agentCap) return full(held);
+    const { held, unfinished } = await verifySlots(dependencies, actor, agent);
+    for (const { reference } of unfinished) {
+      const finished = await claimComplaint(dependencies, actor, reference);
+      if (finished.outcome === "claimed") return finished;
+    }
+    if (held.length + unfinished.length >= execution.policy.agentCap) return full(held);
   }
   const lanes = queue.lanes.filter((lane) => request.lanes?.includes(lane) ?? true);
   const urgent = lanes.filter((lane) => lane.endsWith("-urgent"));

@@ -2,35 +2,49 @@ import { changeAgent } from "../../shared/complaints/change-agent.ts";
 import { type Agent, dropReservation, freeSlot, type Slot } from "../../shared/domain/agent.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
 import type { AgentActor } from "./authenticate.ts";
-import { type Claim, type Claiming, claimComplaint } from "./claim-complaint.ts";
+import { type Claim, type Claiming, claimComplaint, isHeld, isOpenTo } from "./claim-complaint.ts";
 
 /** What the agent claimed last and never looked at: its answer may have got lost on the way. */
 export const findUnopened = async ({ execution }: Claiming, agent: Agent): Promise<Complaint | undefined> => {
   const last = agent.slots.at(-1);
   if (last === undefined) return undefined;
   const found = await execution.store.load(last.reference);
-  if (found === undefined || !isHeld(found.complaint, last, agent)) return undefined;
+  if (found === undefined || !isHeld(found.complaint, last, agent.id)) return undefined;
   const { stage } = found.complaint;
   const unopened = stage.status === "assigned" && !stage.lease.opened && stage.lease.until > execution.now();
   return unopened ? found.complaint : undefined;
 };
 
-/** Frees the slots that a crash has left behind, and gives the references that are really held. */
-export const verifySlots = async (claiming: Claiming, agent: Agent): Promise<Slot[]> => {
+export interface Verified {
+  held: Slot[];
+  /** Slots that were taken and whose claim isn't written: another request is at it this moment, or it crashed there. */
+  unfinished: Slot[];
+}
+
+/**
+ * Tells what is really held, and frees the slots that a crash has left behind. One that is unfinished stays: freed under a
+ * claim that is still on its way, it would let the agent pass the cap.
+ */
+export const verifySlots = async (claiming: Claiming, actor: AgentActor, agent: Agent): Promise<Verified> => {
   const { execution, agents } = claiming;
+  const now = execution.now();
   const checked = await Promise.all(
     agent.slots.map(async (slot) => {
-      const found = await execution.store.load(slot.reference);
-      return { slot, held: found !== undefined && isHeld(found.complaint, slot, agent) };
+      const complaint = (await execution.store.load(slot.reference))?.complaint;
+      const held = complaint !== undefined && isHeld(complaint, slot, agent.id);
+      const unfinished =
+        complaint !== undefined && complaint.leases + 1 === slot.lease && isOpenTo(complaint, actor, now);
+      return { slot, held, unfinished };
     }),
   );
-  const leaked = checked.filter(({ held }) => !held);
+  const leaked = checked.filter(({ held, unfinished }) => !held && !unfinished);
   if (leaked.length > 0) {
     await changeAgent(agents, execution, agent.id, (current) =>
       leaked.reduce((left, { slot }) => freeSlot(left, slot), current),
     );
   }
-  return checked.filter(({ held }) => held).map(({ slot }) => slot);
+  const slots = (which: "held" | "unfinished") => checked.filter((one) => one[which]).map(({ slot }) => slot);
+  return { held: slots("held"), unfinished: slots("unfinished") };
 };
 
 /** What came back and waits for this agent, oldest first. A reservation that no longer holds is dropped on the way. */
@@ -42,6 +56,3 @@ export const claimReserved = async (claiming: Claiming, actor: AgentActor, agent
   }
   return { outcome: "gone" };
 };
-
-const isHeld = ({ stage }: Complaint, slot: Slot, agent: Agent): boolean =>
-  stage.status === "assigned" && stage.lease.agent === agent.id && stage.lease.number === slot.lease;

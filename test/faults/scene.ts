@@ -24,7 +24,7 @@ export interface Scene {
 
 /** One host in a process of its own, with customers. For a test file: whatever runs is killed after each of its tests. */
 export const openScene = async (plan: Partial<HostPlan> = {}): Promise<Scene> => {
-  const host = await startLocalHost({ dataDir: newDataDir(), port: await freePort(), ...plan });
+  const host = await startLocalHost({ ...plan, dataDir: plan.dataDir ?? newDataDir(), port: await freePort() });
   const ledger: Promised[] = [];
   const total: LoadReport = { sent: 0, answered: 0, again: 0, refused: [] };
   let loads = 0;

@@ -21,7 +21,7 @@ describe("a sweep that fails", () => {
     async (fault) => {
       const dataDir = newDataDir();
       setSweepFault(dataDir, fault);
-      const scene = await openScene({ program, dataDir });
+      const scene = await openScene({ program, dataDir, harsh: fault === "die" });
       await setFaults(scene.host, { sqs: "lose" });
       const forgotten = await scene.complain(20);
       await purgeQueues(scene.host);

@@ -154,10 +154,14 @@ describe("a claim", () => {
     await Promise.all(Array.from({ length: 8 }, (_, number) => complain("cap", `Number ${number}.`)));
     await waiting("cap-standard", 8);
     const agent = await newAgent();
-    const claims = await Promise.all(Array.from({ length: 8 }, () => agent.claim({ ...lanesOf("cap"), wait: 1 })));
-    for (const { status } of claims) expect([200, 204, 409]).toContain(status);
-    expect(new Set(referencesOf(claims)).size).toBeLessThanOrEqual(CAP);
-    expect(await heldBy(agent, new Set(referencesOf(claims)).size)).toEqual([...new Set(referencesOf(claims))].sort());
+    for (let count = 1; count < CAP; count += 1) await agent.get((await claimFrom(agent, "cap")).body.reference);
+    for (let round = 0; round < 5; round += 1) {
+      const claims = await Promise.all([1, 2, 3, 4].map(() => agent.claim(lanesOf("cap"))));
+      for (const { status } of claims) expect([200, 204, 409]).toContain(status);
+      const more = new Set(referencesOf(claims));
+      expect(more.size).toBeLessThanOrEqual(1);
+      for (const reference of more) await agent.act(reference, "release");
+    }
   });
 
   it("gives what is urgent before what waits longer", async () => {

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { type Claiming, claimComplaint } from "../../../functions/agent-api/claim-complaint.ts";
+import { verifySlots } from "../../../functions/agent-api/held-complaints.ts";
+import { type Agent, newAgent } from "../../../shared/domain/agent.ts";
+import type { Complaint } from "../../../shared/domain/complaint.ts";
+import type { Reference } from "../../../shared/domain/ids.ts";
+import type { ComplaintStore } from "../../../shared/storage/complaint-store.ts";
+import {
+  agent,
+  alice,
+  assignedTo,
+  bob,
+  NOON,
+  OTHER,
+  policyForTests,
+  REFERENCE,
+  received,
+} from "../../support/complaints.ts";
+
+/** One complaint and one agent, each written on condition of its version, as the table does it. */
+const world = (complaint: Complaint | undefined, holds: Agent) => {
+  const stored = { complaint, version: 1, agent: holds, agentVersion: 1 };
+  const store: Pick<ComplaintStore, "load" | "save"> = {
+    load: async (reference: Reference) =>
+      stored.complaint?.reference === reference ? { complaint: stored.complaint, version: stored.version } : undefined,
+    save: async (change) => {
+      if (change.before !== stored.version) return "conflict";
+      Object.assign(stored, { complaint: change.complaint, version: stored.version + 1 });
+      return "written";
+    },
+  };
+  let ids = 0;
+  const newId = () => String(++ids);
+  const claiming: Claiming = {
+    execution: { store: store as ComplaintStore, policy: policyForTests, now: () => NOON, newId },
+    agents: {
+      load: async () => ({ agent: stored.agent, version: stored.agentVersion }),
+      save: async (changed, before) => {
+        if (before !== stored.agentVersion) return "conflict";
+        Object.assign(stored, { agent: changed, agentVersion: stored.agentVersion + 1 });
+        return "written";
+      },
+    },
+  };
+  return { stored, claiming };
+};
+const actorOf = (id: typeof alice) => agent(id) as Extract<ReturnType<typeof agent>, { kind: "agent" }>;
+const withSlot = (lease: number, reference = REFERENCE): Agent => ({
+  ...newAgent(alice),
+  slots: [{ reference, lease }],
+});
+
+describe("a slot", () => {
+  it("of a complaint that is held stays", async () => {
+    const { claiming, stored } = world(assignedTo(alice), withSlot(1));
+    const verified = await verifySlots(claiming, actorOf(alice), stored.agent);
+    expect(verified).toEqual({ held: [{ reference: REFERENCE, lease: 1 }], unfinished: [] });
+    expect(stored.agent.slots).toHaveLength(1);
+  });
+
+  it("whose claim isn't written yet stays: freed under it, the cap would be passed", async () => {
+    const { claiming, stored } = world(received(), withSlot(1));
+    const verified = await verifySlots(claiming, actorOf(alice), stored.agent);
+    expect(verified).toEqual({ held: [], unfinished: [{ reference: REFERENCE, lease: 1 }] });
+    expect(stored.agent.slots).toHaveLength(1);
+  });
+
+  it.each([
+    ["a complaint that another agent holds", assignedTo(bob), withSlot(1)],
+    ["an earlier lease", received(), withSlot(0)],
+    ["no complaint", undefined, withSlot(1)],
+    ["another complaint than there is", received(), withSlot(1, OTHER)],
+  ])("of %s is freed", async (_, complaint, holds) => {
+    const { claiming, stored } = world(complaint, holds);
+    const verified = await verifySlots(claiming, actorOf(alice), stored.agent);
+    expect(verified).toEqual({ held: [], unfinished: [] });
+    expect(stored.agent.slots).toEqual([]);
+  });
+});
+
+it("two requests of one agent for one complaint both get it, under one slot", async () => {
+  const { claiming, stored } = world(received(), newAgent(alice));
+  const claims = await Promise.all([1, 2].map(() => claimComplaint(claiming, actorOf(alice), REFERENCE)));
+  expect(claims.map(({ outcome }) => outcome)).toEqual(["claimed", "claimed"]);
+  expect(stored.agent.slots).toEqual([{ reference: REFERENCE, lease: 1 }]);
+  expect(stored.complaint?.leases).toBe(1);
+});
+
+it("a claim that lost to another agent leaves no slot", async () => {
+  const { claiming, stored } = world(assignedTo(bob), newAgent(alice));
+  expect(await claimComplaint(claiming, actorOf(alice), REFERENCE)).toEqual({ outcome: "gone" });
+  expect(stored.agent.slots).toEqual([]);
+});
