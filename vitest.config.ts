@@ -5,6 +5,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: ["node_modules", "dist", ".stryker-tmp"],
     pool: "forks",
+    // Most tests wait for other processes: more files at once than cores.
+    maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     globalSetup: "test/infra/bundle-once.ts",

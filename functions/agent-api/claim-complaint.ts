@@ -14,18 +14,25 @@ export interface Claiming {
 /** `gone`: somebody else has it, or it no longer waits. */
 export type Claim = { outcome: "claimed"; complaint: Complaint } | { outcome: "gone" } | { outcome: "full" };
 
+export interface ClaimTerms {
+  /** Only while the complaint has this ticket number; another one means that the ticket is stale. */
+  ticket?: number;
+  /** The claim's `Idempotency-Key`. */
+  key?: string;
+}
+
 /** Other writers that one claim puts up with: bookkeeping may write at any time, another agent ends it at once. */
 const ATTEMPTS = 5;
 
 /**
  * Claims one complaint for an agent: first the slot, so that the cap can't be passed whoever claims at once, then the
- * complaint itself. A crash between the two leaves a slot that `verifySlots` finds. `ticket`: only under this number.
+ * complaint itself. A crash between the two leaves a slot that `verifySlots` finds.
  */
 export const claimComplaint = async (
   { execution, agents }: Claiming,
   actor: AgentActor,
   reference: Reference,
-  ticket?: number,
+  { ticket, key }: ClaimTerms = {},
 ): Promise<Claim> => {
   const { agentCap } = execution.policy;
   let slot: Slot | undefined;
@@ -37,7 +44,7 @@ export const claimComplaint = async (
     }
     const stale = ticket !== undefined && known?.complaint.ticket !== ticket;
     if (known === undefined || stale || !isOpenTo(known.complaint, actor, execution.now())) break;
-    const needed = { reference, lease: known.complaint.leases + 1 };
+    const needed: Slot = { reference, lease: known.complaint.leases + 1, ...(key === undefined ? {} : { key }) };
     if (slot?.lease !== needed.lease) {
       const taken = await changeAgent(agents, execution, actor.id, (agent) => takeSlot(agent, needed, agentCap));
       if (taken === undefined) return { outcome: "full" };

@@ -1,19 +1,17 @@
 import type { Complaint } from "../../shared/domain/complaint.ts";
 import type { LaneId, Reference } from "../../shared/domain/ids.ts";
 import type { AgentActor } from "./authenticate.ts";
-import { type Claim, type Claiming, claimComplaint } from "./claim-complaint.ts";
-import { claimReserved, findUnopened, verifySlots } from "./held-complaints.ts";
-import type { LaneQueue } from "./lane-queue.ts";
-
-export interface Dependencies extends Claiming {
-  queue: LaneQueue;
-}
+import { type Claim, claimComplaint } from "./claim-complaint.ts";
+import { claimReserved, findClaimedBefore, verifySlots } from "./held-complaints.ts";
+import { type Dependencies, GONE, lookIn } from "./look-in-lanes.ts";
 
 export interface ClaimRequest {
   /** The lanes that this agent works in; absent for all. */
   lanes?: readonly LaneId[];
   /** A wish, in seconds: for how long to wait for a complaint when there is none. */
   waitSeconds: number;
+  /** The claim's `Idempotency-Key`. */
+  key?: string;
 }
 
 export type Next =
@@ -21,9 +19,6 @@ export type Next =
   | { outcome: "nothing" }
   | { outcome: "full"; held: Reference[] };
 
-const GONE = { outcome: "gone" } as const;
-/** How many of the index one look tries, and how many stale tickets one look clears away. */
-const MOST_CANDIDATES = 10;
 /** How long to listen to one standard lane before the urgent ones are looked at again. */
 const SLICE_SECONDS = 2;
 /** So often the index goes first, so that a complaint whose ticket was lost doesn't wait for the queue to run dry. */
@@ -40,8 +35,8 @@ export const claimNext = async (
 ): Promise<Next> => {
   const { execution, agents, queue } = dependencies;
   const { agent } = await agents.load(actor.id);
-  const unopened = await findUnopened(dependencies, agent);
-  if (unopened !== undefined) return { outcome: "claimed", complaint: unopened };
+  const before = await findClaimedBefore(dependencies, agent, request.key);
+  if (before !== undefined) return { outcome: "claimed", complaint: before };
   if (agent.slots.length >= execution.policy.agentCap) {
     const { held, unfinished } = await verifySlots(dependencies, actor, agent);
     for (const { reference } of unfinished) {
@@ -53,7 +48,8 @@ export const claimNext = async (
   const lanes = queue.lanes.filter((lane) => request.lanes?.includes(lane) ?? true);
   const urgent = lanes.filter((lane) => lane.endsWith("-urgent"));
   const standard = lanes.filter((lane) => !lane.endsWith("-urgent"));
-  const look = lookAt(dependencies, actor);
+  const terms = request.key === undefined ? {} : { key: request.key };
+  const look = lookIn(dependencies, actor, terms);
   const indexFirst = agent.claims % INDEX_FIRST_EACH === INDEX_FIRST_EACH - 1;
   const deadline = execution.now() + request.waitSeconds * 1_000;
   const secondsLeft = () => Math.max(0, Math.ceil((deadline - execution.now()) / 1_000));
@@ -62,7 +58,7 @@ export const claimNext = async (
       // Whoever comes first is looked at before each wait, not only once for each round of all the lanes.
       if (place === 0 || slice > 0) {
         const { agent: current } = slice === 0 ? { agent } : await agents.load(actor.id);
-        const returned = await claimReserved(dependencies, actor, current);
+        const returned = await claimReserved(dependencies, actor, current, terms);
         if (returned.outcome === "claimed") return returned;
         const claim = await look.atUrgent(urgent);
         if (claim.outcome !== "gone") return toNext(claim, agent.slots);
@@ -75,49 +71,6 @@ export const claimNext = async (
     }
     if (secondsLeft() === 0) return { outcome: "nothing" };
   }
-};
-
-const lookAt = (dependencies: Dependencies, actor: AgentActor) => {
-  const { execution, queue } = dependencies;
-
-  const atIndex = async (lane: LaneId): Promise<Claim> => {
-    const { references } = await execution.store.listLane(lane, MOST_CANDIDATES);
-    for (const reference of references) {
-      const claim = await claimComplaint(dependencies, actor, reference);
-      if (claim.outcome !== "gone") return claim;
-    }
-    return GONE;
-  };
-
-  const atQueue = async (lane: LaneId, waitSeconds: number): Promise<Claim> => {
-    for (let taken = 0; taken < MOST_CANDIDATES; taken += 1) {
-      const ticket = await queue.take(lane, taken === 0 ? waitSeconds : 0);
-      if (ticket === undefined) return GONE;
-      const claim = await claimComplaint(dependencies, actor, ticket.complaint, ticket.ticket);
-      if (claim.outcome !== "full") await ticket.discard();
-      if (claim.outcome !== "gone") return claim;
-    }
-    return GONE;
-  };
-
-  return {
-    atIndex,
-    atQueueThenIndex: async (lane: LaneId, waitSeconds: number): Promise<Claim> => {
-      const claim = await atQueue(lane, waitSeconds);
-      return claim.outcome === "gone" ? atIndex(lane) : claim;
-    },
-    /** An empty index costs less than an empty receive, which besides sees only some of SQS's servers. */
-    atUrgent: async (lanes: readonly LaneId[]): Promise<Claim> => {
-      for (const lane of lanes) {
-        const { references } = await execution.store.listLane(lane, 1);
-        if (references.length === 0) continue;
-        const queued = await atQueue(lane, 0);
-        const claim = queued.outcome === "gone" ? await atIndex(lane) : queued;
-        if (claim.outcome !== "gone") return claim;
-      }
-      return GONE;
-    },
-  };
 };
 
 const toNext = (claim: Exclude<Claim, { outcome: "gone" }>, slots: { reference: Reference }[]): Next =>

@@ -9,7 +9,7 @@ import { createLaneQueue } from "./lane-queue.ts";
 import { createRoutes } from "./routes.ts";
 
 /** Room for a long poll of the longest slice. */
-const SQS_TIMEOUT_MS = 5_000;
+const SQS_TIMEOUT_MS = 3_500;
 
 const { TABLE_NAME, SETTINGS, FRESH_QUEUE_URL, LANE_QUEUE_URLS } = readEnvironment(environmentSchema);
 const { client, execution } = createExecution(TABLE_NAME, SETTINGS.policy);

@@ -4,8 +4,22 @@ import type { Complaint } from "../../shared/domain/complaint.ts";
 import type { AgentActor } from "./authenticate.ts";
 import { type Claim, type Claiming, claimComplaint, isHeld, isOpenTo } from "./claim-complaint.ts";
 
-/** What the agent claimed last and never looked at: its answer may have got lost on the way. */
-export const findUnopened = async ({ execution }: Claiming, agent: Agent): Promise<Complaint | undefined> => {
+/**
+ * What this very claim was given before, or else what the agent claimed last and never looked at: in both cases the answer
+ * may have got lost on the way.
+ */
+export const findClaimedBefore = async (
+  claiming: Claiming,
+  agent: Agent,
+  key: string | undefined,
+): Promise<Complaint | undefined> => {
+  const named = key === undefined ? undefined : agent.slots.find((slot) => slot.key === key);
+  const same = named && (await claiming.execution.store.load(named.reference));
+  if (same !== undefined && named !== undefined && isHeld(same.complaint, named, agent.id)) return same.complaint;
+  return findUnopened(claiming, agent);
+};
+
+const findUnopened = async ({ execution }: Claiming, agent: Agent): Promise<Complaint | undefined> => {
   const last = agent.slots.at(-1);
   if (last === undefined) return undefined;
   const found = await execution.store.load(last.reference);
@@ -48,9 +62,14 @@ export const verifySlots = async (claiming: Claiming, actor: AgentActor, agent: 
 };
 
 /** What came back and waits for this agent, oldest first. A reservation that no longer holds is dropped on the way. */
-export const claimReserved = async (claiming: Claiming, actor: AgentActor, agent: Agent): Promise<Claim> => {
+export const claimReserved = async (
+  claiming: Claiming,
+  actor: AgentActor,
+  agent: Agent,
+  terms: { key?: string },
+): Promise<Claim> => {
   for (const { reference } of agent.reserved) {
-    const claim = await claimComplaint(claiming, actor, reference);
+    const claim = await claimComplaint(claiming, actor, reference, terms);
     if (claim.outcome !== "gone") return claim;
     await changeAgent(claiming.agents, claiming.execution, agent.id, (current) => dropReservation(current, reference));
   }

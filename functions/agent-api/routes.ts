@@ -10,9 +10,10 @@ import type { PostHints } from "../../shared/queue/post-hints.ts";
 import { type HttpEvent, type HttpRoute, json } from "../http.ts";
 import { actions, isAction } from "./actions.ts";
 import { type AgentActor, authenticate } from "./authenticate.ts";
-import { type Dependencies as Claiming, claimNext } from "./claim-next.ts";
+import { claimNext } from "./claim-next.ts";
 import { complaintView, leaseView } from "./complaint-view.ts";
 import { listComplaints, listSchema } from "./list-complaints.ts";
+import type { Dependencies as Claiming } from "./look-in-lanes.ts";
 import { openIfHeld, readComplaint } from "./read-complaint.ts";
 import { problemOf } from "./refusals.ts";
 
@@ -37,7 +38,12 @@ export const createRoutes = (dependencies: Dependencies): Record<string, HttpRou
   const claim: HttpRoute = async (event) => {
     const actor = as(event);
     const { wait, lanes } = readFields(claimSchema, readBody(event));
-    const request = { waitSeconds: wait, ...(lanes === undefined ? {} : { lanes: lanes as LaneId[] }) };
+    const key = readIdempotencyKey(event.headers);
+    const request = {
+      waitSeconds: wait,
+      ...(lanes === undefined ? {} : { lanes: lanes as LaneId[] }),
+      ...(key === undefined ? {} : { key }),
+    };
     const next = await claimNext(dependencies, actor, request);
     switch (next.outcome) {
       case "claimed":

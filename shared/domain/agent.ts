@@ -19,6 +19,8 @@ export interface Slot {
   reference: Reference;
   /** The fencing number of the lease that this slot is for. */
   lease: number;
+  /** What the agent's program called the claim, so that the same claim gets the same complaint. */
+  key?: string;
 }
 
 export const newAgent = (id: AgentId): Agent => ({ id, slots: [], reserved: [], claims: 0 });

@@ -7,7 +7,7 @@ export type MailAddress = string & { readonly [brand]: "MailAddress" };
 const ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
 const LOCAL = new RegExp(`^(?=.{1,64}$)${ATOM}(?:\\.${ATOM})*$`);
 const DOMAIN_TYPED = /^[\p{L}\p{M}\p{N}.-]+$/u;
-const DOMAIN = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?!\d+$)[a-z0-9-]{2,63}$/;
+const DOMAIN = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?!\d+$)[a-z0-9][a-z0-9-]{0,61}[a-z0-9]$/;
 /** RFC 5321, 4.5.3.1.3: a path is at most 256 octets with its brackets. */
 const LONGEST = 254;
 

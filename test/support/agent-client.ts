@@ -15,7 +15,8 @@ export const agentClient = async (host: Host, agent: string, roles: string[] = [
         ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
       }),
     );
-  const claim = (body?: unknown): Promise<Answer> => call("POST", "/queue/claim", body);
+  const claim = (body?: unknown, headers?: Record<string, string>): Promise<Answer> =>
+    call("POST", "/queue/claim", body, headers);
   const get = (reference: string): Promise<Answer> => call("GET", `/complaints/${encodeURIComponent(reference)}`);
   const act = (reference: string, action: string, body?: unknown, headers: Record<string, string> = {}) =>
     call("POST", `/complaints/${encodeURIComponent(reference)}/${action}`, body, headers);

@@ -10,7 +10,7 @@ import { expectProblem } from "../support/refused.ts";
 const CAP = 3;
 const quiet = ["quiet-1", "quiet-2", "quiet-3", "quiet-4"];
 const teams = [
-  ...["answer", "given-again", "next", "full", "race", "cap", "urgent", "lost", "doubled", "down", "release"],
+  ...["answer", "given-again", "keyed", "next", "full", "race", "cap", "urgent", "lost", "doubled", "down", "release"],
   ...quiet,
 ];
 
@@ -109,6 +109,19 @@ describe("a claim", () => {
     const next = await claimFrom(agent, "given-again");
     expect(next.body.reference).not.toBe(first.body.reference);
     expect([first.body.reference, next.body.reference]).toContain(reference);
+  });
+
+  it("under an Idempotency-Key is given the same complaint for as long as it is held, also after a look", async () => {
+    const references = [await complain("keyed"), await complain("keyed", "Another.")];
+    const agent = await newAgent();
+    const key = { "idempotency-key": "claim-1" };
+    const claimKeyed = () => claimed(agent.claim({ ...lanesOf("keyed"), wait: 1 }, key));
+    const first = await eventually("a complaint under the key", claimKeyed);
+    await agent.get(first.body.reference);
+    const again = await eventually("a complaint under the key", claimKeyed);
+    expect(again.body.reference).toBe(first.body.reference);
+    const other = await claimFrom(agent, "keyed");
+    expect([first.body.reference, other.body.reference].sort()).toEqual(references.sort());
   });
 
   it("of a second agent gets the next complaint, or nothing", async () => {

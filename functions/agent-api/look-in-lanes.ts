@@ -1,0 +1,57 @@
+import type { LaneId } from "../../shared/domain/ids.ts";
+import type { AgentActor } from "./authenticate.ts";
+import { type Claim, type Claiming, claimComplaint } from "./claim-complaint.ts";
+import type { LaneQueue } from "./lane-queue.ts";
+
+export interface Dependencies extends Claiming {
+  queue: LaneQueue;
+}
+
+export const GONE = { outcome: "gone" } as const;
+
+/** How many of the index one look tries, and how many stale tickets one look clears away. */
+const MOST_CANDIDATES = 10;
+
+/** The ways to find work in a lane. Each claims what it finds, and goes on to the next where somebody was faster. */
+export const lookIn = (dependencies: Dependencies, actor: AgentActor, terms: { key?: string }) => {
+  const { execution, queue } = dependencies;
+
+  const atIndex = async (lane: LaneId): Promise<Claim> => {
+    const { references } = await execution.store.listLane(lane, MOST_CANDIDATES);
+    for (const reference of references) {
+      const claim = await claimComplaint(dependencies, actor, reference, terms);
+      if (claim.outcome !== "gone") return claim;
+    }
+    return GONE;
+  };
+
+  const atQueue = async (lane: LaneId, waitSeconds: number): Promise<Claim> => {
+    for (let taken = 0; taken < MOST_CANDIDATES; taken += 1) {
+      const ticket = await queue.take(lane, taken === 0 ? waitSeconds : 0);
+      if (ticket === undefined) return GONE;
+      const claim = await claimComplaint(dependencies, actor, ticket.complaint, { ...terms, ticket: ticket.ticket });
+      if (claim.outcome !== "full") await ticket.discard();
+      if (claim.outcome !== "gone") return claim;
+    }
+    return GONE;
+  };
+
+  return {
+    atIndex,
+    atQueueThenIndex: async (lane: LaneId, waitSeconds: number): Promise<Claim> => {
+      const claim = await atQueue(lane, waitSeconds);
+      return claim.outcome === "gone" ? atIndex(lane) : claim;
+    },
+    /** An empty index costs less than an empty receive, which besides sees only some of SQS's servers. */
+    atUrgent: async (lanes: readonly LaneId[]): Promise<Claim> => {
+      for (const lane of lanes) {
+        const { references } = await execution.store.listLane(lane, 1);
+        if (references.length === 0) continue;
+        const queued = await atQueue(lane, 0);
+        const claim = queued.outcome === "gone" ? await atIndex(lane) : queued;
+        if (claim.outcome !== "gone") return claim;
+      }
+      return GONE;
+    },
+  };
+};
