@@ -176,7 +176,7 @@ export const storiesOfPayments: fc.Arbitrary<Story> = storyOf(
 );
 
 /** Much happens to one complaint, and much of it is asked for twice. */
-export const storiesOfTalk: fc.Arbitrary<Story> = storyOf(
+const storiesOfTalk: fc.Arbitrary<Story> = storyOf(
   pick<Step>(
     [
       10,

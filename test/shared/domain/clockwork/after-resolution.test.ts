@@ -10,6 +10,7 @@ import {
   notUpheld,
   owedMails,
   paid,
+  policyForTests,
   received,
   resolved,
   untouchedUntil,
@@ -41,6 +42,11 @@ test("who doesn't answer is reminded once", () => {
 test("what nobody disputes is closed", () => {
   expect(ask(reminded(), check, { at: CLOSED - 1 }).outcome).toBe("unchanged");
   expect(checked(reminded(), CLOSED).stage).toEqual({ status: "closed", since: CLOSED, because: "not-disputed" });
+});
+
+test("what is resolved is never closed as unanswered, however short the time for an answer is", () => {
+  const policy = { ...policyForTests, closeUnansweredAfter: DAY };
+  expect(ask(reminded(), check, { at: CLOSED - 1, policy }).outcome).toBe("unchanged");
 });
 
 test("after an outage each step is counted from the one before as it really happened", () => {
