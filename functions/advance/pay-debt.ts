@@ -1,10 +1,10 @@
 import { changeAgent } from "../../shared/complaints/change-agent.ts";
 import { type Execution, execute } from "../../shared/complaints/execute.ts";
-import { systemCommand } from "../../shared/complaints/system-command.ts";
 import { freeSlot, reserve } from "../../shared/domain/agent.ts";
-import type { Payment } from "../../shared/domain/command.ts";
+import type { Command, Payment } from "../../shared/domain/command.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
 import type { Debt } from "../../shared/domain/debt.ts";
+import { commandId, type Reference } from "../../shared/domain/ids.ts";
 import { log } from "../../shared/log.ts";
 import type { AgentStore } from "../../shared/storage/agent-store.ts";
 import type { SendMail } from "./send-mail.ts";
@@ -14,6 +14,13 @@ export interface Dependencies {
   agents: AgentStore;
   sendMail: SendMail;
 }
+
+const absorption = (from: Reference): Command => ({
+  kind: "absorb",
+  from,
+  id: commandId(`absorb-${from}`),
+  digest: "",
+});
 
 const PAID = { kind: "paid" } as const;
 
@@ -39,7 +46,7 @@ export const payDebt = async (
         await changeAgent(agents, execution, task.agent, (agent) => reserve(agent, reference, task.until));
         return PAID;
       case "absorb":
-        await execute(execution, task.into, systemCommand({ kind: "absorb", from: reference }), { kind: "system" });
+        await execute(execution, task.into, absorption(reference), { kind: "system" });
         return PAID;
     }
   } catch (error) {

@@ -26,7 +26,7 @@ export type Decision =
 const MEMORY = 16;
 
 /** Converge by themselves when they come again, so that nobody has to recognise them. */
-const FORGOTTEN: ReadonlySet<Command["kind"]> = new Set(["receive", "claim", "open", "check", "settle", "absorb"]);
+const FORGOTTEN: ReadonlySet<Command["kind"]> = new Set(["receive", "claim", "open", "check", "settle"]);
 
 /** The pipeline's own doing: no agent's `If-Match` may fail because of it, unless it moved the complaint. */
 const BOOKKEEPING: ReadonlySet<Command["kind"]> = new Set(["check", "settle"]);
@@ -106,7 +106,7 @@ const changed = (before: Complaint | undefined, draft: Draft, command: Command):
     const recent = [...draft.complaint.recent, { id: command.id, digest: command.digest }];
     draft.set({ recent: recent.slice(-MEMORY) });
   }
-  const moved = before?.stage !== draft.complaint.stage;
+  const moved = before?.stage.status !== draft.complaint.stage.status || before.urgent !== draft.complaint.urgent;
   if (command.kind !== "open" && (moved || !BOOKKEEPING.has(command.kind)))
     draft.set({ revision: draft.complaint.revision + 1 });
   return { outcome: "changed", complaint: draft.complaint, entries: draft.entries, hints: draft.hints(before) };

@@ -18,7 +18,7 @@ describe("a wrong setting is named with its path, what was found and what is all
     ["no length of time", { policy: { remindAfter: "3 days" } }, ["policy.remindAfter", "3 days", "ISO 8601", "P2D"]],
     ["too high a cap", { policy: { agentCap: 101 } }, ["policy.agentCap", "101", "<=100"]],
     ["a team that nobody has", { policy: { triage: [{ team: "vip" }] } }, ["policy.triage[0].team", "vip", "teams"]],
-    ["a sender without an address", { company: { mailFrom: "care" } }, ["company.mailFrom", "\"care\"", "email"]],
+    ["a sender without an address", { company: { mailFrom: "care" } }, ["company.mailFrom", '"care"', "email"]],
     ["a time zone that is none", { company: { timeZone: "Mars" } }, ["company.timeZone", "Mars", "IANA"]],
     ["an unknown setting", { polcy: {} }, ["polcy"]],
   ])("%s", (_, input, parts) => {

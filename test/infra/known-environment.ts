@@ -1,5 +1,5 @@
-import { resolveEnvironment } from "../../infra/topology/resolve-environment.ts";
 import type { FunctionPlan } from "../../infra/topology/model.ts";
+import { resolveEnvironment } from "../../infra/topology/resolve-environment.ts";
 
 /** A function's environment as it could be after a deployment. */
 export const knownEnvironment = ({ environment }: FunctionPlan): Record<string, string> =>

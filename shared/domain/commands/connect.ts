@@ -20,12 +20,10 @@ export const merge = (draft: Draft, { into }: Extract<Command, { kind: "merge" }
   return undefined;
 };
 
-/** The other side of a merge. Naming the same complaint twice changes nothing. */
+/** The other side of a merge. Its command's id names the merged complaint, so that a debt paid twice is one entry. */
 export const absorb = (draft: Draft, { from }: Extract<Command, { kind: "absorb" }>): Refusal | undefined => {
-  const { links } = draft.complaint;
-  if (links.includes(from)) return undefined;
   draft.say({ kind: "system" }, { kind: "absorbed", from });
-  draft.set({ links: [...links, from] });
+  draft.set({ links: [...new Set([...draft.complaint.links, from])] });
   return undefined;
 };
 

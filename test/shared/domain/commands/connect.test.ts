@@ -8,6 +8,7 @@ import {
   bob,
   change,
   closed,
+  command,
   customer,
   facts,
   HOUR,
@@ -59,12 +60,13 @@ test("a merge is refused with itself, when closed, and to whoever doesn't hold i
   expect(refusal(received(), merge, { by: customer })).toEqual({ reason: "agents-only" });
 });
 
-test("the other side of a merge takes an entry and a link, once", () => {
-  const { complaint, entries } = change(received(), absorb, { by: system });
+test("the other side of a merge takes an entry and a link, once, even if the two were linked before", () => {
+  const linked = after(received(), link, byAlice);
+  const merging = command(absorb);
+  const { complaint, entries } = change(linked, merging, { by: system });
   expect(complaint.links).toEqual([OTHER]);
   expect(entries).toMatchObject([{ author: { kind: "system" }, body: { kind: "absorbed", from: OTHER } }]);
-  expect(ask(complaint, absorb, { by: system }).outcome).toBe("unchanged");
-  expect(complaint.recent).toEqual([]);
+  expect(ask(complaint, merging, { by: system })).toMatchObject({ outcome: "unchanged", replayed: true });
 });
 
 test("any agent links two complaints, and a second time changes nothing", () => {
