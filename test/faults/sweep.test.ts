@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { eventually } from "../support/eventually.ts";
 import { setSweepFault, sweepRuns } from "./fixtures/sweep-fault.ts";
 import { advanceClock, purgeQueues, readArrivals, setFaults } from "./pipeline/local-door.ts";
 import { type LocalHost, newDataDir } from "./pipeline/local-host.ts";
-import { waitFor } from "./pipeline/wait-for.ts";
 import { watchAtMost } from "./reconcile/acknowledged.ts";
 import { openScene } from "./scene.ts";
 
@@ -12,7 +12,7 @@ const program = new URL("fixtures/host-main.ts", import.meta.url).pathname;
 const sweepAfter = async (host: LocalHost, duration: string) => {
   const runs = sweepRuns(host.dataDir);
   await advanceClock(host, duration);
-  await waitFor("another sweep", () => sweepRuns(host.dataDir) > runs);
+  await eventually("another sweep", () => sweepRuns(host.dataDir) > runs);
 };
 
 describe("a sweep that fails", () => {

@@ -1,6 +1,6 @@
 import { appendFileSync } from "node:fs";
+import { pause } from "../../support/eventually.ts";
 import { call } from "../pipeline/call.ts";
-import { pause } from "../pipeline/wait-for.ts";
 import { textOf } from "./complaint-text.ts";
 import type { Promised } from "./ledger.ts";
 import type { LoadPlan, LoadReport } from "./load.ts";

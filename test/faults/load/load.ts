@@ -1,8 +1,8 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { eventually } from "../../support/eventually.ts";
 import type { LocalHost } from "../pipeline/local-host.ts";
-import { waitFor } from "../pipeline/wait-for.ts";
 import { type Promised, readLedger } from "./ledger.ts";
 
 export interface LoadPlan {
@@ -51,7 +51,7 @@ export const startLoad = (host: LocalHost, plan: { name: string; concurrency?: n
   return {
     promised,
     answered: async (count) => {
-      await waitFor(`${count} complaints of ${name} were answered`, () => promised().length >= count, 60_000);
+      await eventually(`${count} complaints of ${name} were answered`, () => promised().length >= count, 60_000);
     },
     finish: () => {
       if (child.connected) child.send("finish");

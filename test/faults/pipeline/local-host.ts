@@ -4,8 +4,8 @@ import { closeSync, mkdtempSync, openSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { eventually } from "../../support/eventually.ts";
 import { call } from "./call.ts";
-import { waitFor } from "./wait-for.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 
@@ -52,7 +52,7 @@ export const startLocalHost = async (plan: HostPlan): Promise<LocalHost> => {
     },
   };
   running.add(host);
-  await waitFor(`a host on port ${port} with ${dataDir}`, async () => {
+  await eventually(`a host on port ${port} with ${dataDir}`, async () => {
     if (child.exitCode !== null) throw new Error(`The host ended: ${readFileSync(join(dataDir, "host.log"))}`);
     const health = await call("GET", `${host.url}/v1/health`).catch(() => undefined);
     return health?.status === 200;

@@ -1,9 +1,9 @@
+import { eventually } from "../../support/eventually.ts";
 import type { Promised } from "../load/ledger.ts";
 import { unacknowledged, watchAtMost, watchUntilStalled } from "../reconcile/acknowledged.ts";
 import { call } from "./call.ts";
 import { advanceClock, readArrivals } from "./local-door.ts";
 import type { LocalHost } from "./local-host.ts";
-import { waitFor } from "./wait-for.ts";
 
 /** Longer than between two tries of a minute that has many. */
 const QUIET_MS = 600;
@@ -22,11 +22,11 @@ const sendings = async (host: LocalHost): Promise<number> => (await readUsage(ho
  * tried. Gives how often.
  */
 export const passInVain = async (host: LocalHost, minutes: number, owed: number): Promise<number> => {
-  await waitFor(`${owed} mails are tried`, async () => (await sendings(host)) >= owed);
+  await eventually(`${owed} mails are tried`, async () => (await sendings(host)) >= owed);
   for (let minute = 0; minute < minutes; minute += 1) {
     await advanceClock(host, "PT1M");
     let [known, since] = [await sendings(host), performance.now()];
-    await waitFor("no more mails are tried", async () => {
+    await eventually("no more mails are tried", async () => {
       const tried = await sendings(host);
       if (tried !== known) [known, since] = [tried, performance.now()];
       return performance.now() - since > QUIET_MS;

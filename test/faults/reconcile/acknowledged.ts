@@ -1,7 +1,7 @@
+import { pause } from "../../support/eventually.ts";
 import type { Promised } from "../load/ledger.ts";
 import { type Arrival, readArrivals } from "../pipeline/local-door.ts";
 import type { LocalHost } from "../pipeline/local-host.ts";
-import { pause } from "../pipeline/wait-for.ts";
 
 const BETWEEN_MS = 50;
 /** Longer than a worker is busy with one mail while nothing is broken. */

@@ -1,6 +1,6 @@
+import { pause } from "../../support/eventually.ts";
 import { textOf } from "../load/complaint-text.ts";
 import type { Promised } from "../load/ledger.ts";
-import { pause } from "../pipeline/wait-for.ts";
 import { type Agent, expectStatus, RESOLUTION } from "./agents.ts";
 
 export interface Drained {

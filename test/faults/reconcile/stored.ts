@@ -1,4 +1,4 @@
-import { waitAtMost } from "../pipeline/wait-for.ts";
+import { waitAtMost } from "../../support/eventually.ts";
 import { type Agent, expectStatus } from "./agents.ts";
 
 /** As a supervisor's list shows it. */

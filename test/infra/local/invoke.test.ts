@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { eventually } from "../../support/eventually.ts";
 import { newDataDir } from "./fixtures/new-data-dir.ts";
 import { type Program, runProgram } from "./fixtures/run-program.ts";
-import { waitUntil } from "./fixtures/wait-until.ts";
 
 const running: Program[] = [];
 afterEach(() => {
@@ -32,7 +32,7 @@ describe("npm run invoke", () => {
     const { HEARD_DATA, file, invoke } = await prepare();
     const host = runProgram("infra/local/main.ts", [], { HEARD_DATA, PORT: "0" });
     running.push(host);
-    await waitUntil("the host is up", async () => host.output().includes("Heard is listening"));
+    await eventually("the host is up", async () => host.output().includes("Heard is listening"));
     const { code, stdout } = await invoke("sweep-due", file);
     expect(code).toBe(0);
     expect(resultIn(stdout)).toEqual({ posted: 0 });

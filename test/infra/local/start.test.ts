@@ -4,10 +4,10 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { findHost } from "../../../infra/local/host-file.ts";
+import { eventually } from "../../support/eventually.ts";
 import { isAlive } from "./fixtures/is-alive.ts";
 import { newDataDir } from "./fixtures/new-data-dir.ts";
 import { type Program, runProgram } from "./fixtures/run-program.ts";
-import { waitUntil } from "./fixtures/wait-until.ts";
 
 const running: Program[] = [];
 afterEach(() => {
@@ -20,7 +20,10 @@ const start = (environment: Record<string, string>) => {
   return program;
 };
 const isUp = (program: Program) =>
-  waitUntil(`the host is up: ${program.output()}`, async () => /http:\/\/127\.0\.0\.1:\d+/.exec(program.output())?.[0]);
+  eventually(
+    `the host is up: ${program.output()}`,
+    async () => /http:\/\/127\.0\.0\.1:\d+/.exec(program.output())?.[0],
+  );
 const childrenOf = (pid: number): number[] => {
   const path = `/proc/${pid}/task/${pid}/children`;
   return readFileSync(path, "utf8").trim().split(" ").filter(Boolean).map(Number);
@@ -35,7 +38,7 @@ const failsWith = async (environment: Record<string, string>, sentence: RegExp) 
 describe("npm start", () => {
   it("fails in one sentence when its port is taken, and leaves nothing behind", async () => {
     const server = createServer().listen(0, "127.0.0.1");
-    await waitUntil("the port is taken", async () => server.listening);
+    await eventually("the port is taken", async () => server.listening);
     const { port } = server.address() as AddressInfo;
     await failsWith(
       { PORT: String(port), HEARD_DATA: await newDataDir() },
@@ -93,6 +96,6 @@ describe("npm start", () => {
     expect(findHost(HEARD_DATA)).toBeUndefined();
     const second = start({ HEARD_DATA, HEARD_HARSH });
     expect((await fetch(`${await isUp(second)}/things/1`)).status).toBe(200);
-    await waitUntil("the first host's children are gone", async () => !children.some(isAlive));
+    await eventually("the first host's children are gone", async () => !children.some(isAlive));
   });
 });

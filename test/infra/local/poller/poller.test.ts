@@ -3,9 +3,9 @@ import { SendMessageBatchCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Host } from "../../../../infra/local/host.ts";
 import { findHost } from "../../../../infra/local/host-file.ts";
+import { eventually } from "../../../support/eventually.ts";
 import { readJournal } from "../fixtures/journal.ts";
 import { startFixtureHost } from "../fixtures/start-host.ts";
-import { waitUntil } from "../fixtures/wait-until.ts";
 
 interface Line {
   name: string;
@@ -45,7 +45,7 @@ describe("a queue's poller", () => {
   it("hands a message to its function within a moment", async () => {
     const before = performance.now();
     const path = await send("one", [{ name: "only" }]);
-    const [line] = await waitUntil("the message was seen", async () => {
+    const [line] = await eventually("the message was seen", async () => {
       const lines = readJournal<Line>(path);
       return lines.length > 0 && lines;
     });
@@ -59,23 +59,26 @@ describe("a queue's poller", () => {
 
   it("delivers again what failed of a batch, and that alone", async () => {
     const path = await send("partial", [{ name: "good" }, { name: "bad", fails: "once" }]);
-    await waitUntil("the failed message came again", async () => timesSeen(path, "bad") === 2);
+    await eventually("the failed message came again", async () => timesSeen(path, "bad") === 2);
     await send("partial", [{ name: "later", fails: "once" }]);
-    await waitUntil("a later one came again", async () => timesSeen(path, "later") === 2);
+    await eventually("a later one came again", async () => timesSeen(path, "later") === 2);
     expect([timesSeen(path, "good"), timesSeen(path, "bad")]).toEqual([1, 2]);
   });
 
   it("delivers a whole batch again when the function throws", async () => {
     const path = await send("thrown", [{ name: "guilty", fails: "with its batch, once" }, { name: "beside it" }]);
-    await waitUntil("the guilty one came again", async () => timesSeen(path, "guilty") === 2);
-    await waitUntil("each was seen", async () => timesSeen(path, "beside it") >= 1);
+    await eventually("the guilty one came again", async () => timesSeen(path, "guilty") === 2);
+    await eventually("each was seen", async () => timesSeen(path, "beside it") >= 1);
   });
 
   it("takes a backlog in full batches, with far fewer calls than messages", async () => {
     await host.resetUsage();
     const names = Array.from({ length: 300 }, (_, index) => ({ name: String(index) }));
     const path = await send("many", names);
-    await waitUntil("all were seen", async () => new Set(readJournal<Line>(path).map(({ name }) => name)).size === 300);
+    await eventually(
+      "all were seen",
+      async () => new Set(readJournal<Line>(path).map(({ name }) => name)).size === 300,
+    );
     const { requests } = (await host.usage()).sqs;
     expect(requests.ReceiveMessage).toBeLessThan(120);
     expect(requests.DeleteMessageBatch).toBeLessThan(120);

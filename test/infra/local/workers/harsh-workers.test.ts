@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Host } from "../../../../infra/local/host.ts";
+import { eventually } from "../../../support/eventually.ts";
 import { readEcho } from "../fixtures/echo.ts";
 import { isAlive } from "../fixtures/is-alive.ts";
 import { startFixtureHost } from "../fixtures/start-host.ts";
-import { waitUntil } from "../fixtures/wait-until.ts";
 
 let host: Host;
 beforeAll(async () => {
@@ -41,7 +41,7 @@ describe("in harsh mode a function", () => {
     const { pid } = await echo();
     const [first, second] = await Promise.all([call("hang"), call("hang")]);
     expect([first.status, second.status]).toEqual([503, 503]);
-    await waitUntil("the process is gone", async () => !isAlive(pid));
+    await eventually("the process is gone", async () => !isAlive(pid));
     expect((await echo()).invocations).toBe(1);
   });
 
@@ -54,7 +54,7 @@ describe("in harsh mode a function", () => {
   it("doesn't go on after it has returned", async () => {
     await echo("work-later");
     const due = performance.now() + 200;
-    await waitUntil("its timer would have run", async () => performance.now() > due);
+    await eventually("its timer would have run", async () => performance.now() > due);
     expect((await echo()).ranAfterReturn).toBe(false);
   });
 
