@@ -1,6 +1,6 @@
 import type { AgentId, DebtId, EntryId, LaneId, Reference } from "./ids.ts";
 import type { Policy } from "./policy.ts";
-import type { Instant } from "./time.ts";
+import type { Instant, Millis } from "./time.ts";
 
 /** What must happen because of a change. It is in the same item as the change, and leaves it only once it was paid. */
 export interface Debt {
@@ -60,6 +60,14 @@ export const lookAt = (debt: Debt, policy: Policy): Instant => {
 export const leaseEnd = (debt: Debt, now: Instant, policy: Policy): Instant =>
   Math.max(now + policy.debt.lease, debt.lease === undefined ? lookAt(debt, policy) : 0);
 
-/** The pause after the given number of failed attempts: doubling, bounded. */
-export const pauseAfter = (attempts: number, policy: Policy): number =>
-  Math.min(policy.debt.firstPause * 2 ** (attempts - 1), policy.debt.longestPause);
+/** The part of an outage that a debt may still wait after it. */
+const SHARE_OF_AGE = 1 / 8;
+
+/**
+ * The pause after a failure grows with how long the debt has been open: after an outage nobody waits longer than an eighth
+ * of it, and a long one isn't knocked at each minute by everybody.
+ */
+export const pauseAfter = ({ since }: Debt, now: Instant, policy: Policy): Millis => {
+  const { firstPause, longestPause } = policy.debt;
+  return Math.min(Math.max(Math.round((now - since) * SHARE_OF_AGE), firstPause), longestPause);
+};

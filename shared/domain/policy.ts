@@ -23,7 +23,7 @@ export interface Policy {
     grace: Millis;
     /** How long one worker has to pay it. Longer than the worker's timeout, or two would pay. */
     lease: Millis;
-    /** Pause after a first failure; doubled with each further one, up to `longestPause`. */
+    /** Between tries, at the least and at the most; in between it grows with the debt's age. */
     firstPause: Millis;
     longestPause: Millis;
   };

@@ -33,7 +33,7 @@ const policy = z
         grace: duration("PT20S"),
         lease: duration("PT15S"),
         firstPause: duration("PT15S"),
-        longestPause: duration("PT5M"),
+        longestPause: duration("PT15M"),
       })
       .prefault({}),
     reservedFor: duration("PT4H"),

@@ -22,7 +22,7 @@ const postpone = (draft: Draft, debt: Debt, reason: string): void => {
   const { now, policy } = draft.context;
   const attempts = debt.attempts + 1;
   const { lease, ...rest } = debt;
-  const notBefore = Math.max(now + pauseAfter(attempts, policy), lease?.until ?? now);
+  const notBefore = Math.max(now + pauseAfter(debt, now, policy), lease?.until ?? now);
   const later: Debt = { ...rest, attempts, notBefore };
   draft.set({ outbox: draft.complaint.outbox.map((other) => (other.id === debt.id ? later : other)) });
   if (attempts === 1 && debt.task.kind === "mail") draft.tell({ kind: "mail-failed", mail: debt.task.mail, reason });

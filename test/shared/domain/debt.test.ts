@@ -47,7 +47,8 @@ test("a lease that ran out adds nothing to the next one", () => {
   expect(leaseEnd(late, NOON, policyForTests)).toBe(NOON + lease);
 });
 
-test("pauses double with each failure, up to the longest", () => {
-  const pauses = [1, 2, 3, 4, 5, 6, 100, 5_000].map((attempts) => pauseAfter(attempts, policyForTests) / SECOND);
-  expect(pauses).toEqual([17, 34, 68, 136, 272, 300, 300, 300]);
+test("the pause after a failure is an eighth of the debt's age, between the shortest and the longest", () => {
+  const ages = [0, 17 * SECOND, 136 * SECOND, 5 * MINUTE, 20 * MINUTE, 40 * MINUTE, 24 * 60 * MINUTE];
+  const pauses = ages.map((age) => pauseAfter(debt({ since: NOON }), NOON + age, policyForTests) / SECOND);
+  expect(pauses).toEqual([17, 17, 17, 37.5, 150, 300, 300]);
 });

@@ -15,7 +15,7 @@ test("a company that sets nothing gets a whole policy", () => {
     raiseAgainAfter: DAY,
     debtAlarmAfter: 15 * MINUTE,
     lease: { unopened: 2 * MINUTE, opened: 30 * MINUTE },
-    debt: { grace: 20 * SECOND, lease: 15 * SECOND, firstPause: 15 * SECOND, longestPause: 5 * MINUTE },
+    debt: { grace: 20 * SECOND, lease: 15 * SECOND, firstPause: 15 * SECOND, longestPause: 15 * MINUTE },
     reservedFor: 4 * HOUR,
     remindAfter: 3 * DAY,
     closeUnansweredAfter: 7 * DAY,
