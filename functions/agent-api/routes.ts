@@ -12,6 +12,7 @@ import { actions, isAction } from "./actions.ts";
 import { type AgentActor, authenticate } from "./authenticate.ts";
 import { claimNext } from "./claim-next.ts";
 import { complaintView, leaseView } from "./complaint-view.ts";
+import { completeRequest } from "./complete-request.ts";
 import { listComplaints, listSchema } from "./list-complaints.ts";
 import type { Dependencies as Claiming } from "./look-in-lanes.ts";
 import { openIfHeld, readComplaint } from "./read-complaint.ts";
@@ -79,7 +80,8 @@ export const createRoutes = (dependencies: Dependencies): Record<string, HttpRou
     const request = readFields(actions[name], readBody(event));
     const key = readIdempotencyKey(event.headers) ?? execution.newId();
     const digest = digestOf(JSON.stringify(request));
-    const command = { ...request, id: commandId(digestOf(actor.id, name, key)), digest };
+    const whole = await completeRequest(execution.store, reference, request);
+    const command = { ...whole, id: commandId(digestOf(actor.id, name, key)), digest };
     const revision = revisionIn(event);
     const done = await execute(execution, reference, command, actor, { revision });
     if (done.outcome === "refused") throw problemOf(done);

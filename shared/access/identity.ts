@@ -4,7 +4,8 @@ import { referenceFrom } from "../domain/reference.ts";
 
 /** Names that nobody outside can compute, and that come out the same each time: keyed hashes of normalised input. */
 
-const MOST_ID_CHARACTERS = 22;
+/** 96 bits: enough that no two are ever equal by chance, and short, since items keep them. */
+const ID_CHARACTERS = 16;
 
 /** Addresses differ by case and surrounding space alone in practice; both would split one customer in two. */
 const normaliseEmail = (email: string): string => email.trim().normalize("NFC").toLowerCase();
@@ -15,7 +16,7 @@ export const customerIdOf = (key: Buffer, contact: { email?: string; phone?: str
     contact.email === undefined
       ? `tel:${normalisePhone(contact.phone ?? "")}`
       : `mailto:${normaliseEmail(contact.email)}`;
-  return customerId(`cus_${keyed(key, "customer", address).toString("base64url").slice(0, MOST_ID_CHARACTERS)}`);
+  return customerId(`cus_${keyed(key, "customer", address).toString("base64url").slice(0, ID_CHARACTERS)}`);
 };
 
 export interface Submission {
@@ -31,7 +32,7 @@ export const referenceOfSubmission = (key: Buffer, submission: Submission, deriv
 
 /** Short, for telling two requests apart; no secret is in it and none is kept by it. */
 export const digestOf = (...parts: string[]): string =>
-  createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, MOST_ID_CHARACTERS);
+  createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, ID_CHARACTERS);
 
 const keyed = (key: Buffer, ...parts: string[]): Buffer =>
   createHmac("sha256", key).update(JSON.stringify(parts)).digest();

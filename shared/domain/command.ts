@@ -34,6 +34,7 @@ export type FromAgent =
   | { kind: "hand-over"; note: string; to: HandOverTarget }
   | { kind: "escalate"; note: string }
   | { kind: "resolve"; resolution: Resolution }
+  /** As it was asked for or as the supervisor changed it. The state keeps no words, so whoever sends this fills it in. */
   | { kind: "approve"; resolution?: Resolution }
   | { kind: "decline"; note: string }
   | { kind: "extend" }

@@ -3,7 +3,7 @@ import type { Debt, WithholdingReason } from "./debt.ts";
 import type { ClosingReason, Fact } from "./entry.ts";
 import type { AgentId, CommandId, CustomerId, EntryId, LaneId, Reference } from "./ids.ts";
 import { laneId } from "./ids.ts";
-import type { Resolution } from "./resolution.ts";
+import type { Settlement } from "./resolution.ts";
 import type { Instant } from "./time.ts";
 
 /**
@@ -38,7 +38,7 @@ export interface Complaint {
   leases: number;
   /** Who holds it or held it last, and so knows it. */
   agent?: AgentId;
-  resolution?: Resolution;
+  resolution?: Settlement;
   handOvers: number;
   reopenings: number;
   /** How often the customer said that it isn't fixed. */
@@ -95,8 +95,7 @@ export interface Lease {
 }
 
 /** A resolution above its agent's authority, waiting for a supervisor. Its lease doesn't run out meanwhile. */
-export interface Approval {
-  resolution: Resolution;
+export interface Approval extends Settlement {
   by: AgentId;
   at: Instant;
 }
@@ -104,7 +103,7 @@ export interface Approval {
 /** A fact beside the status: every complaint has exactly one, and a withheld one says why. */
 export type Acknowledgement =
   | { state: "due" }
-  | { state: "sent"; at: Instant; messageId: string }
+  | { state: "sent"; at: Instant }
   | { state: "withheld"; at: Instant; reason: WithholdingReason };
 
 export interface Chain {

@@ -1,3 +1,5 @@
+import type { EntryId } from "./ids.ts";
+
 export type Outcome = "upheld" | "partly_upheld" | "not_upheld" | "withdrawn";
 export type RedressKind = "refund" | "discount" | "replacement" | "repair" | "other";
 
@@ -16,6 +18,21 @@ export interface Resolution {
   apology?: string;
   redress?: Redress;
 }
+
+/** A resolution as the state item keeps it: what is decided on and counted. The words are in the entry. */
+export interface Settlement {
+  entry: EntryId;
+  outcome: Outcome;
+  cause: string;
+  redress?: Redress;
+}
+
+export const settlementIn = (entry: EntryId, { outcome, cause, redress }: Resolution): Settlement => ({
+  entry,
+  outcome,
+  cause,
+  ...(redress === undefined ? {} : { redress }),
+});
 
 /** What somebody may grant without asking. */
 export interface Authority {

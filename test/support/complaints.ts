@@ -69,6 +69,9 @@ export const upheld: Resolution = {
 /** Above `policyForTests.authority`. */
 export const costly: Resolution = { ...upheld, redress: { kind: "refund", amount: 101, currency: "EUR" } };
 
+/** What the state item keeps of a resolution: no words. */
+export const keptOf = ({ explanation: _why, apology: _sorry, ...kept }: Resolution) => kept;
+
 /** A command without what only identifies it. */
 export type Request = Command extends infer One ? (One extends Command ? Omit<One, "id" | "digest"> : never) : never;
 

@@ -6,11 +6,12 @@ import type { AgentId } from "../ids.ts";
 import { faultOf } from "../resolution.ts";
 import { settleAs, withCurrency } from "./resolve.ts";
 
-/** A supervisor's yes, with or without changes. Nobody approves their own. */
+/** A supervisor's yes to the resolution that was asked for, or to a changed one. Nobody approves their own. */
 export const approve = (draft: Draft, { resolution }: Extract<Command, { kind: "approve" }>): Refusal | undefined => {
   const waiting = pendingFor(draft);
   if ("reason" in waiting) return waiting;
-  const final = withCurrency(resolution ?? waiting.approval.resolution, draft.context.policy);
+  if (resolution === undefined) return { reason: "explanation-needed" };
+  const final = withCurrency(resolution, draft.context.policy);
   const fault = faultOf(final);
   if (fault !== undefined) return { reason: fault };
   settleAs(draft, final, waiting.approval.by, waiting.supervisor);

@@ -4,7 +4,7 @@ import { holdingAgent } from "../holding.ts";
 import type { AgentId } from "../ids.ts";
 import { endLease, expectResponse, responseGiven } from "../moves.ts";
 import type { Policy } from "../policy.ts";
-import { faultOf, isWithin, type Resolution } from "../resolution.ts";
+import { faultOf, isWithin, type Resolution, settlementIn } from "../resolution.ts";
 
 /**
  * Ends a complaint, or above the agent's authority asks a supervisor first. What waits for one is owed to the customer
@@ -25,8 +25,8 @@ export const resolve = (draft: Draft, command: Extract<Command, { kind: "resolve
     return undefined;
   }
   if (stage.status !== "assigned") return { reason: "above-authority" };
-  draft.say({ kind: "agent", id: actor.id }, { kind: "approval-asked", resolution });
-  const approval = { resolution, by: actor.id, at: draft.context.now };
+  const entry = draft.say({ kind: "agent", id: actor.id }, { kind: "approval-asked", resolution });
+  const approval = { ...settlementIn(entry, resolution), by: actor.id, at: draft.context.now };
   const { stage: renewed } = draft.complaint;
   if (renewed.status === "assigned") draft.set({ stage: { ...renewed, approval } });
   expectResponse(draft);
@@ -46,7 +46,11 @@ export const settleAs = (draft: Draft, resolution: Resolution, by: AgentId, appr
   const approved = approvedBy === undefined ? {} : { approvedBy };
   const entry = draft.say({ kind: "agent", id: by }, { kind: "resolution", resolution, ...approved });
   endLease(draft);
-  draft.set({ resolution, agent: by, stage: { status: "resolved", since: draft.context.now } });
+  draft.set({
+    resolution: settlementIn(entry, resolution),
+    agent: by,
+    stage: { status: "resolved", since: draft.context.now },
+  });
   responseGiven(draft);
   if (draft.complaint.customer.email === undefined) {
     draft.tell({ kind: "mail-withheld", mail: "resolution", reason: "no-address" });

@@ -43,5 +43,5 @@ export const remove = (draft: Draft, debt: Debt, result: Exclude<Payment["result
   }
   const messageId = result.messageId ?? "";
   draft.tell({ kind: "mail-sent", mail, messageId });
-  if (mail === "acknowledgement") draft.set({ acknowledgement: { state: "sent", at, messageId } });
+  if (mail === "acknowledgement") draft.set({ acknowledgement: { state: "sent", at } });
 };

@@ -10,6 +10,7 @@ import {
   costly,
   customer,
   HOUR,
+  keptOf,
   MINUTE,
   NOON,
   refusal,
@@ -23,12 +24,13 @@ import {
 
 const LATER = NOON + HOUR;
 const bySam = { by: supervisor(sam), at: LATER };
-const approve = { kind: "approve" as const };
+const approve = { kind: "approve" as const, resolution: costly };
 const decline = { kind: "decline" as const, note: "Ask for less." };
 
 test("a supervisor's yes resolves it as its agent asked, with both names", () => {
   const { complaint, entries } = change(awaitingApproval(), approve, bySam);
-  expect(complaint).toMatchObject({ stage: { status: "resolved", since: LATER }, resolution: costly, agent: alice });
+  expect(complaint).toMatchObject({ stage: { status: "resolved", since: LATER }, agent: alice });
+  expect(complaint.resolution).toEqual({ ...keptOf(costly), entry: complaint.chain.head });
   expect(entries).toMatchObject([
     { author: { kind: "agent", id: alice }, body: { kind: "resolution", resolution: costly, approvedBy: sam } },
   ]);
@@ -40,7 +42,10 @@ test("a supervisor's yes resolves it as its agent asked, with both names", () =>
 
 test("a supervisor may change what they approve, within the same rules", () => {
   const changed = { ...costly, redress: { kind: "refund" as const, amount: 50, currency: "EUR" } };
-  expect(after(awaitingApproval(), { ...approve, resolution: changed }, bySam).resolution).toEqual(changed);
+  expect(after(awaitingApproval(), { ...approve, resolution: changed }, bySam).resolution).toMatchObject(
+    keptOf(changed),
+  );
+  expect(refusal(awaitingApproval(), { kind: "approve" }, bySam)).toEqual({ reason: "explanation-needed" });
   const wordless = { ...upheld, explanation: " " };
   expect(refusal(awaitingApproval(), { ...approve, resolution: wordless }, bySam)).toEqual({
     reason: "explanation-needed",

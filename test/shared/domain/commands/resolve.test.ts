@@ -15,6 +15,7 @@ import {
   DAY,
   facts,
   HOUR,
+  keptOf,
   MINUTE,
   NOON,
   owedMails,
@@ -35,7 +36,8 @@ const resolve = (resolution = upheld) => ({ kind: "resolve" as const, resolution
 
 test("a resolution is mailed, frees the agent and keeps the promise", () => {
   const { complaint, entries } = change(assignedTo(), resolve(), byAlice);
-  expect(complaint).toMatchObject({ stage: { status: "resolved", since: LATER }, resolution: upheld, agent: alice });
+  expect(complaint).toMatchObject({ stage: { status: "resolved", since: LATER }, agent: alice });
+  expect(complaint.resolution).toEqual({ ...keptOf(upheld), entry: complaint.chain.head });
   expect(complaint).not.toHaveProperty("respondBy");
   expect(complaint.firstResponseAt).toBe(LATER);
   expect(tasks(complaint)).toEqual([
@@ -79,7 +81,7 @@ test("nobody resolves what another holds, or what waits in a lane", () => {
 test("above the agent's authority a supervisor is asked, and nothing is told to the customer", () => {
   const { complaint, entries } = change(assignedTo(), resolve(costly), byAlice);
   const { approval, lease } = stageOf(complaint, "assigned");
-  expect(approval).toEqual({ resolution: costly, by: alice, at: LATER });
+  expect(approval).toEqual({ ...keptOf(costly), entry: complaint.chain.head, by: alice, at: LATER });
   expect(lease).toMatchObject({ agent: alice, number: 1, until: LATER + 30 * MINUTE });
   expect(alarms(complaint)).toEqual(["approval-needed"]);
   expect(owedMails(complaint)).toEqual([]);
