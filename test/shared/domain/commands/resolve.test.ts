@@ -37,7 +37,7 @@ const resolve = (resolution = upheld) => ({ kind: "resolve" as const, resolution
 test("a resolution is mailed, frees the agent and keeps the promise", () => {
   const { complaint, entries } = change(assignedTo(), resolve(), byAlice);
   expect(complaint).toMatchObject({ stage: { status: "resolved", since: LATER }, agent: alice });
-  expect(complaint.resolution).toEqual({ ...keptOf(upheld), entry: complaint.chain.head });
+  expect(complaint.resolution).toStrictEqual({ ...keptOf(upheld), entry: complaint.chain.head });
   expect(complaint).not.toHaveProperty("respondBy");
   expect(complaint.firstResponseAt).toBe(LATER);
   expect(tasks(complaint)).toEqual([
