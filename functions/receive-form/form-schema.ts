@@ -21,7 +21,7 @@ const metadata = z
 
 const isObject = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** `POST /v1/complaints`, as CONTRACT of the public API says. */
+/** The body of `POST /v1/complaints`. Unknown fields are refused: a mistyped one would be lost without a word. */
 export const formSchema = z
   .strictObject(
     {

@@ -31,7 +31,7 @@ const isClear = ({ status, body }: Answer, sent: unknown): void => {
   const clear = status === 202 || ([400, 422].includes(status) && body.detail.length > 3);
   expect([status, clear, sent]).toEqual([status, true, sent]);
 };
-/** As CONTRACT says that text is kept: line ends made one, control characters gone. */
+/** As text is kept: line ends made one, control characters gone. */
 const kept = (text: string): string =>
   text
     .toWellFormed()

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 
-/** The people of the story, each with nothing but what CONTRACT gives them: the public API, a mailbox, an agent's token. */
+/** The people of the story, each with what anybody has: the public API, a mailbox, an agent's token. */
 
 export interface Mail {
   subject: string;
