@@ -7,7 +7,7 @@ import { createHintPoster } from "../../shared/queue/post-hints.ts";
 import { createSqsClient } from "../../shared/queue/sqs-client.ts";
 import { readEnvironment } from "../../shared/settings/environment.ts";
 import { createAgentStore } from "../../shared/storage/agent-store.ts";
-import { createKeyRing } from "../../shared/storage/key-ring.ts";
+import { openKeyRing } from "../../shared/storage/key-ring.ts";
 import { queueHandler } from "../queue.ts";
 import { advanceComplaint } from "./advance-complaint.ts";
 import { environmentSchema } from "./env.ts";
@@ -16,7 +16,7 @@ import { createMailing } from "./send-mail.ts";
 
 const { TABLE_NAME, SETTINGS, PUBLIC_URL, LANE_QUEUE_URLS } = readEnvironment(environmentSchema);
 const { client, execution } = createExecution(TABLE_NAME, SETTINGS.policy);
-const keyRing = createKeyRing(client, TABLE_NAME);
+const keyRing = await openKeyRing(client, TABLE_NAME);
 /** The first date format of a process loads ICU's data: while it starts, rather than with its first mail. */
 formatsFor(SETTINGS.company.language, "en", SETTINGS.company.timeZone);
 const agents = createAgentStore(client, TABLE_NAME);

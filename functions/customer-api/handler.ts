@@ -2,14 +2,14 @@ import { createExecution } from "../../shared/complaints/create-execution.ts";
 import { createHintPoster } from "../../shared/queue/post-hints.ts";
 import { createSqsClient } from "../../shared/queue/sqs-client.ts";
 import { readEnvironment } from "../../shared/settings/environment.ts";
-import { createKeyRing } from "../../shared/storage/key-ring.ts";
+import { openKeyRing } from "../../shared/storage/key-ring.ts";
 import { httpHandler } from "../http.ts";
 import { environmentSchema } from "./env.ts";
 import { createRoutes } from "./routes.ts";
 
 const { TABLE_NAME, SETTINGS, FRESH_QUEUE_URL, LANE_QUEUE_URLS } = readEnvironment(environmentSchema);
 const { client, execution } = createExecution(TABLE_NAME, SETTINGS.policy);
-const keyRing = createKeyRing(client, TABLE_NAME);
+const keyRing = await openKeyRing(client, TABLE_NAME);
 
 export const handler = httpHandler(
   createRoutes({

@@ -4,7 +4,7 @@ import { mediaTypeOf, readFields, readJson, readText, unsupportedType } from "..
 import { createHintPoster } from "../../shared/queue/post-hints.ts";
 import { createSqsClient } from "../../shared/queue/sqs-client.ts";
 import { readEnvironment } from "../../shared/settings/environment.ts";
-import { createKeyRing } from "../../shared/storage/key-ring.ts";
+import { openKeyRing } from "../../shared/storage/key-ring.ts";
 import { type HttpRoute, httpHandler } from "../http.ts";
 import { answerJson, answerRedirect } from "./answer.ts";
 import { environmentSchema } from "./env.ts";
@@ -15,7 +15,7 @@ const MOST_BYTES = 256 * 1024;
 
 const { TABLE_NAME, SETTINGS, PUBLIC_URL, FRESH_QUEUE_URL, LANE_QUEUE_URLS } = readEnvironment(environmentSchema);
 const { client, execution } = createExecution(TABLE_NAME, SETTINGS.policy);
-const keyRing = createKeyRing(client, TABLE_NAME);
+const keyRing = await openKeyRing(client, TABLE_NAME);
 const postHints = createHintPoster(createSqsClient(1_000), { lanes: LANE_QUEUE_URLS, fresh: FRESH_QUEUE_URL });
 const dependencies = { execution, keyRing, postHints, linksLast: SETTINGS.linksLast };
 

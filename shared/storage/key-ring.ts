@@ -19,10 +19,10 @@ interface StoredRing {
 const KEY_BYTES = 32;
 
 /**
- * Reads the ring once for a function's life, beginning now: while a function starts, connecting costs its caller nothing.
- * A failed read is not kept.
+ * Reads the ring once for a function's life, while it starts, when connecting costs no caller anything. A failed read is not
+ * kept: whoever needs the ring next tries again. To be awaited before the first event, as Lambda freezes what is left open.
  */
-export const createKeyRing = (client: DynamoDBClient, table: string): (() => Promise<KeyRing>) => {
+export const openKeyRing = async (client: DynamoDBClient, table: string): Promise<() => Promise<KeyRing>> => {
   let ring: Promise<KeyRing> | undefined;
   const read = () => {
     ring ??= loadOrCreate(client, table).catch((error: unknown) => {
@@ -31,7 +31,7 @@ export const createKeyRing = (client: DynamoDBClient, table: string): (() => Pro
     });
     return ring;
   };
-  read().catch(() => undefined);
+  await read().catch(() => undefined);
   return read;
 };
 
