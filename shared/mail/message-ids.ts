@@ -6,7 +6,7 @@ const MOST = 10;
 /** The id if it is safe in a header: what is in there came from a stranger's mail. */
 export const messageId = (text: string): string | undefined => {
   const id = text.trim();
-  return MESSAGE_ID.test(id) && id.includes("@") ? id : undefined;
+  return MESSAGE_ID.test(id) && /^<[^@]+@[^@]+>$/.test(id) ? id : undefined;
 };
 
 /** RFC 5322, 3.6.4: from the first message of the thread to its latest, the middle left out where it gets long. */
