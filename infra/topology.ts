@@ -10,11 +10,15 @@ export const topology = (config: Config): Topology => {
     TABLE_NAME: { tableName: true },
     SETTINGS: JSON.stringify(config.settings),
   } satisfies Record<string, EnvironmentValue>;
+  const texts: Record<string, EnvironmentValue> =
+    Object.keys(config.texts).length === 0 ? {} : { TEXTS_FILE: { textsFile: true } };
   const links = { PUBLIC_URL: { publicUrl: true } } satisfies Record<string, EnvironmentValue>;
   const hints = {
     FRESH_QUEUE_URL: { queueUrl: "fresh" },
     LANE_QUEUE_URLS: { queueUrls: Object.fromEntries(lanes.map((lane) => [lane, laneQueue(lane)])) },
   } satisfies Record<string, EnvironmentValue>;
+  const captcha: Record<string, EnvironmentValue> =
+    config.settings.guard?.captcha === undefined ? {} : { CAPTCHA_SECRET: { secret: "captcha" } };
   const readTable: Permission = { on: "table", may: "read" };
   const writeTable: Permission = { on: "table", may: "write" };
   const sendTickets: Permission[] = lanes.map((lane) => ({ on: "queue", queue: laneQueue(lane), may: "send" }));
@@ -28,7 +32,7 @@ export const topology = (config: Config): Topology => {
         memoryMb: 512,
         timeoutSeconds: 10,
         triggers: [{ kind: "http", route: "POST /v1/complaints", access: "public" }],
-        environment: { ...common, ...hints, ...links },
+        environment: { ...common, ...hints, ...links, ...texts, ...captcha },
         permissions: [readTable, writeTable, sendKicks, ...sendTickets],
       },
       advance: {
@@ -39,7 +43,7 @@ export const topology = (config: Config): Topology => {
           { kind: "queue", queue: "fresh", batchSize: 10, maximumConcurrency: 10 },
           { kind: "queue", queue: "overdue", batchSize: 10, maximumConcurrency: 5 },
         ],
-        environment: { ...common, ...links, LANE_QUEUE_URLS: hints.LANE_QUEUE_URLS },
+        environment: { ...common, ...links, ...texts, LANE_QUEUE_URLS: hints.LANE_QUEUE_URLS },
         permissions: [readTable, writeTable, { on: "mail", may: "send" }, ...sendTickets],
       },
       "sweep-due": {
@@ -72,8 +76,9 @@ export const topology = (config: Config): Topology => {
           { kind: "http", route: "GET /c/{token}", access: "public" },
           { kind: "http", route: "POST /c/{token}/messages", access: "public" },
           { kind: "http", route: "POST /c/{token}/follow-up", access: "public" },
+          { kind: "http", route: "POST /c/{token}/not-you", access: "public" },
         ],
-        environment: { ...common, ...hints },
+        environment: { ...common, ...hints, ...texts },
         permissions: [readTable, writeTable, sendKicks, ...sendTickets],
       },
     },

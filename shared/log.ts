@@ -8,7 +8,12 @@ export type LogCode =
   | "invocation-failed"
   | "record-failed"
   | "hint-lost"
+  | "count-lost"
+  | "captcha-unavailable"
   | "debt-failed"
+  | "mail-sent"
+  | "mail-withheld"
+  | "mail-postponed"
   | "mail-retried"
   | "mail-refused"
   | "alarm-raised"
@@ -17,8 +22,12 @@ export type LogCode =
 
 export interface LogDetail {
   reference?: string;
+  /** Its keyed hash: tells two apart, and neither of them to a reader. */
+  address?: string;
   debt?: string;
   kind?: string;
+  /** A word of ours, such as why a mail was withheld. */
+  reason?: string;
   route?: string;
   status?: number;
   count?: number;

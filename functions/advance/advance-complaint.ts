@@ -4,13 +4,15 @@ import type { Payment } from "../../shared/domain/command.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
 import type { Debt } from "../../shared/domain/debt.ts";
 import { isPayable } from "../../shared/domain/debt.ts";
+import type { Entry } from "../../shared/domain/entry.ts";
 import type { Reference } from "../../shared/domain/ids.ts";
 import type { PostHints } from "../../shared/queue/post-hints.ts";
 
 export interface Dependencies {
   execution: Execution;
   postHints: PostHints;
-  pay: (complaint: Complaint, debt: Debt) => Promise<Payment["result"]>;
+  /** `latest`: the newest entry, which was read along with the complaint. */
+  pay: (complaint: Complaint, debt: Debt, latest: Entry | undefined) => Promise<Omit<Payment, "debt">>;
 }
 
 const SYSTEM = { kind: "system" } as const;
@@ -24,7 +26,9 @@ const MOST_ROUNDS = 3;
 export const advanceComplaint = async (dependencies: Dependencies, reference: Reference): Promise<void> => {
   const { execution, postHints, pay } = dependencies;
   const worker = execution.newId();
-  let known: { complaint: Complaint; version: number } | undefined;
+  const found = await execution.store.loadWithLatest(reference);
+  if (found === undefined) return;
+  let known: { complaint: Complaint; version: number } = found;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const checked = await execute(execution, reference, systemCommand({ kind: "check", worker }), SYSTEM, { known });
     if (checked.outcome === "refused") return;
@@ -32,7 +36,9 @@ export const advanceComplaint = async (dependencies: Dependencies, reference: Re
     const taken = checked.complaint.outbox.filter(({ lease }) => lease?.worker === worker);
     if (taken.length === 0) return;
     const payments = await Promise.all(
-      taken.map(async (debt): Promise<Payment> => ({ debt: debt.id, result: await pay(checked.complaint, debt) })),
+      taken.map(
+        async (debt): Promise<Payment> => ({ debt: debt.id, ...(await pay(checked.complaint, debt, found.latest)) }),
+      ),
     );
     const settled = await execute(execution, reference, systemCommand({ kind: "settle", payments }), SYSTEM, {
       known: checked,

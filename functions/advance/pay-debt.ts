@@ -1,16 +1,23 @@
+import { addressIdOf } from "../../shared/access/identity.ts";
+import { type Dependencies as AddressDependencies, changeAddress } from "../../shared/addresses/change-address.ts";
 import { changeAgent } from "../../shared/complaints/change-agent.ts";
 import { type Execution, execute } from "../../shared/complaints/execute.ts";
+import { decline } from "../../shared/domain/address/address.ts";
 import { freeSlot, reserve } from "../../shared/domain/agent.ts";
 import type { Command, Payment } from "../../shared/domain/command.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
 import type { Debt } from "../../shared/domain/debt.ts";
+import type { Entry } from "../../shared/domain/entry.ts";
 import { commandId, type Reference } from "../../shared/domain/ids.ts";
 import { log } from "../../shared/log.ts";
 import type { AgentStore } from "../../shared/storage/agent-store.ts";
+import type { KeyRing } from "../../shared/storage/key-ring.ts";
 import type { SendMail } from "./send-mail.ts";
 
 export interface Dependencies {
   execution: Execution;
+  addresses: AddressDependencies;
+  keyRing: () => Promise<KeyRing>;
   agents: AgentStore;
   sendMail: SendMail;
 }
@@ -22,20 +29,21 @@ const absorption = (from: Reference): Command => ({
   digest: "",
 });
 
-const PAID = { kind: "paid" } as const;
+const PAID = { result: { kind: "paid" } } as const;
 
 /** Does what one debt asks for. Each way of doing it may be done twice without harm, but for a mail that was sent. */
 export const payDebt = async (
-  { execution, agents, sendMail }: Dependencies,
+  { execution, addresses, keyRing, agents, sendMail }: Dependencies,
   complaint: Complaint,
   debt: Debt,
-): Promise<Payment["result"]> => {
+  latest: Entry | undefined,
+): Promise<Omit<Payment, "debt">> => {
   const { task } = debt;
   const { reference } = complaint;
   try {
     switch (task.kind) {
       case "mail":
-        return await sendMail(complaint, debt.id, task);
+        return await sendMail(complaint, debt.id, task, latest);
       case "alert":
         log.error("alarm-raised", { reference, kind: task.alarm });
         return PAID;
@@ -45,12 +53,22 @@ export const payDebt = async (
       case "reserve":
         await changeAgent(agents, execution, task.agent, (agent) => reserve(agent, reference, task.until));
         return PAID;
+      case "decline-address": {
+        const { email } = complaint.customer;
+        if (email === undefined) return PAID;
+        const until = execution.now() + execution.policy.mail.declinedFor;
+        const { identity } = await keyRing();
+        await changeAddress(addresses, addressIdOf(identity, email), (address) => ({
+          address: decline(address, until),
+        }));
+        return PAID;
+      }
       case "absorb":
         await execute(execution, task.into, absorption(reference), { kind: "system" });
         return PAID;
     }
   } catch (error) {
     log.warn("debt-failed", { reference, debt: debt.id, kind: task.kind, error });
-    return { kind: "failed", reason: "error" };
+    return { result: { kind: "failed", reason: "error" } };
   }
 };

@@ -1,101 +1,97 @@
+import { addressIdOf } from "../../shared/access/identity.ts";
 import { issueLinkToken } from "../../shared/access/link-token.ts";
+import { type Dependencies as AddressDependencies, changeAddress } from "../../shared/addresses/change-address.ts";
+import { judgeMail, type MailRequest, type Verdict } from "../../shared/domain/address/judge-mail.ts";
 import type { Payment } from "../../shared/domain/command.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
-import type { Task } from "../../shared/domain/debt.ts";
+import type { Entry } from "../../shared/domain/entry.ts";
 import type { DebtId } from "../../shared/domain/ids.ts";
-import type { Instant } from "../../shared/domain/time.ts";
+import { pickLanguage } from "../../shared/language/pick-language.ts";
 import { log } from "../../shared/log.ts";
-import { compose } from "../../shared/mail/compose.ts";
-import type { MailMatter } from "../../shared/mail/mail.ts";
-import { mailAddress } from "../../shared/mail/mail-address.ts";
-import type { MailSender } from "../../shared/mail/mail-sender.ts";
+import type { Brand } from "../../shared/mail/brand.ts";
 import { renderMail } from "../../shared/mail/render-mail.ts";
+import { timeZoneFor } from "../../shared/mail/time-zone.ts";
 import type { Settings } from "../../shared/settings/settings.ts";
 import type { ComplaintStore } from "../../shared/storage/complaint-store.ts";
 import type { KeyRing } from "../../shared/storage/key-ring.ts";
+import type { TextsFor } from "../../shared/texts/texts.ts";
+import type { Deliver } from "./deliver.ts";
+import { guessLanguage } from "./guess-language.ts";
+import { type MailTask, matterOf } from "./matter-of.ts";
 
-export interface Dependencies {
-  sender: MailSender;
+export interface Dependencies extends AddressDependencies {
   store: Pick<ComplaintStore, "loadEntry">;
   keyRing: () => Promise<KeyRing>;
   settings: Settings;
+  brand: Brand;
+  textsFor: TextsFor;
+  deliver: Deliver;
   publicUrl: string;
-  now: () => Instant;
 }
 
-type MailTask = Extract<Task, { kind: "mail" }>;
-export type SendMail = (complaint: Complaint, debt: DebtId, task: MailTask) => Promise<Payment["result"]>;
-
-/** Renders, composes and sends one mail that a complaint owes. What SES says decides what becomes of the debt. */
-export const createMailing =
-  ({ sender, store, keyRing, settings, publicUrl, now }: Dependencies): SendMail =>
-  async (complaint, debt, task) => {
-    const { reference, customer, about } = complaint;
-    const to = mailAddress(customer.email ?? "");
-    const from = mailAddress(settings.company.mailFrom);
-    if (from === undefined) throw new Error("the company's sender address can't send mail");
-    if (to === undefined) return { kind: "withheld", reason: "address-refused" };
-    const expires = complaint.receivedAt + settings.linksLast;
-    const token = issueLinkToken(await keyRing(), { reference, scope: "mailed", expires });
-    const mail = renderMail({
-      ...(await matterOf(complaint, task, settings, store, now())),
-      reference,
-      company: { name: settings.company.name },
-      language: customer.language ?? settings.company.language,
-      timeZone: settings.company.timeZone,
-      customer,
-      about,
-      statusUrl: `${publicUrl}/c/${token}`,
-    });
-    const mime = compose({
-      mail,
-      reference,
-      id: debt,
-      at: now(),
-      from: { name: settings.company.name, address: from },
-      to,
-    });
-    const result = await sender.send({ to, from, mime, tags: { reference, debt } });
-    switch (result.kind) {
-      case "sent":
-        return { kind: "paid", messageId: result.messageId };
-      case "retry":
-        log.warn("mail-retried", { reference, debt, kind: result.reason });
-        return { kind: "failed", reason: result.reason };
-      case "refused":
-        log.warn("mail-refused", { reference, debt, kind: result.reason });
-        return { kind: "withheld", reason: "address-refused" };
-    }
-  };
-
-const matterOf = async (
+export type SendMail = (
   complaint: Complaint,
-  { mail, entry: id }: MailTask,
-  { policy }: Settings,
-  store: Dependencies["store"],
-  now: Instant,
-): Promise<MailMatter> => {
-  const { stage, promisedBy, reference } = complaint;
-  switch (mail) {
-    case "acknowledgement":
-      return { kind: mail, respondBy: promisedBy > now ? promisedBy : undefined };
-    case "reminder": {
-      const remindedAt = stage.status === "awaiting_customer" ? stage.remindedAt : undefined;
-      return { kind: mail, closesAt: remindedAt && remindedAt + policy.closeUnansweredAfter };
-    }
-    case "follow-up":
-      return { kind: mail };
-    case "follow-up-reminder": {
-      const remindedAt = stage.status === "resolved" ? stage.remindedAt : undefined;
-      return { kind: mail, closesAt: remindedAt && remindedAt + policy.closeResolvedAfter };
-    }
-    case "reply":
-    case "resolution": {
-      const entry = id && (await store.loadEntry(reference, id));
-      if (!entry) throw new Error(`the entry of a ${mail} is missing`);
-      if (entry.body.kind === "reply") return { kind: "reply", words: entry.body.text };
-      if (entry.body.kind === "resolution") return { kind: "resolution", resolution: entry.body.resolution };
-      throw new Error(`a ${mail} can't carry a ${entry.body.kind}`);
-    }
+  debt: DebtId,
+  task: MailTask,
+  /** The newest, which was read along with the complaint. */
+  latest: Entry | undefined,
+) => Promise<Omit<Payment, "debt">>;
+
+/** One mail that a complaint owes: whether it goes out at all, in which language, and saying what. */
+export const createMailing = (dependencies: Dependencies): SendMail => {
+  const { store, settings, brand, textsFor, deliver, publicUrl, now } = dependencies;
+
+  return async (complaint, debt, task, latest) => {
+    const { reference, customer, about } = complaint;
+    const { email } = customer;
+    if (email === undefined) return { result: { kind: "withheld", reason: "no-address" } };
+    const ring = await dependencies.keyRing();
+    const detectedLanguage = await guessLanguage(complaint, latest);
+    const locales = [customer.language, customer.detectedLanguage, detectedLanguage];
+    const language = pickLanguage(locales, settings.company.language);
+    const { proof, caution } = customer;
+    const disowned = customer.disownedAt !== undefined;
+    const request = { mail: task.mail, debt, reference, email, language, proof, disowned, caution };
+    const verdict = await ask(dependencies, ring, request);
+    if (verdict.verdict !== "send") return { result: record(request, verdict), detectedLanguage };
+
+    const loadEntry: Parameters<typeof matterOf>[2]["loadEntry"] = async (id) =>
+      latest?.id === id ? latest : store.loadEntry(reference, id);
+    const expires = complaint.receivedAt + settings.linksLast;
+    const mail = renderMail(
+      {
+        ...(await matterOf(complaint, task, { settings, now: now(), loadEntry })),
+        reference,
+        locale: customer.language ?? language,
+        timeZone: timeZoneFor({ language, ...customer }, settings.company.timeZone),
+        customer,
+        about,
+        statusUrl: `${publicUrl}/c/${issueLinkToken(ring, { reference, scope: "mailed", expires })}`,
+        answerable: false,
+      },
+      await textsFor(language),
+      brand,
+    );
+    const named = { reference, kind: task.mail };
+    return { result: await deliver({ mail, email, debt, reference, at: now(), named }), detectedLanguage };
+  };
+};
+
+/** The address decides, in one write with its counting: whoever asks at the same moment is counted as well. */
+const ask = async (dependencies: Dependencies, ring: KeyRing, request: MailRequest): Promise<Verdict> =>
+  changeAddress(dependencies, addressIdOf(ring.identity, request.email), (address) =>
+    judgeMail(address, request, { now: dependencies.now(), policy: dependencies.policy }),
+  );
+
+const record = (
+  { reference, debt, mail }: MailRequest,
+  verdict: Exclude<Verdict, { verdict: "send" }>,
+): Payment["result"] => {
+  const named = { reference, debt, kind: mail };
+  if (verdict.verdict === "postpone") {
+    log.info("mail-postponed", named);
+    return { kind: "postponed", until: verdict.until };
   }
+  log.info("mail-withheld", { ...named, reason: verdict.reason });
+  return { kind: "withheld", reason: verdict.reason };
 };

@@ -10,8 +10,9 @@ const REPLAYED = { "idempotency-replayed": "true" };
  */
 export const answerJson = (received: Received, publicUrl: string): HttpResponse => {
   const { complaint, token, replayed } = accepted(received);
-  const acknowledgement =
-    complaint.customer.email === undefined ? { state: "withheld", reason: "no-address" } : { state: "due" };
+  const { acknowledgement: known, receivedAt } = complaint;
+  const isWithheldAtOnce = known.state === "withheld" && known.at === receivedAt;
+  const acknowledgement = isWithheldAtOnce ? { state: "withheld", reason: known.reason } : { state: "due" };
   const body = {
     reference: complaint.reference,
     status: "queued",
@@ -26,7 +27,7 @@ export const answerJson = (received: Received, publicUrl: string): HttpResponse 
 export const answerRedirect = (
   received: Received,
   publicUrl: string,
-  wanted: string | null,
+  wanted: string | undefined,
   allowedOrigins: readonly string[],
 ): HttpResponse => {
   const { token, replayed } = accepted(received);
@@ -42,7 +43,7 @@ const accepted = (received: Received) => {
 };
 
 /** As it was parsed, never as it was typed: that is what was compared, and it is fit for a header. */
-const urlOn = (origins: readonly string[], typed: string | null): string | undefined => {
-  const url = typed === null ? null : URL.parse(typed);
+export const urlOn = (origins: readonly string[], typed: string | undefined): string | undefined => {
+  const url = typed === undefined ? null : URL.parse(typed);
   return origins.some((origin) => new URL(origin).origin === url?.origin) ? url?.href : undefined;
 };

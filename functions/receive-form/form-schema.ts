@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { email, language, line, phone, text } from "../../shared/http/fields.ts";
+import { email, language, line, phone, text, timeZone } from "../../shared/http/fields.ts";
 
 const MOST_METADATA_BYTES = 4096;
 
@@ -34,17 +34,22 @@ export const formSchema = z
       product: line("product", 200).exactOptional(),
       category: line("category", 100).exactOptional(),
       locale: language.exactOptional(),
+      /** IANA name: where the customer's clock is, in which we tell times. */
+      timeZone: timeZone.exactOptional(),
       source: line("source", 200).exactOptional(),
       attachments: z
         .array(z.string().max(200), "attachments must be a list of upload ids.")
         .max(0, "No upload of that id is known.")
         .exactOptional(),
       metadata: metadata.exactOptional(),
+      /** What the captcha beside the form gave, where the company has one. */
+      captcha: z.string().max(10_000, "captcha may have 10000 characters.").exactOptional(),
     },
     "The body must be a JSON object.",
   )
   .refine((form) => form.email !== undefined || form.phone !== undefined, {
     message: "email or phone is needed, so that we can answer.",
+    params: { fault: "needWayToAnswer" },
     path: ["email"],
     when: ({ value, issues }) =>
       isObject(value) && !issues.some(({ path }) => path?.[0] === "email" || path?.[0] === "phone"),
@@ -62,22 +67,35 @@ const KNOWN = new Set([
   "product",
   "category",
   "locale",
+  "timeZone",
   "source",
 ]);
-/** Ours, not the customer's: it says where to go afterwards. */
-export const REDIRECT_FIELD = "redirect";
+/** The fields of a plain HTML form that aren't the customer's. */
+interface Ours {
+  /** Where to go afterwards. */
+  redirect: string | undefined;
+  /** Which people don't see, and leave empty. */
+  honeypot: string | undefined;
+}
 
 /**
  * What a plain HTML form sends, as the JSON form would say it: fields left empty are absent, unknown ones are metadata,
  * since a company's form may ask for more than we know of. Boxes of one name that are ticked together stay together.
  */
-export const fromUrlEncoded = (body: string): unknown => {
+export const fromUrlEncoded = (
+  body: string,
+  { honeypot, captcha }: { honeypot: string; captcha: string | undefined },
+): Ours & { fields: unknown } => {
   const fields: Record<string, string> = {};
   const others: Record<string, string> = {};
+  const ours: Ours = { redirect: undefined, honeypot: undefined };
   for (const [name, value] of new URLSearchParams(body)) {
-    if (value === "" || name === REDIRECT_FIELD) continue;
-    if (KNOWN.has(name)) fields[name] = value;
+    if (value === "") continue;
+    if (name === "redirect") ours.redirect = value;
+    else if (name === honeypot) ours.honeypot = value;
+    else if (name === captcha) fields.captcha = value;
+    else if (KNOWN.has(name)) fields[name] = value;
     else others[name] = Object.hasOwn(others, name) ? `${others[name]}, ${value}` : value;
   }
-  return Object.keys(others).length === 0 ? fields : { ...fields, metadata: others };
+  return { ...ours, fields: Object.keys(others).length === 0 ? fields : { ...fields, metadata: others } };
 };

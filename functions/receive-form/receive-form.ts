@@ -2,7 +2,10 @@ import { digestOf } from "../../shared/access/identity.ts";
 import { issueLinkToken } from "../../shared/access/link-token.ts";
 import type { Execution } from "../../shared/complaints/execute.ts";
 import { type Submission, submit } from "../../shared/complaints/submit.ts";
-import type { Complaint } from "../../shared/domain/complaint.ts";
+import { type Complaint, laneOf } from "../../shared/domain/complaint.ts";
+import type { Caution } from "../../shared/domain/debt.ts";
+import { acceptedLanguages, nearestSupported } from "../../shared/language/pick-language.ts";
+import type { LaneFronts } from "../../shared/queue/lane-fronts.ts";
 import type { PostHints } from "../../shared/queue/post-hints.ts";
 import type { KeyRing } from "../../shared/storage/key-ring.ts";
 import type { Form } from "./form-schema.ts";
@@ -11,8 +14,18 @@ export interface Dependencies {
   execution: Execution;
   keyRing: () => Promise<KeyRing>;
   postHints: PostHints;
+  fronts: LaneFronts;
   /** How long a customer's link works, ms. */
   linksLast: number;
+}
+
+export interface Sent {
+  form: Form;
+  /** `Idempotency-Key`. */
+  key: string | undefined;
+  /** `Accept-Language`. */
+  languages: string | undefined;
+  caution: Caution | undefined;
 }
 
 export type Received = { outcome: "accepted"; complaint: Complaint; token: string; replayed: boolean } | KeyReused;
@@ -22,15 +35,17 @@ interface KeyReused {
 
 /** Takes a form's complaint in. Once this returns, the complaint is stored; only hints may still get lost. */
 export const receiveForm = async (
-  { execution, keyRing, postHints, linksLast }: Dependencies,
-  { form, key, languages }: { form: Form; key: string | undefined; languages: string | undefined },
+  { execution, keyRing, postHints, fronts, linksLast }: Dependencies,
+  sent: Sent,
 ): Promise<Received> => {
   const ring = await keyRing();
-  const submission = toSubmission(form, key ?? execution.newId(), languages);
+  const submission = { ...toSubmission(sent, sent.key ?? execution.newId()), fronts: fronts.known() };
   const submitted = await submit(execution, ring, submission, { kind: "customer", through: "submission" });
   if (submitted.outcome === "refused") return { outcome: "key-reused" };
-  if (submitted.outcome === "changed") await postHints(submitted.hints);
   const { complaint } = submitted;
+  if (submitted.outcome === "changed") {
+    await Promise.all([postHints(submitted.hints), fronts.look(laneOf(complaint))]);
+  }
   const token = issueLinkToken(ring, {
     reference: complaint.reference,
     scope: "submission",
@@ -39,25 +54,30 @@ export const receiveForm = async (
   return { outcome: "accepted", complaint, token, replayed: submitted.outcome === "unchanged" };
 };
 
-const toSubmission = (form: Form, key: string, languages: string | undefined): Submission => {
-  const { message, email, phone, name, locale, subject, orderId, product, category, source, metadata } = form;
-  const language = locale ?? firstLanguage(languages);
+const toSubmission = ({ form, languages, caution }: Sent, key: string): Submission => {
+  // Another answer to a captcha doesn't make it another complaint.
+  const { captcha: _captcha, ...said } = form;
+  const { message, email, phone, name, locale, timeZone, subject, orderId, product, category, source, metadata } = said;
+  const language = wantedLanguage([locale, ...acceptedLanguages(languages)]);
   const extra = { ...metadata, ...(source === undefined ? {} : { source }) };
+  const customer = present({ email, phone, name, language, timeZone });
   return {
     key,
     // Of the body alone: a browser that is asked to try again may prefer other languages by then.
-    digest: digestOf(JSON.stringify(form)),
+    digest: digestOf(JSON.stringify(said)),
     channel: "form",
     text: message,
-    customer: { proof: "none", ...present({ email, phone, name, language }) },
+    customer: { proof: "none", ...customer, ...(caution === undefined ? {} : { caution }) },
     about: present({ subject, orderId, product, category }),
     ...(Object.keys(extra).length === 0 ? {} : { metadata: extra }),
   };
 };
 
-/** What the browser asks for first (RFC 9110, 12.5.4): the page around the form was most likely in it. */
-const firstLanguage = (header: string | undefined): string | undefined =>
-  /^\s*([a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3})\s*(?:[,;]|$)/iu.exec(header ?? "")?.[1];
+/** The first that we write. Whoever asks for none of them is answered by their words, and their agent knows what they asked. */
+const wantedLanguage = (tags: readonly (string | undefined)[]): string | undefined => {
+  const known = tags.filter((tag) => tag !== undefined);
+  return known.find((tag) => nearestSupported(tag) !== undefined) ?? known[0];
+};
 
 const present = <Fields extends Record<string, string | undefined>>(fields: Fields) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {

@@ -2,7 +2,7 @@ import type { Instant } from "../../shared/domain/time.ts";
 import { log } from "../../shared/log.ts";
 import type { PostWakes } from "../../shared/queue/post-wakes.ts";
 import type { DueItem, DueStore } from "../../shared/storage/due-store.ts";
-import { dueShards, referenceOf } from "../../shared/storage/keys.ts";
+import { dueShards, namedBy } from "../../shared/storage/keys.ts";
 
 export interface Dependencies {
   store: DueStore;
@@ -40,12 +40,12 @@ const sweepShard = async (dependencies: Dependencies, shard: string): Promise<nu
   for (let page = 0; page < MOST_PAGES_PER_SHARD; page += 1) {
     const found = await store.listDue(shard, now() + LOOK_AHEAD, PAGE);
     const leased = await lease(dependencies, found);
-    const wakes = leased.map(({ item }) => ({
-      complaint: referenceOf(item.pk),
-      delay: Math.max(0, item.due - now()),
+    const wakes = leased.map((one) => ({
+      ...one,
+      wake: namedBy(one.item.pk),
+      delay: Math.max(0, one.item.due - now()),
     }));
-    const refused = new Set(await postWakes(wakes));
-    const back = leased.filter(({ item }) => refused.has(referenceOf(item.pk)));
+    const back = await postWakes(wakes);
     await Promise.all(back.map(({ item, later }) => store.move(later, item)));
     posted += leased.length - back.length;
     if (found.length < PAGE || back.length > 0) return posted;
@@ -68,8 +68,9 @@ const lease = async ({ store, now }: Dependencies, found: DueItem[]): Promise<Le
   );
   const leases = leased.flat();
   for (const { later } of leases) {
-    if (later.attempts === ALARMING_ATTEMPT)
-      log.error("check-fails-again-and-again", { reference: referenceOf(later.pk) });
+    if (later.attempts !== ALARMING_ATTEMPT) continue;
+    const named = namedBy(later.pk);
+    log.error("check-fails-again-and-again", "complaint" in named ? { reference: named.complaint } : named);
   }
   return leases;
 };

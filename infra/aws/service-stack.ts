@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { CfnOutput, Stack } from "aws-cdk-lib";
+import { CfnOutput, SecretValue, Stack } from "aws-cdk-lib";
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import type { Construct } from "constructs";
 import { FrontDoor } from "./constructs/front-door.ts";
@@ -29,6 +29,7 @@ export class ServiceStack extends Stack {
       table,
       indexes: Object.keys(plan.table.indexes),
       mailFrom: config.mailFrom,
+      secretOf: (name) => SecretValue.secretsManager(`heard/${config.stage}/${name}`).unsafeUnwrap(),
       queueOf(name) {
         const queue = queues.get(name);
         if (queue === undefined) throw new Error(`There is no queue "${name}"`);

@@ -1,5 +1,6 @@
-import { basename, dirname, join } from "node:path";
-import { build } from "esbuild";
+import { readdir, rm } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { build, type Metafile } from "esbuild";
 import { readConfig } from "../config.ts";
 import type { FunctionPlan } from "../topology/model.ts";
 import { topology } from "../topology.ts";
@@ -17,26 +18,35 @@ export interface BundleRequest {
 
 export interface Bundle {
   name: string;
+  /** What a cold start loads. */
   bytes: number;
+  /** What is loaded later, if at all: a language's texts, the detector. */
+  lazyBytes: number;
 }
 
 /** The same sources give the same bytes wherever they lie, so an unchanged function isn't deployed again. */
-export const bundle = async ({
+export const bundle = ({
   outDir,
   functions = topology(readConfig({})).functions,
   only = Object.keys(functions),
-}: BundleRequest): Promise<Bundle[]> => {
-  const entryPoints = only.map((name) => {
-    const room = functions[name]?.room;
-    if (room === undefined) throw new Error(`There is no function "${name}" to bundle`);
-    return { in: join(root, "functions", room, "handler.ts"), out: join(name, "index") };
-  });
+}: BundleRequest): Promise<Bundle[]> =>
+  Promise.all(
+    only.map(async (name) => {
+      const room = functions[name]?.room;
+      if (room === undefined) throw new Error(`There is no function "${name}" to bundle`);
+      return { name, ...(await bundleRoom(room, join(outDir, name))) };
+    }),
+  );
+
+const bundleRoom = async (room: string, outDir: string): Promise<Omit<Bundle, "name">> => {
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints,
+    entryPoints: [{ in: join(root, "functions", room, "handler.ts"), out: "index" }],
     outdir: outDir,
     outExtension: { ".js": ".mjs" },
     bundle: true,
+    splitting: true,
+    chunkNames: "[name]-[hash]",
     minify: true,
     platform: "node",
     target: "node24",
@@ -49,5 +59,29 @@ export const bundle = async ({
     metafile: true,
     logLevel: "warning",
   });
-  return Object.entries(metafile.outputs).map(([path, { bytes }]) => ({ name: basename(dirname(path)), bytes }));
+  await removeOthers(outDir, metafile);
+  const bytes = bytesAtStart(metafile);
+  const all = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
+  return { bytes, lazyBytes: all - bytes };
+};
+
+const bytesAtStart = ({ outputs }: Metafile): number => {
+  const start = Object.keys(outputs).filter((path) => outputs[path]?.entryPoint?.endsWith("handler.ts"));
+  const loaded = new Set<string>();
+  for (let path = start.pop(); path !== undefined; path = start.pop()) {
+    if (loaded.has(path)) continue;
+    loaded.add(path);
+    const imports = outputs[path]?.imports ?? [];
+    start.push(
+      ...imports.filter(({ kind, external }) => kind === "import-statement" && !external).map((one) => one.path),
+    );
+  }
+  return [...loaded].reduce((sum, path) => sum + (outputs[path]?.bytes ?? 0), 0);
+};
+
+/** Parts of earlier bundles, which would be deployed along. */
+const removeOthers = async (outDir: string, { outputs }: Metafile): Promise<void> => {
+  const ours = new Set(Object.keys(outputs).map((path) => relative(outDir, join(root, path))));
+  const others = (await readdir(outDir)).filter((file) => file.endsWith(".mjs") && !ours.has(file));
+  await Promise.all(others.map((file) => rm(join(outDir, file))));
 };

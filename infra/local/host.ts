@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { readConfig } from "../config.ts";
 import { checkTopology } from "../topology/check-topology.ts";
 import type { Topology } from "../topology/model.ts";
@@ -20,6 +21,7 @@ import { startPoller } from "./poller/poller.ts";
 import { findModules, planRunnables } from "./runnables.ts";
 import { startScheduler } from "./scheduler.ts";
 import { startWorkers } from "./workers/start-workers.ts";
+import { writeFileWhole } from "./write-file-whole.ts";
 
 export interface HostOptions {
   /** Everything that is kept is below it. */
@@ -83,11 +85,13 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
   started.defer(await lockDataDir(dataDir));
   const [issuer, inboundSecret] = await Promise.all([openIssuer(dataDir), openInboundSecret(dataDir)]);
   const clock = openClock(dataDir);
+  const textsFile = join(dataDir, "texts.json");
+  writeFileWhole(textsFile, JSON.stringify(config.texts));
 
   const emulators = await startEmulators({ dataDir, topology, harsh, ...(mailsPerSecond && { mailsPerSecond }) });
   started.defer(emulators.stop);
   await emulators.setClock(clock.offset());
-  const functions = planRunnables({ topology, modules, emulators, publicUrl: door.url });
+  const functions = planRunnables({ topology, modules, emulators, publicUrl: door.url, textsFile });
   const onViolation = (violation: string) => void violations.push(violation);
   const workers = await startWorkers({ functions, topology, clock, quiet, harsh, onViolation });
   started.defer(workers.stop);

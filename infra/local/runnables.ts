@@ -22,18 +22,25 @@ export const findModules = (topology: Topology, harsh: boolean, roomsDir?: strin
   );
 };
 
+/** A secret of this machine: `HEARD_CAPTCHA_SECRET` for the one that is named `captcha`. */
+const secret = (name: string): string => process.env[`HEARD_${name.toUpperCase()}_SECRET`] ?? "local";
+
 interface PlanOptions {
   emulators: Pick<Emulators, "environment" | "tableName" | "queueUrl">;
   publicUrl: string;
+  textsFile: string;
   topology: Topology;
   modules: Map<string, string>;
 }
 
-export const planRunnables = ({ topology, modules, emulators, publicUrl }: PlanOptions): Runnable[] =>
+export const planRunnables = ({ topology, modules, emulators, publicUrl, textsFile }: PlanOptions): Runnable[] =>
   Object.entries(topology.functions).map(([name, plan]) => ({
     name,
     module: modules.get(name) ?? "",
-    environment: { ...emulators.environment, ...resolveEnvironment(plan.environment, { ...emulators, publicUrl }) },
+    environment: {
+      ...emulators.environment,
+      ...resolveEnvironment(plan.environment, { ...emulators, publicUrl, textsFile, secret }),
+    },
     timeoutSeconds: plan.timeoutSeconds,
     memoryMb: plan.memoryMb,
   }));

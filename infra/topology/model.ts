@@ -48,7 +48,11 @@ export type EnvironmentValue =
   /** A JSON object from each key to the URL of the queue it names. */
   | { queueUrls: Record<string, string> }
   /** Where customers reach the front door, without a slash at the end. */
-  | { publicUrl: true };
+  | { publicUrl: true }
+  /** A file with the company's own texts, as JSON. */
+  | { textsFile: true }
+  /** A secret that the company puts in place itself, by its name within the stage. */
+  | { secret: string };
 
 export type Permission =
   | { on: "table"; may: "read" | "write" }

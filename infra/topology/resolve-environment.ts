@@ -5,6 +5,8 @@ export interface Built {
   tableName: string;
   publicUrl: string;
   queueUrl: (queue: string) => string;
+  textsFile: string;
+  secret: (name: string) => string;
 }
 
 /** A function's environment as it will find it. */
@@ -14,10 +16,12 @@ export const resolveEnvironment = (
 ): Record<string, string> =>
   Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, resolve(value, built)]));
 
-const resolve = (value: EnvironmentValue, { tableName, publicUrl, queueUrl }: Built): string => {
+const resolve = (value: EnvironmentValue, { tableName, publicUrl, queueUrl, textsFile, secret }: Built): string => {
   if (typeof value === "string") return value;
   if ("tableName" in value) return tableName;
   if ("publicUrl" in value) return publicUrl;
+  if ("textsFile" in value) return textsFile;
+  if ("secret" in value) return secret(value.secret);
   if ("queueUrl" in value) return queueUrl(value.queueUrl);
   return JSON.stringify(Object.fromEntries(Object.entries(value.queueUrls).map(([key, q]) => [key, queueUrl(q)])));
 };

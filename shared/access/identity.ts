@@ -1,5 +1,5 @@
 import { createHash, createHmac } from "node:crypto";
-import { type CustomerId, customerId, type Reference } from "../domain/ids.ts";
+import { type AddressId, addressId, type CustomerId, customerId, type Reference } from "../domain/ids.ts";
 import { referenceFrom } from "../domain/reference.ts";
 
 /** Names that nobody outside can compute, and that come out the same each time: keyed hashes of normalised input. */
@@ -18,6 +18,22 @@ export const customerIdOf = (key: Buffer, contact: { email?: string; phone?: str
       : `mailto:${normaliseEmail(contact.email)}`;
   return customerId(`cus_${keyed(key, "customer", address).toString("base64url").slice(0, ID_CHARACTERS)}`);
 };
+
+/** Other spellings of one mailbox, which a flood would use: `name+tag@…` everywhere, and dots at Google's. */
+const mailboxOf = (email: string): string => {
+  const address = normaliseEmail(email);
+  const at = address.lastIndexOf("@");
+  const [local = "", domain] = [address.slice(0, at).replace(/(?<=.)\+.*/su, ""), address.slice(at + 1)];
+  const isGoogle = domain === "gmail.com" || domain === "googlemail.com";
+  return isGoogle ? `${local.replaceAll(".", "")}@gmail.com` : `${local}@${domain}`;
+};
+
+export const addressIdOf = (key: Buffer, email: string): AddressId =>
+  addressId(`adr_${keyed(key, "address", mailboxOf(email)).toString("base64url").slice(0, ID_CHARACTERS)}`);
+
+/** Tells one client of the public API from another, for counting, without keeping who it is. */
+export const clientIdOf = (key: Buffer, client: string): string =>
+  keyed(key, "client", client).toString("base64url").slice(0, ID_CHARACTERS);
 
 export interface Submission {
   channel: string;

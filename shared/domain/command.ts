@@ -2,7 +2,7 @@ import type { Channel } from "./channel.ts";
 import type { About, Customer, Proof } from "./complaint.ts";
 import type { WithholdingReason } from "./debt.ts";
 import type { Author, HandOverTarget } from "./entry.ts";
-import type { AgentId, CommandId, DebtId, Reference, WriteId } from "./ids.ts";
+import type { AgentId, CommandId, DebtId, LaneId, Reference, WriteId } from "./ids.ts";
 import type { Policy } from "./policy.ts";
 import type { Authority, Resolution } from "./resolution.ts";
 import type { Instant } from "./time.ts";
@@ -22,9 +22,13 @@ export type FromCustomer =
       about: About;
       text: string;
       metadata?: Record<string, string>;
+      /** Since when the oldest complaint has waited in each lane that isn't empty, as far as the door knows. */
+      fronts?: Readonly<Record<LaneId, Instant>>;
     }
   | { kind: "add-message"; text: string; proof: Proof }
-  | { kind: "answer-follow-up"; fixed: boolean; comment?: string };
+  | { kind: "answer-follow-up"; fixed: boolean; comment?: string }
+  /** `all`: nothing about other complaints that strangers send in this address's name, either. */
+  | { kind: "disown"; all: boolean };
 
 export type FromAgent =
   | { kind: "claim" }
@@ -54,7 +58,11 @@ export interface Payment {
   result:
     | { kind: "paid"; messageId?: string }
     | { kind: "withheld"; reason: WithholdingReason }
+    /** Not before `until`; nothing went wrong. */
+    | { kind: "postponed"; until: Instant }
     | { kind: "failed"; reason: string };
+  /** The language that was detected on the way, BCP 47. */
+  detectedLanguage?: string | undefined;
 }
 
 export type Actor =

@@ -1,8 +1,9 @@
 import type { Channel } from "./channel.ts";
-import type { Debt, WithholdingReason } from "./debt.ts";
+import type { Caution, Debt, WithholdingReason } from "./debt.ts";
 import type { ClosingReason, Fact } from "./entry.ts";
 import type { AgentId, CommandId, CustomerId, EntryId, LaneId, Reference } from "./ids.ts";
 import { laneId } from "./ids.ts";
+import type { Harm } from "./policy.ts";
 import type { Settlement } from "./resolution.ts";
 import type { Instant } from "./time.ts";
 
@@ -20,10 +21,11 @@ export interface Complaint {
   about: About;
   team: string;
   urgent: boolean;
+  harm?: Harm;
   stage: Stage;
   /** Since when the customer has been waiting for us: their place in the lane, kept through claims and lost leases. */
   waitingSince: Instant;
-  /** The time that the acknowledgement promised. */
+  /** The time that the acknowledgement promised: what the policy wants, or later where the line is longer than that. */
   promisedBy: Instant;
   /** By when we owe the customer a word. Absent while it is the customer's turn, or nobody's. */
   respondBy?: Instant;
@@ -59,9 +61,16 @@ export interface Customer {
   phone?: string;
   /** As the customer wrote it: show it to agents, never put it into a mail without the strict filter. */
   name?: string;
-  /** BCP 47. */
+  /** BCP 47: what the customer asked for, in the form or by their browser. */
   language?: string;
+  /** BCP 47: a guess by their words. Shown as one, and used where they asked for nothing that we can write. */
+  detectedLanguage?: string;
+  /** IANA name, where the customer's form told it. */
+  timeZone?: string;
   proof: Proof;
+  /** Set when the address's owner said that this complaint isn't theirs: nothing is mailed about it any more. */
+  disownedAt?: Instant;
+  caution?: Caution;
 }
 
 /** How well we know that whoever writes owns the address: not at all, by a link mailed to it, or by authenticated mail. */

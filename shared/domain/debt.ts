@@ -1,11 +1,12 @@
+import type { Unreadable } from "./address/recipient.ts";
 import type { AgentId, DebtId, EntryId, LaneId, Reference } from "./ids.ts";
 import type { Policy } from "./policy.ts";
 import type { Instant, Millis } from "./time.ts";
 
 /** What must happen because of a change. It is in the same item as the change, and leaves it only once it was paid. */
-export interface Debt {
+export interface Debt<What = Task> {
   id: DebtId;
-  task: Task;
+  task: What;
   since: Instant;
   attempts: number;
   /** Not to be paid before this: the pause after a failure. */
@@ -22,12 +23,36 @@ export type Task =
   | { kind: "alert"; alarm: Alarm }
   | { kind: "free-slot"; agent: AgentId; lease: number }
   | { kind: "reserve"; agent: AgentId; until: Instant }
+  /** The customer's address is to be left alone about what strangers send in its name. */
+  | { kind: "decline-address" }
   | { kind: "absorb"; into: Reference };
 
 export type MailKind = "acknowledgement" | "reply" | "resolution" | "reminder" | "follow-up" | "follow-up-reminder";
 
 /** Why a mail that was owed will never be sent. */
-export type WithholdingReason = "no-address" | "address-refused" | "overtaken";
+export type WithholdingReason =
+  | "no-address"
+  /** No mail can ever be sent there. */
+  | "address-refused"
+  | "overtaken"
+  | Unreadable
+  | Caution
+  /** Acknowledged together with others of the same address. */
+  | "digest"
+  | "bounced"
+  /** The customer marked a mail of ours as spam. */
+  | "complained"
+  /** The address's owner said that the complaint isn't theirs. */
+  | "disowned";
+
+/** What speaks, at the door, against mailing an address that nobody has proven to be theirs. */
+export type Caution =
+  /** Too many complaints from one client, or on the whole. */
+  | "client-limit"
+  | "overall-limit"
+  /** A field was filled in that no person sees. */
+  | "looks-automatic"
+  | "captcha-failed";
 
 /** What a person of the company has to know. Each is one alarm with a page in the runbook. */
 export type Alarm =
@@ -44,11 +69,11 @@ export type Hint =
   | { kind: "ticket"; lane: LaneId; reference: Reference; ticket: number }
   | { kind: "kick"; reference: Reference };
 
-export const isPayable = (debt: Debt, now: Instant): boolean =>
+export const isPayable = (debt: Debt<unknown>, now: Instant): boolean =>
   debt.lease === undefined ? debt.notBefore <= now : debt.lease.until <= now;
 
 /** When the sweep should look at a debt: a new one is first left to the kick that is on its way. */
-export const lookAt = (debt: Debt, policy: Policy): Instant => {
+export const lookAt = (debt: Debt<unknown>, policy: Policy): Instant => {
   if (debt.lease !== undefined) return debt.lease.until;
   return debt.attempts === 0 ? debt.notBefore + policy.debt.grace : debt.notBefore;
 };
@@ -57,7 +82,7 @@ export const lookAt = (debt: Debt, policy: Policy): Instant => {
  * Until when a worker who takes a debt now has it. Never less than the policy's lease; where the sweep would look later
  * anyway it is that time, so that taking a fresh debt leaves the due index untouched.
  */
-export const leaseEnd = (debt: Debt, now: Instant, policy: Policy): Instant =>
+export const leaseEnd = (debt: Debt<unknown>, now: Instant, policy: Policy): Instant =>
   Math.max(now + policy.debt.lease, debt.lease === undefined ? lookAt(debt, policy) : 0);
 
 /** The part of an outage that a debt may still wait after it. */
@@ -67,7 +92,7 @@ const SHARE_OF_AGE = 1 / 8;
  * The pause after a failure grows with how long the debt has been open: after an outage nobody waits longer than an eighth
  * of it, and a long one isn't knocked at each minute by everybody.
  */
-export const pauseAfter = ({ since }: Debt, now: Instant, policy: Policy): Millis => {
+export const pauseAfter = ({ since }: Debt<unknown>, now: Instant, policy: Policy): Millis => {
   const { firstPause, longestPause } = policy.debt;
   return Math.min(Math.max(Math.round((now - since) * SHARE_OF_AGE), firstPause), longestPause);
 };

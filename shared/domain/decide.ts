@@ -5,6 +5,7 @@ import { approve, decline } from "./commands/approve.ts";
 import { check } from "./commands/check.ts";
 import { close, reopen } from "./commands/close.ts";
 import { absorb, link, merge } from "./commands/connect.ts";
+import { disown } from "./commands/disown.ts";
 import { escalate, handOver } from "./commands/hand-over.ts";
 import { claim, extend, open, release } from "./commands/lease.ts";
 import { receive } from "./commands/receive.ts";
@@ -61,6 +62,8 @@ const apply = (draft: Draft, command: Command): Refusal | undefined => {
       return addMessage(draft, command);
     case "answer-follow-up":
       return answerFollowUp(draft, command);
+    case "disown":
+      return disown(draft, command);
     case "claim":
       return claim(draft);
     case "open":

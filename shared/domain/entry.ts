@@ -32,6 +32,7 @@ export type EntryBody =
   | { kind: "approval-asked"; resolution: Resolution }
   | { kind: "approval-declined"; note: string }
   | { kind: "follow-up-answer"; fixed: boolean; comment?: string }
+  | { kind: "disowned"; all: boolean }
   | { kind: "reopening"; note: string }
   | { kind: "closing"; note: string }
   | { kind: "merged"; into: Reference }
@@ -46,6 +47,7 @@ export type Fact = { at: Instant } & (
   | { kind: "mail-sent"; mail: MailKind; messageId: string }
   | { kind: "mail-withheld"; mail: MailKind; reason: WithholdingReason }
   | { kind: "mail-failed"; mail: MailKind; reason: string }
+  | { kind: "mail-postponed"; mail: MailKind; until: Instant }
   | { kind: "claimed"; agent: AgentId }
   | { kind: "released"; agent: AgentId }
   | { kind: "lease-expired"; agent: AgentId }

@@ -14,6 +14,8 @@ export type CommandId = Branded<"CommandId">;
 export type AgentId = Branded<"AgentId">;
 /** `cus_…`, from a keyed hash of the normalised address: one customer over all channels, and no address in a key. */
 export type CustomerId = Branded<"CustomerId">;
+/** `adr_…`, from a keyed hash of the mailbox behind an address: what is capped, whatever its spelling. */
+export type AddressId = Branded<"AddressId">;
 /** `<team>-urgent` or `<team>-standard`. */
 export type LaneId = Branded<"LaneId">;
 
@@ -21,4 +23,5 @@ export const commandId = (text: string): CommandId => text as CommandId;
 export const writeId = (text: string): WriteId => text as WriteId;
 export const agentId = (text: string): AgentId => text as AgentId;
 export const customerId = (text: string): CustomerId => text as CustomerId;
+export const addressId = (text: string): AddressId => text as AddressId;
 export const laneId = (team: string, urgent: boolean): LaneId => `${team}-${urgent ? "urgent" : "standard"}` as LaneId;

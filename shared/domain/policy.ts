@@ -42,14 +42,37 @@ export interface Policy {
   agentCap: number;
   /** What an agent may grant alone, unless the directory says otherwise. */
   authority: Authority;
+  mail: MailPolicy;
   teams: Team[];
   triage: TriageRule[];
+}
+
+/** How much mail one address gets, whoever complains in its name. */
+export interface MailPolicy {
+  /** So many acknowledgements within `window` go out one by one; from the next on, complaints share a digest. */
+  singly: number;
+  window: Millis;
+  /** How long a digest waits for more. After one, the next waits for the window as well. */
+  digestAfter: Millis;
+  /** No more than so many mails within so long, but for an agent's own words. */
+  most: number;
+  mostWithin: Millis;
+  /** With so many complaints waiting for one digest, somebody is told of a flood. */
+  floodAt: number;
+  /** For how long "this wasn't me" keeps mail about any stranger's complaint away. */
+  declinedFor: Millis;
+  /** Addresses, and `@domains`, by which the company itself is reached: never mailed. */
+  ours: string[];
 }
 
 export interface Team {
   /** Part of lane and queue names: lower-case letters, digits and hyphens. */
   id: string;
+  /** As customers know it; absent where mails needn't name it. */
+  name?: string;
 }
+
+export type Harm = "injury" | "fraud" | "danger";
 
 /** The first rule of which everything named holds decides the team; urgency is set by any rule that holds. */
 export interface TriageRule {
@@ -62,4 +85,6 @@ export interface TriageRule {
   words?: string[];
   team?: string;
   urgent?: boolean;
+  /** What the customer is told first: about getting help, the bank, keeping away. */
+  harm?: Harm;
 }

@@ -1,6 +1,6 @@
 import type { Channel } from "./channel.ts";
 import type { About } from "./complaint.ts";
-import type { Policy, TriageRule } from "./policy.ts";
+import type { Harm, Policy, TriageRule } from "./policy.ts";
 
 export interface Symptoms {
   channel: Channel;
@@ -10,20 +10,28 @@ export interface Symptoms {
   text: string;
 }
 
-/** Which team a complaint is for and whether it can't wait. The first rule that names a team decides the team. */
-export const triage = (symptoms: Symptoms, policy: Policy): { team: string; urgent: boolean } => {
-  const holding = policy.triage.filter((rule) => holds(rule, symptoms));
+export interface Triage {
+  team: string;
+  urgent: boolean;
+  harm?: Harm;
+}
+
+/** Which team a complaint is for and whether it can't wait. The first rule that names a team, or a harm, decides it. */
+export const triage = (symptoms: Symptoms, policy: Policy): Triage => {
+  const said = comparable(`${symptoms.about.subject ?? ""}\n${symptoms.text}`);
+  const holding = policy.triage.filter((rule) => holds(rule, symptoms, said));
   const team = holding.find((rule) => rule.team !== undefined)?.team ?? policy.teams[0]?.id;
   if (team === undefined) throw new Error("a policy has at least one team");
-  return { team, urgent: holding.some((rule) => rule.urgent === true) };
+  const harm = holding.find((rule) => rule.harm !== undefined)?.harm;
+  return { team, urgent: holding.some((rule) => rule.urgent === true), ...(harm === undefined ? {} : { harm }) };
 };
 
-const holds = (rule: TriageRule, { channel, language, about, text }: Symptoms): boolean =>
+const holds = (rule: TriageRule, { channel, language, about }: Symptoms, said: string): boolean =>
   (rule.channel === undefined || rule.channel.includes(channel)) &&
   (rule.language === undefined || rule.language.some((tag) => speaks(language, tag))) &&
   (rule.product === undefined || names(rule.product, about.product)) &&
   (rule.category === undefined || names(rule.category, about.category)) &&
-  (rule.words === undefined || rule.words.some((word) => mentions(`${about.subject ?? ""}\n${text}`, word)));
+  (rule.words === undefined || comparableWords(rule.words).some((word) => mentions(said, word)));
 
 const speaks = (language: string | undefined, tag: string): boolean =>
   `${language ?? ""}-`.toLowerCase().startsWith(`${tag}-`.toLowerCase());
@@ -35,14 +43,23 @@ const UNSPACED = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Han}\p{s
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 
 /** Whole words, so that "fired" is no fire; anywhere in scripts that don't part words, or glue particles to them. */
-const mentions = (text: string, word: string): boolean => {
-  const [haystack, needle] = [comparable(text), comparable(word)];
-  const anywhere = UNSPACED.test(needle);
+const mentions = (haystack: string, needle: string): boolean => {
   for (let at = haystack.indexOf(needle); at >= 0; at = haystack.indexOf(needle, at + 1)) {
     const [before, after] = [haystack[at - 1] ?? "", haystack[at + needle.length] ?? ""];
-    if (anywhere || (!LETTER.test(before) && !LETTER.test(after))) return true;
+    if (UNSPACED.test(needle) || (!LETTER.test(before) && !LETTER.test(after))) return true;
   }
   return false;
+};
+
+/** A policy has hundreds of words, and stays the same from one complaint to the next. */
+const prepared = new WeakMap<readonly string[], readonly string[]>();
+
+const comparableWords = (words: readonly string[]): readonly string[] => {
+  const known = prepared.get(words);
+  if (known !== undefined) return known;
+  const made = words.map(comparable);
+  prepared.set(words, made);
+  return made;
 };
 
 /** An accent is one character or two, depending on the customer's machine. */

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { mailAddress } from "../mail/mail-address.ts";
+import { isTimeZone } from "../time-zone.ts";
 
 /** The fields that every door shares. Lengths are in code points: a Thai text of 20,000 characters is one of 20,000. */
 
@@ -19,22 +20,29 @@ const textNeeded = (name: string) => ({
   error: ({ input }: { input: unknown }) => (input === undefined ? `${name} is needed.` : `${name} must be text.`),
 });
 
+/** `params` say the same to whoever tells it in another language. */
+const empty = (name: string) => ({ message: `${name} must not be empty.`, params: { fault: "needed" } });
+const tooLong = (name: string, most: number) => ({
+  message: `${name} may have ${most} characters.`,
+  params: { fault: "tooLong", most },
+});
+
 /** One line: a name, a subject, an order number. A line break in it is an attempt at a header, not a typo. */
 export const line = (name: string, most: number) =>
   z
     .string(textNeeded(name))
     .transform((text) => text.toWellFormed().trim())
     .refine((text) => !CONTROL.test(text), `${name} must be one line without control characters.`)
-    .refine((text) => codePoints(text) >= 1, `${name} must not be empty.`)
-    .refine((text) => codePoints(text) <= most, `${name} may have ${most} characters.`);
+    .refine((text) => codePoints(text) >= 1, empty(name))
+    .refine((text) => codePoints(text) <= most, tooLong(name, most));
 
 /** Free text, kept whole: line ends become \n, what can't be stored or shown (lone surrogates, control codes) goes. */
 export const text = (name: string, most: number) =>
   z
     .string(textNeeded(name))
     .transform((value) => value.toWellFormed().replaceAll(/\r\n?/gu, "\n").replaceAll(INVISIBLE_CONTROL, ""))
-    .refine((value) => value.trim() !== "", `${name} must not be empty.`)
-    .refine((value) => codePoints(value) <= most, `${name} may have ${most} characters.`);
+    .refine((value) => value.trim() !== "", empty(name))
+    .refine((value) => codePoints(value) <= most, tooLong(name, most));
 
 /** As mail can be sent to it: a mistyped address is best mended while the customer is still there. */
 export const email = z
@@ -57,6 +65,11 @@ export const language = z
   .string(textNeeded("locale"))
   .max(35, "locale may have 35 characters.")
   .refine(isLanguageTag, "locale must be a language tag such as ko or pt-BR.");
+
+export const timeZone = z
+  .string(textNeeded("timeZone"))
+  .max(64, "timeZone may have 64 characters.")
+  .refine(isTimeZone, "timeZone must be an IANA name such as Asia/Seoul.");
 
 function isLanguageTag(tag: string): boolean {
   try {

@@ -1,8 +1,9 @@
 import type { Instant } from "../domain/time.ts";
+import { isTimeZone } from "../time-zone.ts";
 
 /** How a language and a place write times and money. */
 export interface Formats {
-  /** With its weekday and its zone, so that nobody has to know where we are. */
+  /** With its weekday, and its zone in brackets, so that nobody has to know where we are. */
   moment(at: Instant): string;
   money(amount: number, currency: string | undefined): string;
 }
@@ -34,17 +35,16 @@ const varietyOf = (wanted: string, language: string): string => {
 };
 
 const makeFormats = (locale: string, timeZone: string): Formats => {
-  const moment = new Intl.DateTimeFormat(locale, {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    hour: "numeric",
-    minute: "2-digit",
-    timeZoneName: "short",
-    timeZone: isTimeZone(timeZone) ? timeZone : "UTC",
-  });
+  /** A mail with its times in UTC, which it says, is better than no mail. */
+  const zone = isTimeZone(timeZone) ? timeZone : "UTC";
+  const day = { weekday: "long", day: "numeric", month: "long", hour: "numeric", minute: "2-digit" } as const;
+  const moment = new Intl.DateTimeFormat(locale, { ...day, timeZone: zone });
+  const names = (["shortGeneric", "short"] as const).map(
+    (timeZoneName) => new Intl.DateTimeFormat(locale, { hour: "numeric", timeZoneName, timeZone: zone }),
+  );
+  const [open, close] = /^(?:ja|zh)\b/u.test(locale) ? ["（", "）"] : [" (", ")"];
   return {
-    moment: (at) => moment.format(at),
+    moment: (at) => `${moment.format(at)}${open}${zoneIn(names, at)}${close}`,
     money: (amount, currency) => {
       const isCurrency = currency !== undefined && /^[A-Za-z]{3}$/.test(currency);
       const style = isCurrency ? { style: "currency" as const, currency } : {};
@@ -53,11 +53,14 @@ const makeFormats = (locale: string, timeZone: string): Formats => {
   };
 };
 
-/** A mail with its times in UTC, which it says, is better than no mail. */
-const isTimeZone = (timeZone: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone }) !== undefined;
-  } catch {
-    return false;
-  }
+/**
+ * By its place, as people say it: `Germany Time`, `เวลาไทย`. Where a language only has letters for that, those of the season:
+ * `CET` in summer would be an hour off.
+ */
+const zoneIn = (names: readonly Intl.DateTimeFormat[], at: Instant): string => {
+  const [generic = "UTC", exact = "UTC"] = names.map(
+    (format) => format.formatToParts(at).find(({ type }) => type === "timeZoneName")?.value,
+  );
+  if (generic === "GMT+0") return "UTC";
+  return /^[A-Z]{2,5}$/u.test(generic) ? exact : generic;
 };

@@ -13,14 +13,27 @@ export type Block =
   | { kind: "words"; text: string }
   | { kind: "facts"; facts: Fact[] }
   | { kind: "links"; links: Link[] }
-  | { kind: "aside"; text: string };
+  /** What must not be missed, such as what to do about an injury. */
+  | { kind: "alert"; lines: string[]; phone?: Phone }
+  /** Several complaints, each with its page. */
+  | { kind: "references"; items: Link[] }
+  | { kind: "aside"; text: string; link?: Link }
+  | { kind: "signature"; closing: string; name: string };
 
 export interface Fact {
   label: string;
   value: string;
+  /** For what reads from left to right in every language, such as a reference. */
+  code?: true;
 }
 
 export interface Link {
   label: string;
   url: string;
+}
+
+/** `label` is the sentence around the number, `number` what a phone can dial (E.164). */
+export interface Phone {
+  label: string;
+  number: string;
 }

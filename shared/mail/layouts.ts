@@ -1,95 +1,119 @@
-import type { Resolution } from "../domain/resolution.ts";
+import type { Texts } from "../texts/texts.ts";
+import { acknowledgementBlocks } from "./acknowledgement-layout.ts";
 import { ANSWER_ANCHORS } from "./answer-anchors.ts";
+import type { Brand } from "./brand.ts";
 import type { Formats } from "./formats.ts";
 import type { Block, Fact, Layout } from "./layout.ts";
-import type { MailContent } from "./mail.ts";
+import type { MailAboutComplaint } from "./mail.ts";
+import { resolutionBlocks } from "./resolution-layout.ts";
 import { safeName } from "./safe-name.ts";
 import { subjectMatter } from "./subject-matter.ts";
-import type { MailTexts } from "./texts/mail-texts.ts";
 
-/** What each kind of mail says, in which order. Only here do texts and content meet. */
-export const layoutOf = (content: MailContent, texts: MailTexts, formats: Formats): Layout => {
-  const { reference, statusUrl } = content;
-  const { labels, page } = texts;
-  const greeting = paragraph(texts.greeting({ name: safeName(content.customer.name ?? "") }));
+/** What each kind of mail about a complaint says, in which order. Only here do texts and content meet. */
+export const layoutOf = (content: MailAboutComplaint, texts: Texts, brand: Brand, formats: Formats): Layout => {
+  const { reference, statusUrl, answerable } = content;
+  const { say } = texts;
+  const name = safeName(content.customer.name ?? "");
+  const greeting = paragraph(name === undefined ? say("greeting.plain") : say("greeting.named", { name }));
+  const signature: Block = { kind: "signature", closing: say("signOff"), name: brand.name };
   const matter = subjectMatter(content, texts);
-  const facts: Fact[] = [{ label: labels.reference, value: reference }, ...matter.facts];
+  const facts: Fact[] = [{ label: say("label.reference"), value: reference, code: true }, ...matter.facts];
+  const open = (label: string): Block => ({ kind: "links", links: [{ label, url: statusUrl }] });
 
   switch (content.kind) {
     case "acknowledgement": {
-      const { subject, preview, arrived, next, add, notYou } = texts.acknowledgement;
       const by = content.respondBy === undefined ? undefined : formats.moment(content.respondBy);
-      const answerBy = by === undefined ? [] : [{ label: labels.answerBy, value: by }];
       return {
-        subject: subject({ reference }),
-        preview: preview({ by }),
+        subject: say("acknowledgement.subject", { reference }),
+        preview: by === undefined ? say("acknowledgement.previewNoTime") : say("acknowledgement.preview", { by }),
         blocks: [
           greeting,
-          paragraph(`${arrived} ${next}`),
-          { kind: "facts", facts: [...facts, ...answerBy] },
-          paragraph(add),
-          { kind: "links", links: [{ label: page.open, url: statusUrl }] },
-          aside(notYou({ company: content.company.name })),
+          ...acknowledgementBlocks(content, texts, by, facts),
+          open(say("button.open")),
+          signature,
+          {
+            kind: "aside",
+            text: say("notYou.why"),
+            link: { label: say("notYou.link"), url: `${statusUrl}#${ANSWER_ANCHORS.notYou}` },
+          },
         ],
       };
     }
     /** Begins and ends as its agent wrote it: a greeting of ours above theirs would make it a form letter. */
     case "reply":
       return {
-        subject: texts.reply.subject({ reference, about: matter.title }),
+        subject:
+          matter.title === undefined
+            ? say("reply.subject", { reference })
+            : say("reply.subjectAbout", { reference, about: matter.title }),
         preview: content.words.trim().slice(0, 140),
         blocks: [
           { kind: "words", text: content.words },
           { kind: "facts", facts },
-          paragraph(texts.reply.answer),
-          { kind: "links", links: [{ label: page.write, url: statusUrl }] },
+          paragraph(answerable ? say("reply.answerByMail") : say("reply.answerOnPage")),
+          open(say("button.write")),
         ],
       };
     case "resolution":
       return {
-        subject: texts.resolution.subject({ reference }),
-        preview: texts.resolution.outcome[content.resolution.outcome],
+        subject: say("resolution.subject", { reference }),
+        preview: say(OUTCOME[content.resolution.outcome]),
         blocks: [
           greeting,
-          ...outcome(content.resolution, texts, formats),
-          { kind: "links", links: [{ label: page.open, url: statusUrl }] },
+          paragraph(say(OUTCOME[content.resolution.outcome])),
+          ...resolutionBlocks(content.resolution, texts, formats),
+          open(say("button.open")),
+          signature,
           { kind: "facts", facts },
         ],
       };
     case "reminder": {
-      const { subject, yourTurn, closing } = texts.reminder;
-      const by = content.closesAt === undefined ? undefined : formats.moment(content.closesAt);
+      const { closesAt } = content;
       return {
-        subject: subject({ reference }),
-        preview: yourTurn,
+        subject: say("reminder.subject", { reference }),
+        preview: say("reminder.yourTurn"),
         blocks: [
           greeting,
-          paragraph(yourTurn),
-          { kind: "links", links: [{ label: page.answer, url: statusUrl }] },
-          paragraph(closing({ by })),
+          paragraph(say("reminder.yourTurn")),
+          open(say("button.answer")),
+          paragraph(
+            closesAt === undefined
+              ? say("reminder.closing")
+              : say("reminder.closingBy", { by: formats.moment(closesAt) }),
+          ),
+          signature,
           { kind: "facts", facts },
         ],
       };
     }
-    case "follow-up": {
-      const { subject, ask, how } = texts.followUp;
+    case "follow-up":
       return {
-        subject: subject({ reference }),
-        preview: ask,
-        blocks: [greeting, paragraph(ask), answers(statusUrl, texts), aside(how), { kind: "facts", facts }],
-      };
-    }
-    case "follow-up-reminder": {
-      const { subject, ask, closing } = texts.followUpReminder;
-      const by = content.closesAt === undefined ? undefined : formats.moment(content.closesAt);
-      return {
-        subject: subject({ reference }),
-        preview: ask,
+        subject: say("followUp.subject", { reference }),
+        preview: say("followUp.ask"),
         blocks: [
           greeting,
-          paragraph(ask),
+          paragraph(say("followUp.ask")),
           answers(statusUrl, texts),
-          paragraph(closing({ by })),
+          { kind: "aside", text: say("followUp.how") },
+          signature,
+          { kind: "facts", facts },
+        ],
+      };
+    case "follow-up-reminder": {
+      const { closesAt } = content;
+      return {
+        subject: say("followUpReminder.subject", { reference }),
+        preview: say("followUpReminder.ask"),
+        blocks: [
+          greeting,
+          paragraph(say("followUpReminder.ask")),
+          answers(statusUrl, texts),
+          paragraph(
+            closesAt === undefined
+              ? say("followUpReminder.closing")
+              : say("followUpReminder.closingBy", { by: formats.moment(closesAt) }),
+          ),
+          signature,
           { kind: "facts", facts },
         ],
       };
@@ -97,29 +121,19 @@ export const layoutOf = (content: MailContent, texts: MailTexts, formats: Format
   }
 };
 
-const paragraph = (text: string): Block => ({ kind: "paragraph", text });
-const aside = (text: string): Block => ({ kind: "aside", text });
+const OUTCOME = {
+  upheld: "resolution.upheld",
+  partly_upheld: "resolution.partlyUpheld",
+  not_upheld: "resolution.notUpheld",
+  withdrawn: "resolution.withdrawn",
+} as const;
 
-const answers = (statusUrl: string, { followUp }: MailTexts): Block => ({
+const paragraph = (text: string): Block => ({ kind: "paragraph", text });
+
+const answers = (statusUrl: string, { say }: Texts): Block => ({
   kind: "links",
   links: [
-    { label: followUp.fixed, url: `${statusUrl}#${ANSWER_ANCHORS.fixed}` },
-    { label: followUp.notFixed, url: `${statusUrl}#${ANSWER_ANCHORS.notFixed}` },
+    { label: say("followUp.yes"), url: `${statusUrl}#${ANSWER_ANCHORS.fixed}` },
+    { label: say("followUp.no"), url: `${statusUrl}#${ANSWER_ANCHORS.notFixed}` },
   ],
 });
-
-/** The apology comes before the reasons: the other way round it is an excuse. */
-const outcome = (resolution: Resolution, { resolution: texts }: MailTexts, formats: Formats): Block[] => {
-  const { apology = "", redress } = resolution;
-  const amount = redress?.amount === undefined ? undefined : formats.money(redress.amount, redress.currency);
-  return [
-    paragraph(texts.outcome[resolution.outcome]),
-    ...(apology.trim() === "" ? [] : [{ kind: "words" as const, text: apology }]),
-    { kind: "heading", text: texts.explanation },
-    { kind: "words", text: resolution.explanation },
-    ...(redress === undefined
-      ? []
-      : [{ kind: "heading" as const, text: texts.redress }, paragraph(texts.redressOf[redress.kind]({ amount }))]),
-    paragraph(resolution.outcome === "withdrawn" ? texts.changedMind : texts.notFixed),
-  ];
-};

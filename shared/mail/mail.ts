@@ -1,5 +1,6 @@
 import type { About, Proof } from "../domain/complaint.ts";
 import type { MailKind } from "../domain/debt.ts";
+import type { Harm } from "../domain/policy.ts";
 import type { Resolution } from "../domain/resolution.ts";
 import type { Instant } from "../domain/time.ts";
 
@@ -7,25 +8,34 @@ import type { Instant } from "../domain/time.ts";
  * What one mail is to say. Names and labels are taken as the customer wrote them: rendering puts them through the strict
  * filters itself, so nobody can forget to. There is no field for the customer's own message, on purpose.
  */
-export type MailContent = MailSetting & MailMatter;
+export type MailContent = MailAboutComplaint | DigestMail;
+
+export type MailAboutComplaint = MailSetting & MailMatter;
 
 export interface MailSetting {
   reference: string;
-  company: { name: string };
-  /** BCP 47: what the customer reads best. `RenderedMail.language` says what they got. */
-  language: string;
+  /** BCP 47: what the customer reads best, with their place where it is known (`en-GB` in a mail in `en`). */
+  locale: string;
   /** IANA name of the zone in which times are told; each is written with it. */
   timeZone: string;
   customer: { name?: string; proof: Proof };
   about: About;
   /** Opens the customer's page with the scope of a token that was mailed: for this address and nobody else. */
   statusUrl: string;
+  /** Whether a mail in answer to this one is read. */
+  answerable: boolean;
 }
 
 /** What only one kind of mail says. A time that can't be promised is undefined, and its sentence is left out. */
 interface Matters {
-  /** `respondBy`: when a person will have answered; in the future, or undefined. */
-  acknowledgement: { respondBy: Instant | undefined };
+  /** `respondBy`: when a person will have answered; in the future, or undefined. `team`: its name for customers. */
+  acknowledgement: {
+    respondBy: Instant | undefined;
+    team?: string;
+    harm?: Harm;
+    urgent: boolean;
+    urgentPhone?: string;
+  };
   /** `words`: the agent's own, plain text. */
   reply: { words: string };
   resolution: { resolution: Resolution };
@@ -36,6 +46,14 @@ interface Matters {
 
 /** Each kind that the pipeline can owe: a new one doesn't compile until it is said here what goes into it. */
 export type MailMatter = { [Kind in MailKind]: { kind: Kind } & Matters[Kind] }[MailKind];
+
+/** Several complaints of one address, acknowledged together. */
+export interface DigestMail {
+  kind: "digest";
+  complaints: { reference: string; statusUrl: string }[];
+  /** Whether there are more than are listed. */
+  more: boolean;
+}
 
 export interface RenderedMail {
   subject: string;

@@ -1,31 +1,34 @@
+import type { Texts } from "../texts/texts.ts";
 import { oneLine } from "./header-text.ts";
 import type { Fact } from "./layout.ts";
 import type { MailSetting } from "./mail.ts";
 import { safeLabel, safeOrderId } from "./safe-label.ts";
-import type { MailTexts } from "./texts/mail-texts.ts";
 
 /** In code points; enough to recognise one's own words. */
 const LONGEST_TITLE = 120;
 
 /**
- * What a complaint is about, as far as it may be mailed: labels that passed their filters, and the customer's own subject
- * only where the address is known to be theirs.
+ * What a complaint is about, in our words: categories and products by the names that the company gave them, an order by its
+ * number. What else the customer typed is shown only where the address is known to be theirs, or anybody could have us mail
+ * their words to anybody.
  */
 export const subjectMatter = (
   { about, customer }: MailSetting,
-  { labels }: MailTexts,
+  { say, nameOf }: Texts,
 ): { facts: Fact[]; title: string | undefined } => {
+  const isProven = customer.proof !== "none";
+  const named = (kind: "category" | "product", typed = "") =>
+    nameOf(kind, typed) ?? (isProven ? safeLabel(typed) : undefined);
+  const category = named("category", about.category);
+  const product = named("product", about.product);
   const order = safeOrderId(about.orderId ?? "");
-  const parts = [
-    safeLabel(about.category ?? ""),
-    safeLabel(about.product ?? ""),
-    order === undefined ? undefined : labels.order({ order }),
-  ].filter((part) => part !== undefined);
-  const title = customer.proof === "none" ? "" : shorten(oneLine(about.subject ?? ""));
-  return {
-    facts: parts.length === 0 ? [] : [{ label: labels.about, value: parts.join(", ") }],
-    title: title === "" ? undefined : title,
-  };
+  const facts: Fact[] = [
+    ...(category === undefined ? [] : [{ label: say("field.category"), value: category }]),
+    ...(product === undefined ? [] : [{ label: say("field.product"), value: product }]),
+    ...(order === undefined ? [] : [{ label: say("field.orderId"), value: order, code: true as const }]),
+  ];
+  const title = isProven ? shorten(oneLine(about.subject ?? "")) : "";
+  return { facts, title: title === "" ? undefined : title };
 };
 
 const shorten = (line: string): string => {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Reference } from "../domain/ids.ts";
+import { addressId, type Reference } from "../domain/ids.ts";
 import { parseReference } from "../domain/reference.ts";
 
 /** What the pipeline's own queues carry: ids alone. What has to be known is read from the table when it is needed. */
@@ -14,8 +14,13 @@ const reference = z
     return z.NEVER;
   });
 
-/** "Look at this complaint": a kick for a new debt, or what the sweep found. */
-export const wakeSchema = z.object({ complaint: reference });
+const address = z
+  .string()
+  .regex(/^adr_[\w-]{16}$/)
+  .transform(addressId);
+
+/** "Look at this complaint", or address: a kick for a new debt, or what the sweep found. */
+export const wakeSchema = z.union([z.object({ complaint: reference }), z.object({ address })]);
 export type Wake = z.output<typeof wakeSchema>;
 
 /** "This complaint waits in your lane": stale as soon as the complaint has another ticket number. */

@@ -1,7 +1,11 @@
 import * as z from "zod";
 import { parseDuration } from "../duration.ts";
+import { isTimeZone } from "../time-zone.ts";
+import { brand } from "./brand.ts";
+import { guard } from "./guard.ts";
+import { harmWords } from "./harm-words.ts";
 
-const MAX_WORDS = 200;
+const MAX_WORDS = 300;
 
 const duration = (fallback: string) =>
   z
@@ -54,8 +58,20 @@ const policy = z
           .prefault("EUR"),
       })
       .prefault({}),
+    mail: z
+      .strictObject({
+        singly: z.int().min(1).max(10).prefault(3),
+        window: duration("PT10M"),
+        digestAfter: duration("PT2M"),
+        most: z.int().min(2).max(20).prefault(10),
+        mostWithin: duration("PT3H"),
+        floodAt: z.int().min(2).max(100).prefault(20),
+        declinedFor: duration("P30D"),
+        ours: z.array(z.string().min(3).max(254)).max(50).prefault([]),
+      })
+      .prefault({}),
     teams: z
-      .array(z.strictObject({ id: teamId }))
+      .array(z.strictObject({ id: teamId, name: z.string().trim().min(1).max(60).exactOptional() }))
       .min(1)
       .max(20)
       .prefault([{ id: "support" }]),
@@ -69,12 +85,18 @@ const policy = z
           words: words.min(1).exactOptional(),
           team: teamId.exactOptional(),
           urgent: z.boolean().exactOptional(),
+          harm: z.enum(["injury", "fraud", "danger"]).exactOptional(),
         }),
       )
       .max(100)
       .prefault([
-        { category: ["injury", "fraud", "safety", "data-protection"], urgent: true },
-        { words: ["injured", "injury", "hospital", "fire", "fraud", "stolen", "allergic reaction"], urgent: true },
+        { category: ["injury"], urgent: true, harm: "injury" },
+        { category: ["fraud"], urgent: true, harm: "fraud" },
+        { category: ["safety"], urgent: true, harm: "danger" },
+        { category: ["data-protection"], urgent: true },
+        { words: harmWords.injury, urgent: true, harm: "injury" },
+        { words: harmWords.danger, urgent: true, harm: "danger" },
+        { words: harmWords.fraud, urgent: true, harm: "fraud" },
       ]),
   })
   .superRefine((value, context) => {
@@ -90,19 +112,11 @@ const policy = z
     }
   });
 
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }) instanceof Intl.DateTimeFormat;
-  } catch {
-    return false;
-  }
-}
-
 /**
  * What a company sets, as far as functions need it. Everything has a default, so that a first deployment sets nothing
  * but its name and its sender address. Lengths of time are ISO 8601 durations in, milliseconds out.
  */
-export const settingsSchema = z.strictObject({
+export const settingsFields = {
   company: z
     .strictObject({
       name: z.string().trim().min(1).max(100).prefault("Example Company"),
@@ -110,8 +124,14 @@ export const settingsSchema = z.strictObject({
       /** BCP 47; what is used where neither the customer nor the text says otherwise. */
       language: z.string().min(2).max(35).prefault("en"),
       timeZone: z.string().refine(isTimeZone, "an IANA name such as Europe/Berlin").prefault("UTC"),
+      /** Where somebody in danger reaches a person at once. */
+      urgentPhone: z
+        .string()
+        .regex(/^\+[1-9]\d{6,14}$/, "a number in international form, such as +49301234567")
+        .exactOptional(),
     })
     .prefault({}),
+  brand,
   /** Where a plain HTML form may send its customer afterwards, and who may call the public API from a browser. */
   allowedOrigins: z
     .array(z.url({ protocol: /^https?$/ }))
@@ -119,7 +139,14 @@ export const settingsSchema = z.strictObject({
     .prefault([]),
   /** How long a link to a customer's page works. */
   linksLast: duration("P365D"),
+  /** What keeps the public form from being used against others. */
+  guard,
   policy: policy.prefault({}),
+};
+
+export const settingsSchema = z.strictObject(settingsFields).transform(({ policy: rules, ...others }) => {
+  const ours = [others.company.mailFrom, ...rules.mail.ours];
+  return { ...others, policy: { ...rules, mail: { ...rules.mail, ours } } };
 });
 
 export type Settings = z.output<typeof settingsSchema>;

@@ -30,6 +30,8 @@ export interface Page {
 export interface ComplaintStore {
   /** Consistent: what a decision may rest on. */
   load(reference: Reference): Promise<Loaded | undefined>;
+  /** With the newest entry as well, for one request: what is owed is mostly about that one. Consistent. */
+  loadWithLatest(reference: Reference): Promise<(Loaded & { latest: Entry | undefined }) | undefined>;
   save(change: Change): Promise<WriteResult>;
   /** The complaint with all that was said, oldest first; entries that no state names are left out. */
   loadTimeline(reference: Reference): Promise<(Loaded & { entries: Entry[] }) | undefined>;
@@ -38,6 +40,8 @@ export interface ComplaintStore {
   loadMany(references: readonly Reference[]): Promise<Complaint[]>;
   /** Who waits in a lane, in the order in which they should be served. Eventually consistent. */
   listLane(lane: LaneId, limit: number, cursor?: string): Promise<Page>;
+  /** Since when the first of those who wait for the first time has waited; `undefined` if nobody does. */
+  frontOfLane(lane: LaneId): Promise<Instant | undefined>;
   /** Newest first. Eventually consistent. */
   listOfCustomer(customer: CustomerId, limit: number, cursor?: string): Promise<Page>;
   listOfOrder(orderId: string, limit: number, cursor?: string): Promise<Page>;

@@ -11,7 +11,8 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import type { Complaint } from "../domain/complaint.ts";
 import type { Entry } from "../domain/entry.ts";
-import type { EntryId, Reference } from "../domain/ids.ts";
+import type { EntryId, LaneId, Reference } from "../domain/ids.ts";
+import type { Instant } from "../domain/time.ts";
 import type { Change, ComplaintStore, Loaded } from "./complaint-store.ts";
 import {
   complaintItem,
@@ -19,6 +20,7 @@ import {
   customerKey,
   entryItem,
   entryKey,
+  FIRST_TIMERS,
   type Item,
   laneKey,
   orderKey,
@@ -26,6 +28,7 @@ import {
   readEntry,
   readState,
   toItem,
+  waitingSinceIn,
 } from "./keys.ts";
 import { readPage } from "./pages.ts";
 import { retryUnprocessed } from "./retry-unprocessed.ts";
@@ -38,6 +41,18 @@ export const createComplaintStore = (client: DynamoDBClient, table: string): Com
   const load = async (reference: Reference): Promise<Loaded | undefined> => {
     const stored = await loadState<Complaint>(client, table, complaintKey(reference));
     return stored && { complaint: stored.state, version: stored.version };
+  };
+
+  /** Backwards, a complaint's items begin with its state: `state` sorts after `entry#…`. */
+  const loadWithLatest = async (reference: Reference) => {
+    const key = equals("pk", complaintKey(reference).pk);
+    const backwards = { ConsistentRead: true, ScanIndexForward: false, Limit: 2 };
+    const { Items: items = [] } = await client.send(new QueryCommand({ TableName: table, ...key, ...backwards }));
+    const [state, latest] = items;
+    if (state?.sk?.S !== "state") return undefined;
+    const { state: complaint, version } = readState<Complaint>(state);
+    const entry = latest && readEntry(latest);
+    return { complaint, version, latest: entry?.id === complaint.chain.head ? entry : undefined };
   };
 
   const save = async ({ complaint, entries, before, writeId, due }: Change) => {
@@ -112,15 +127,30 @@ export const createComplaintStore = (client: DynamoDBClient, table: string): Com
     return references.flatMap((reference) => found.get(reference) ?? []);
   };
 
+  const frontOfLane = async (lane: LaneId): Promise<Instant | undefined> => {
+    const { Items: items = [] } = await client.send(
+      new QueryCommand({
+        TableName: table,
+        IndexName: "by-lane",
+        KeyConditionExpression: "lane = :lane AND begins_with(laneOrder, :first)",
+        ExpressionAttributeValues: { ":lane": { S: laneKey(lane) }, ":first": { S: FIRST_TIMERS } },
+        Limit: 1,
+      }),
+    );
+    return items[0] && waitingSinceIn(items[0]);
+  };
+
   const query = (input: Omit<QueryCommandInput, "TableName">, limit: number, cursor?: string) =>
     readPage(cursor, (from) => client.send(new QueryCommand({ TableName: table, ...input, Limit: limit, ...from })));
 
   return {
     load,
+    loadWithLatest,
     save,
     loadTimeline,
     loadEntry,
     loadMany,
+    frontOfLane,
     listLane: (lane, limit, cursor) => query(equals("lane", laneKey(lane), "by-lane"), limit, cursor),
     listOfCustomer: (customer, limit, cursor) =>
       query({ ...equals("customer", customerKey(customer), "by-customer"), ScanIndexForward: false }, limit, cursor),

@@ -1,9 +1,10 @@
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
+import type { Address } from "../domain/address/address.ts";
 import type { Agent } from "../domain/agent.ts";
 import { type Complaint, laneOf, waitsInLane } from "../domain/complaint.ts";
 import type { Entry } from "../domain/entry.ts";
-import type { AgentId, CustomerId, EntryId, LaneId, Reference } from "../domain/ids.ts";
+import type { AddressId, AgentId, CustomerId, EntryId, LaneId, Reference } from "../domain/ids.ts";
 import type { Instant } from "../domain/time.ts";
 
 /** Everything that knows how items are laid out: keys, index attributes, and the way in and out of the table. */
@@ -23,12 +24,21 @@ export const entryKey = (reference: Reference, id: EntryId) => ({
   sk: `entry#${id}`,
 });
 export const agentKey = (id: AgentId) => ({ pk: `agent#${id}`, sk: "state" });
+export const addressKey = (id: AddressId) => ({ pk: `address#${id}`, sk: "state" });
 export const orderKey = (orderId: string) => `order#${orderId.toLowerCase()}`;
+/** How often something happened within one window of time. */
+export const meterKey = (what: string, window: number) => ({ pk: `meter#${what}#${window}`, sk: "count" });
 export const keyRingKey = { pk: "key-ring", sk: "state" };
 export const customerKey = (id: CustomerId): string => `customer#${id}`;
 export const laneKey = (lane: LaneId): string => `lane#${lane}`;
 
 export const referenceOf = (pk: string): Reference => pk.slice("complaint#".length) as Reference;
+
+/** Which item a partition key names, of those that have a life of their own. */
+export const namedBy = (pk: string): { complaint: Reference } | { address: AddressId } => {
+  const [kind, id = ""] = pk.split("#");
+  return kind === "address" ? { address: id as AddressId } : { complaint: id as Reference };
+};
 
 /** What a kick, a ticket and the sweep name: which item, whatever its kind. */
 export interface StoredState<State> {
@@ -55,6 +65,23 @@ export const complaintItem = (state: Complaint, version: number, writeId: string
     ...(waitsInLane(state) ? { lane: laneKey(laneOf(state)), laneOrder: laneOrder(state) } : {}),
   });
 
+/** `forget`: when the item may be deleted, unless it changes before. */
+export const addressItem = (
+  state: Address,
+  version: number,
+  writeId: string,
+  { due, forget }: { due: Instant | undefined; forget: Instant | undefined },
+): Item =>
+  toItem({
+    ...addressKey(state.id),
+    shape: SHAPE,
+    version,
+    writeId,
+    state,
+    ...(due === undefined ? {} : { dueShard: shardOf(state.id), due: iso(due) }),
+    ...(forget === undefined ? {} : { expires: Math.ceil(forget / 1000) }),
+  });
+
 export const agentItem = (state: Agent, version: number, writeId: string): Item =>
   toItem({ ...agentKey(state.id), shape: SHAPE, version, writeId, state });
 
@@ -75,9 +102,15 @@ export const readEntry = (item: Item): Entry => fromItem(item).entry as Entry;
 
 export const iso = (instant: Instant): string => new Date(instant).toISOString();
 
+/** Where a lane's order goes on after those who were here before: the one who has waited longest for the first time. */
+export const FIRST_TIMERS = "1#";
+
+/** Since when whoever has this place in a lane has waited. */
+export const waitingSinceIn = (item: Item): Instant => Date.parse(item.laneOrder?.S?.split("#")[1] ?? "");
+
 const laneOrder = ({ stage, waitingSince, reference }: Complaint): string =>
   `${stage.status === "queued" && stage.ahead ? 0 : 1}#${iso(waitingSince)}#${reference}`;
 
-/** Spread by the reference, which is a keyed hash and so as good as random. */
-const shardOf = (reference: Reference): string =>
-  `due#${[...reference].reduce((sum, character) => sum + character.charCodeAt(0), 0) % DUE_SHARDS}`;
+/** Spread by the id, which is a keyed hash and so as good as random. */
+const shardOf = (id: Reference | AddressId): string =>
+  `due#${[...id].reduce((sum, character) => sum + character.charCodeAt(0), 0) % DUE_SHARDS}`;

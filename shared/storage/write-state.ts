@@ -21,27 +21,35 @@ export const loadState = async <State>(
 };
 
 /**
- * Puts a state item if nobody else wrote it since `before` (or at all, where there is none). The SDK sends a request again
- * when its answer got lost, and then the first one's success looks like a conflict: the write id tells the two apart.
+ * Puts a state item if nobody else wrote it since `before` (or at all, where there is none); otherwise gives what is stored.
+ * The SDK sends a request again when its answer got lost, and then the first one's success looks like a conflict: the write
+ * id tells the two apart.
  */
+export const putState = async <State>(
+  client: DynamoDBClient,
+  table: string,
+  item: Item,
+  before: number | undefined,
+): Promise<"written" | { stored: StoredState<State> | undefined }> => {
+  const condition =
+    before === undefined
+      ? { ConditionExpression: "attribute_not_exists(pk)" }
+      : { ConditionExpression: "version = :before", ExpressionAttributeValues: { ":before": { N: String(before) } } };
+  const input = { TableName: table, Item: item, ReturnValuesOnConditionCheckFailure: "ALL_OLD" as const, ...condition };
+  try {
+    await client.send(new PutItemCommand(input));
+    return "written";
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    const stored = error.Item && readState<State>(error.Item);
+    return stored !== undefined && stored.writeId === item.writeId?.S ? "written" : { stored };
+  }
+};
+
+/** `putState` where what is stored is of no use. */
 export const writeState = async (
   client: DynamoDBClient,
   table: string,
   item: Item,
   before: number | undefined,
-): Promise<WriteResult> => {
-  const condition =
-    before === undefined
-      ? { ConditionExpression: "attribute_not_exists(pk)" }
-      : { ConditionExpression: "version = :before", ExpressionAttributeValues: { ":before": { N: String(before) } } };
-  try {
-    await client.send(new PutItemCommand({ TableName: table, Item: item, ...condition }));
-    return "written";
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    const { pk, sk, writeId } = item;
-    if (pk?.S === undefined || sk?.S === undefined) throw error;
-    const stored = await loadState(client, table, { pk: pk.S, sk: sk.S });
-    return stored?.writeId === writeId?.S ? "written" : "conflict";
-  }
-};
+): Promise<WriteResult> => ((await putState(client, table, item, before)) === "written" ? "written" : "conflict");

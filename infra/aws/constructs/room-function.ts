@@ -3,6 +3,7 @@ import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
+import { TEXTS_ON_LAMBDA } from "../../bundle/write-texts.ts";
 import type { FunctionPlan } from "../../topology/model.ts";
 import { resolveEnvironment } from "../../topology/resolve-environment.ts";
 import { checkEnvironmentSize } from "./check-environment-size.ts";
@@ -27,6 +28,8 @@ export class RoomFunction extends Construct {
       tableName: site.table.tableName,
       publicUrl: site.door.url,
       queueUrl: (queue) => site.queueOf(queue).queueUrl,
+      textsFile: TEXTS_ON_LAMBDA,
+      secret: site.secretOf,
     });
     checkEnvironmentSize(name, environment);
 

@@ -1,21 +1,28 @@
+import { neverMailed } from "../address/judge-mail.ts";
 import type { Command, Context } from "../command.ts";
 import type { Acknowledgement, Complaint } from "../complaint.ts";
+import type { WithholdingReason } from "../debt.ts";
 import { Draft } from "../draft.ts";
+import { laneId } from "../ids.ts";
+import type { Policy } from "../policy.ts";
+import type { Instant, Millis } from "../time.ts";
 import { triage } from "../triage.ts";
+
+/** How much longer than the one in front a newcomer may have to wait. */
+const SLACK = 1.25;
 
 type Receive = Extract<Command, { kind: "receive" }>;
 
 /** A new complaint: in its lane, with its acknowledgement owed or, where there is no address, withheld with its reason. */
 export const receive = (command: Receive, context: Context): Draft => {
   const { now, policy, actor } = context;
-  const { reference, channel, customer, about, text, metadata } = command;
+  const { reference, channel, customer, about, text, metadata, fronts = {} } = command;
   const language = customer.language === undefined ? {} : { language: customer.language };
-  const { team, urgent } = triage({ channel, ...language, about, text }, policy);
-  const mailable = customer.email !== undefined;
-  const acknowledgement: Acknowledgement = mailable
-    ? { state: "due" }
-    : { state: "withheld", at: now, reason: "no-address" };
-  const promisedBy = now + (urgent ? policy.firstResponseWithin.urgent : policy.firstResponseWithin.standard);
+  const { team, urgent, ...harm } = triage({ channel, ...language, about, text }, policy);
+  const withheld = withholding(command, policy);
+  const acknowledgement: Acknowledgement =
+    withheld === undefined ? { state: "due" } : { state: "withheld", at: now, reason: withheld };
+  const wanted = urgent ? policy.firstResponseWithin.urgent : policy.firstResponseWithin.standard;
   const complaint: Complaint = {
     reference,
     channel,
@@ -25,10 +32,11 @@ export const receive = (command: Receive, context: Context): Draft => {
     about,
     team,
     urgent,
+    ...harm,
     stage: { status: "queued", since: now, ahead: false },
     waitingSince: now,
-    promisedBy,
-    respondBy: promisedBy,
+    promisedBy: now + Math.max(wanted, waitBehind(fronts[laneId(team, urgent)], now)),
+    respondBy: now + wanted,
     acknowledgement,
     ticket: 1,
     leases: 0,
@@ -47,7 +55,16 @@ export const receive = (command: Receive, context: Context): Draft => {
   const extra = metadata === undefined ? {} : { metadata };
   const author = actor.kind === "agent" ? { kind: "customer" as const, through: "agent" as const } : actor;
   draft.say(author, { kind: "message", text, ...subject, ...extra });
-  if (mailable) draft.owe({ kind: "mail", mail: "acknowledgement" });
-  else draft.tell({ kind: "mail-withheld", mail: "acknowledgement", reason: "no-address" });
+  if (withheld === undefined) draft.owe({ kind: "mail", mail: "acknowledgement" });
+  else draft.tell({ kind: "mail-withheld", mail: "acknowledgement", reason: withheld });
   return draft;
 };
+
+const withholding = ({ customer }: Receive, policy: Policy): WithholdingReason | undefined => {
+  const { email, proof, caution } = customer;
+  return email === undefined ? "no-address" : neverMailed({ email, mail: "acknowledgement", proof, caution }, policy);
+};
+
+/** Whoever comes now waits at least as long as the one in front has, and some more where the line is getting longer. */
+const waitBehind = (front: Instant | undefined, now: Instant): Millis =>
+  front === undefined ? 0 : Math.max(0, Math.round((now - front) * SLACK));

@@ -2,6 +2,7 @@ import type { Command, Payment, Refusal } from "../command.ts";
 import type { Debt } from "../debt.ts";
 import { pauseAfter } from "../debt.ts";
 import type { Draft } from "../draft.ts";
+import type { Instant } from "../time.ts";
 
 /**
  * Records how paying went. A payment counts whoever reports it and however late: what was sent was sent. A failure only
@@ -12,7 +13,9 @@ export const settle = (draft: Draft, { payments }: Extract<Command, { kind: "set
   for (const payment of payments) {
     const debt = draft.complaint.outbox.find(({ id }) => id === payment.debt);
     if (debt === undefined) continue;
-    if (payment.result.kind === "failed") postpone(draft, debt, payment.result.reason);
+    learn(draft, payment);
+    if (payment.result.kind === "postponed") putOff(draft, debt, payment.result.until);
+    else if (payment.result.kind === "failed") postpone(draft, debt, payment.result.reason);
     else remove(draft, debt, payment.result);
   }
   return undefined;
@@ -28,8 +31,26 @@ const postpone = (draft: Draft, debt: Debt, reason: string): void => {
   if (attempts === 1 && debt.task.kind === "mail") draft.tell({ kind: "mail-failed", mail: debt.task.mail, reason });
 };
 
+/** What the customer asked for stays what counts: a guess only fills a gap. */
+const learn = (draft: Draft, { detectedLanguage }: Payment): void => {
+  const { customer } = draft.complaint;
+  if (detectedLanguage === undefined || customer.detectedLanguage !== undefined) return;
+  draft.set({ customer: { ...customer, detectedLanguage } });
+};
+
+/** As if it were owed from then on: it isn't late before. */
+const putOff = (draft: Draft, { lease, ...debt }: Debt, until: Instant): void => {
+  const later: Debt = { ...debt, since: until, attempts: 0, notBefore: Math.max(until, lease?.until ?? until) };
+  draft.set({ outbox: draft.complaint.outbox.map((other) => (other.id === debt.id ? later : other)) });
+  if (debt.task.kind === "mail") draft.tell({ kind: "mail-postponed", mail: debt.task.mail, until });
+};
+
 /** Takes a paid or withheld debt out of the outbox, and puts on record what became of a mail. */
-export const remove = (draft: Draft, debt: Debt, result: Exclude<Payment["result"], { kind: "failed" }>): void => {
+export const remove = (
+  draft: Draft,
+  debt: Debt,
+  result: Extract<Payment["result"], { kind: "paid" | "withheld" }>,
+): void => {
   draft.set({ outbox: draft.complaint.outbox.filter(({ id }) => id !== debt.id) });
   if (debt.task.kind !== "mail") return;
   const { mail } = debt.task;

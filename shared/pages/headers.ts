@@ -1,18 +1,15 @@
 import { createHash } from "node:crypto";
-import { pageStyleText } from "./page-style.ts";
-
-const styleHash = createHash("sha256").update(pageStyleText).digest("base64");
 
 /**
- * Go with every page of the customer's. Its address is its key, so no referrer carries it away, no cache keeps it and no
- * search engine lists it; and nothing runs or loads but our one style sheet, known by its hash.
+ * Go with every page. A page's address may be its key, so no referrer carries it away, no cache keeps it and no search engine
+ * lists it; and nothing runs or loads but our one style sheet, known by its hash, and the company's logo.
  */
-export const pageHeaders: Readonly<Record<string, string>> = {
+export const pageHeaders = (style: string, logo: string | undefined): Readonly<Record<string, string>> => ({
   "content-type": "text/html; charset=utf-8",
   "content-security-policy": [
     "default-src 'none'",
-    `style-src 'sha256-${styleHash}'`,
-    "img-src data:",
+    `style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'`,
+    ["img-src data:", ...(logo === undefined ? [] : [new URL(logo).origin])].join(" "),
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
@@ -23,4 +20,4 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   "x-content-type-options": "nosniff",
   "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
   "cross-origin-opener-policy": "same-origin",
-};
+});

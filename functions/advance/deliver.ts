@@ -1,0 +1,51 @@
+import type { Payment } from "../../shared/domain/command.ts";
+import type { DebtId } from "../../shared/domain/ids.ts";
+import type { Instant } from "../../shared/domain/time.ts";
+import { type LogDetail, log } from "../../shared/log.ts";
+import type { Brand } from "../../shared/mail/brand.ts";
+import { compose } from "../../shared/mail/compose.ts";
+import type { RenderedMail } from "../../shared/mail/mail.ts";
+import { mailAddress } from "../../shared/mail/mail-address.ts";
+import type { MailSender } from "../../shared/mail/mail-sender.ts";
+
+export interface Delivery {
+  mail: RenderedMail;
+  email: string;
+  debt: DebtId;
+  /** What the mail is about: the reference of a complaint, or of the first of several. */
+  reference: string;
+  at: Instant;
+  /** What the log calls it. */
+  named: Pick<LogDetail, "reference" | "address" | "kind">;
+}
+
+export type Deliver = (delivery: Delivery) => Promise<Payment["result"]>;
+
+/** Composes one mail and hands it to SES. What SES says decides what becomes of the debt. */
+export const createDelivery =
+  ({ sender, brand, mailFrom }: { sender: MailSender; brand: Brand; mailFrom: string }): Deliver =>
+  async ({ mail, email, debt, reference, at, named }) => {
+    const from = mailAddress(mailFrom);
+    if (from === undefined) throw new Error("the company's sender address can't send mail");
+    const to = mailAddress(email);
+    const result =
+      to === undefined
+        ? ({ kind: "refused", reason: "address-impossible" } as const)
+        : await sender.send({
+            to,
+            from,
+            mime: compose({ mail, reference, id: debt, at, from: { name: brand.name, address: from }, to }),
+            tags: { reference, debt },
+          });
+    switch (result.kind) {
+      case "sent":
+        log.info("mail-sent", { ...named, debt });
+        return { kind: "paid", messageId: result.messageId };
+      case "retry":
+        log.warn("mail-retried", { ...named, debt, reason: result.reason });
+        return { kind: "failed", reason: result.reason };
+      case "refused":
+        log.warn("mail-withheld", { ...named, debt, reason: "address-refused" });
+        return { kind: "withheld", reason: "address-refused" };
+    }
+  };

@@ -1,0 +1,55 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { type Address, newAddress } from "../domain/address/address.ts";
+import { forgettableAt, nextAddressCheck } from "../domain/address/advance-address.ts";
+import { type AddressId, type WriteId, writeId } from "../domain/ids.ts";
+import type { Policy } from "../domain/policy.ts";
+import type { Instant } from "../domain/time.ts";
+import type { AddressStore, LoadedAddress } from "../storage/address-store.ts";
+
+export interface Dependencies {
+  addresses: AddressStore;
+  policy: Policy;
+  now: () => Instant;
+  newId: () => string;
+}
+
+/** A flood has as many writers as `advance` has workers, each of whom can only go on once all before have. */
+const ATTEMPTS = 40;
+const FIRST_PAUSE_MS = 5;
+const LONGEST_PAUSE_MS = 250;
+
+interface Changed {
+  address: Address;
+}
+
+/**
+ * Decides about an address and writes it, and decides again when somebody else wrote first. `change` gives the address it got
+ * where nothing is to be done, which costs no write. Without `known` the address is taken for a new one, which it mostly is:
+ * the write that fails tells what is stored.
+ */
+export const changeAddress = async <Result extends Changed>(
+  { addresses, policy, now, newId }: Dependencies,
+  id: AddressId,
+  change: (address: Address, writing: WriteId) => Result,
+  known?: LoadedAddress,
+): Promise<Result & { version: number }> => {
+  let found = known;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const before = found?.address ?? newAddress(id);
+    const writing = writeId(newId());
+    const changed = change(before, writing);
+    const version = found?.version ?? 0;
+    if (changed.address === before) return { ...changed, version };
+    const saved = await addresses.save({
+      address: changed.address,
+      before: found?.version,
+      writeId: writing,
+      due: nextAddressCheck(changed.address, policy),
+      forget: forgettableAt(changed.address, now(), policy),
+    });
+    if (saved === "written") return { ...changed, version: version + 1 };
+    found = saved.stored;
+    if (attempt > 0) await pause(Math.random() * Math.min(FIRST_PAUSE_MS * 2 ** attempt, LONGEST_PAUSE_MS));
+  }
+  throw new Error(`${ATTEMPTS} attempts at an address met other writers`);
+};

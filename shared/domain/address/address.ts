@@ -1,0 +1,58 @@
+import type { Debt, MailKind } from "../debt.ts";
+import type { AddressId, DebtId, Reference } from "../ids.ts";
+import type { Instant } from "../time.ts";
+
+/**
+ * One mailbox that we write to: an item with a life of its own, so that caps and digests are exact whoever writes at the
+ * same moment. Whatever is mailed is permitted here first, by the name of its debt, so that a retry counts once.
+ */
+export interface Address {
+  id: AddressId;
+  /** As it was last given. */
+  email: string;
+  /** BCP 47, of the last complaint: in which a digest is written. */
+  language: string;
+  /** What was permitted within the policy's `mail.mostWithin`, oldest first. */
+  mails: Permitted[];
+  /** Complaints that will be acknowledged together. */
+  digest?: Digest;
+  digestedAt?: Instant;
+  blocked?: { because: "bounced" | "complained"; at: Instant };
+  /** Its owner said that complaints in forms aren't theirs: until then nothing is mailed about such. */
+  declinedUntil?: Instant;
+  /** When somebody was last told of a flood. */
+  floodedAt?: Instant;
+  outbox: Debt<AddressTask>[];
+}
+
+export interface Permitted {
+  debt: DebtId;
+  mail: MailKind | "digest";
+  at: Instant;
+}
+
+export interface Digest {
+  /** Oldest first, at most `MOST_LISTED`. */
+  references: Reference[];
+  /** Whether there are more than are listed. */
+  more: boolean;
+  since: Instant;
+  /** When it is to go out. */
+  due: Instant;
+}
+
+export type AddressTask =
+  | { kind: "digest"; references: Reference[]; more: boolean; since: Instant }
+  | { kind: "alert"; alarm: "address-flooded" | "debt-unpaid" };
+
+/** Keeps the item small, and a flood cheap: a complaint beyond these changes nothing. */
+export const MOST_LISTED = 100;
+
+/** Mail to it has come back for good, or its owner called one of ours spam: no more of it, from anybody. */
+export const block = (address: Address, because: "bounced" | "complained", at: Instant): Address =>
+  address.blocked === undefined ? { ...address, blocked: { because, at } } : address;
+
+/** "This wasn't me, and whatever else comes that way isn't either." */
+export const decline = (address: Address, until: Instant): Address => ({ ...address, declinedUntil: until });
+
+export const newAddress = (id: AddressId): Address => ({ id, email: "", language: "", mails: [], outbox: [] });

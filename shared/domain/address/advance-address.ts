@@ -1,0 +1,93 @@
+import type { Payment } from "../command.ts";
+import { type Debt, isPayable, leaseEnd, lookAt, pauseAfter } from "../debt.ts";
+import type { DebtId, WriteId } from "../ids.ts";
+import type { Policy } from "../policy.ts";
+import { type Instant, NEVER } from "../time.ts";
+import type { Address, AddressTask } from "./address.ts";
+
+/** What time does to an address: a digest that is due becomes a debt, and debts are taken and settled as everywhere. */
+
+interface Context {
+  now: Instant;
+  policy: Policy;
+  writeId: WriteId;
+}
+
+/** `undefined` at rest. */
+export const nextAddressCheck = (address: Address, policy: Policy): Instant | undefined => {
+  const owed = address.outbox.flatMap((debt) => [lookAt(debt, policy), alarmAt(debt, policy)]);
+  const earliest = Math.min(NEVER, digestAt(address, policy), ...owed);
+  return earliest === NEVER ? undefined : earliest;
+};
+
+/** Until there is room for one more mail a digest waits, so that a hard stop is late and never silent. */
+const digestAt = ({ digest, mails }: Address, { mail }: Policy): Instant => {
+  if (digest === undefined) return NEVER;
+  const last = mails.at(-mail.most);
+  return last === undefined ? digest.due : Math.max(digest.due, last.at + mail.mostWithin);
+};
+
+/** The address itself where there is nothing to do. */
+export const checkAddress = (address: Address, worker: string, context: Context): Address => {
+  const { now, policy } = context;
+  const due = raiseUnpaid(digestAt(address, policy) <= now ? oweDigest(address, context) : address, context);
+  if (!due.outbox.some((debt) => isPayable(debt, now))) return due;
+  const outbox = due.outbox.map((debt) =>
+    isPayable(debt, now) ? { ...debt, lease: { worker, until: leaseEnd(debt, now, policy) } } : debt,
+  );
+  return { ...due, outbox };
+};
+
+const oweDigest = (address: Address, { now, policy, writeId }: Context): Address => {
+  const { digest, ...rest } = address;
+  if (digest === undefined) return address;
+  const { references, more, since } = digest;
+  const id = `digest-${writeId}` as DebtId;
+  const debt = {
+    id,
+    task: { kind: "digest" as const, references, more, since },
+    since: now,
+    attempts: 0,
+    notBefore: now,
+  };
+  const mails = address.mails.filter(({ at }) => at > now - policy.mail.mostWithin);
+  return {
+    ...rest,
+    mails: [...mails, { debt: id, mail: "digest", at: now }],
+    digestedAt: now,
+    outbox: [...address.outbox, debt],
+  };
+};
+
+const alarmAt = ({ task, since, alarmed }: Debt<AddressTask>, { acknowledgeWithin }: Policy): Instant =>
+  task.kind === "alert" || alarmed ? NEVER : since + acknowledgeWithin;
+
+const raiseUnpaid = (address: Address, { now, policy, writeId }: Context): Address => {
+  const isLate = (debt: Debt<AddressTask>) => alarmAt(debt, policy) <= now;
+  if (!address.outbox.some(isLate)) return address;
+  const task = { kind: "alert" as const, alarm: "debt-unpaid" as const };
+  const alert = { id: `alert-${writeId}` as DebtId, task, since: now, attempts: 0, notBefore: now };
+  const outbox = address.outbox.map((debt) => (isLate(debt) ? { ...debt, alarmed: true as const } : debt));
+  return { ...address, outbox: [...outbox, alert] };
+};
+
+/** Records how paying went; see `settle` for complaints. */
+export const settleAddress = (address: Address, payments: readonly Payment[], { now, policy }: Context): Address => {
+  const outbox = address.outbox.flatMap((debt) => {
+    const result = payments.find((payment) => payment.debt === debt.id)?.result;
+    if (result === undefined) return [debt];
+    if (result.kind !== "failed") return [];
+    const { lease, ...rest } = debt;
+    const notBefore = Math.max(now + pauseAfter(debt, now, policy), lease?.until ?? now);
+    return [{ ...rest, attempts: debt.attempts + 1, notBefore }];
+  });
+  return { ...address, outbox };
+};
+
+/** When the item may be forgotten: with nothing pending, and nothing that must be remembered. */
+export const forgettableAt = (address: Address, now: Instant, { mail }: Policy): Instant | undefined => {
+  if (address.blocked !== undefined || address.digest !== undefined || address.outbox.length > 0) return undefined;
+  return Math.max(now + FORGET_AFTER + mail.mostWithin, address.declinedUntil ?? 0);
+};
+
+const FORGET_AFTER = 86_400_000;

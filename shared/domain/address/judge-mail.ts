@@ -1,0 +1,122 @@
+import type { Proof } from "../complaint.ts";
+import type { Caution, MailKind, WithholdingReason } from "../debt.ts";
+import type { DebtId, Reference } from "../ids.ts";
+import type { Policy } from "../policy.ts";
+import type { Instant } from "../time.ts";
+import { type Address, MOST_LISTED, type Permitted } from "./address.ts";
+import { unreadable } from "./recipient.ts";
+
+/** A mail that a complaint owes. */
+export interface MailRequest {
+  mail: MailKind;
+  debt: DebtId;
+  reference: Reference;
+  email: string;
+  /** BCP 47: in which it would be written. */
+  language: string;
+  proof: Proof;
+  /** Whether the address's owner said that the complaint isn't theirs. */
+  disowned: boolean;
+  caution?: Caution | undefined;
+}
+
+export type Verdict =
+  | { verdict: "send" }
+  | { verdict: "withhold"; reason: WithholdingReason }
+  | { verdict: "postpone"; until: Instant };
+
+export type Judgement = Verdict & {
+  /** What the address is from now on; the one that came in where nothing changes. */
+  address: Address;
+};
+
+/** More than `most` can be, since a person's words aren't capped. */
+const MOST_KEPT = 40;
+const HOW_OFTEN_TOLD = 86_400_000;
+
+/**
+ * Whether one mail goes out, and if not, why: the only place that decides so. The same mail asked about again gets the same
+ * answer, so a worker that died between asking and sending costs nothing.
+ */
+export const judgeMail = (
+  address: Address,
+  request: MailRequest,
+  context: { now: Instant; policy: Policy },
+): Judgement => {
+  const { now, policy } = context;
+  const never = neverMailed(request, policy) ?? stopped(address, request, now);
+  if (never !== undefined) return { verdict: "withhold", reason: never, address };
+  if (address.mails.some(({ debt }) => debt === request.debt)) return { verdict: "send", address };
+
+  const mails = address.mails.filter(({ at }) => at > now - policy.mail.mostWithin);
+  const isFull = mails.length >= policy.mail.most;
+  if (request.mail === "acknowledgement" && (isFull || goesIntoDigest(address, mails, context))) {
+    return { verdict: "withhold", reason: "digest", address: joinDigest(address, request, context) };
+  }
+  if (isFull && !isPersonal(request.mail)) {
+    return { verdict: "postpone", until: (mails[0]?.at ?? now) + policy.mail.mostWithin, address };
+  }
+  const permitted: Permitted = { debt: request.debt, mail: request.mail, at: now };
+  const { email, language } = request;
+  return { verdict: "send", address: { ...address, email, language, mails: [...mails, permitted].slice(-MOST_KEPT) } };
+};
+
+/** What no address can change, known when a complaint comes in. */
+export const neverMailed = (
+  { email, mail, proof, caution }: Pick<MailRequest, "email" | "mail" | "proof" | "caution">,
+  policy: Policy,
+): WithholdingReason | undefined => {
+  const isCautious = mail === "acknowledgement" && proof === "none";
+  return unreadable(email, policy.mail.ours) ?? (isCautious ? caution : undefined);
+};
+
+const stopped = (
+  { blocked, declinedUntil }: Address,
+  { disowned, proof }: MailRequest,
+  now: Instant,
+): WithholdingReason | undefined => {
+  if (blocked !== undefined) return blocked.because;
+  return disowned || (proof === "none" && declinedUntil !== undefined && now < declinedUntil) ? "disowned" : undefined;
+};
+
+/** An agent's own words: written by somebody who knows to whom, and never held up for what a machine sent before. */
+const isPersonal = (mail: MailKind): boolean => mail === "reply" || mail === "resolution";
+
+/** From the fourth complaint within the window, and as long as a digest is open or one has just gone out. */
+const goesIntoDigest = (
+  { digest, digestedAt }: Address,
+  mails: readonly Permitted[],
+  { now, policy }: { now: Instant; policy: Policy },
+): boolean => {
+  const since = now - policy.mail.window;
+  if (digest !== undefined || (digestedAt !== undefined && digestedAt > since)) return true;
+  return mails.filter(({ mail, at }) => mail === "acknowledgement" && at > since).length >= policy.mail.singly;
+};
+
+const joinDigest = (
+  address: Address,
+  { reference, email, language }: MailRequest,
+  { now, policy }: { now: Instant; policy: Policy },
+): Address => {
+  const { digestedAt } = address;
+  const due = Math.max(now + policy.mail.digestAfter, (digestedAt ?? 0) + policy.mail.window);
+  const digest = address.digest ?? { references: [], more: false, since: now, due };
+  if (digest.references.includes(reference) || isListed(address, reference)) return address;
+  if (digest.references.length >= MOST_LISTED) {
+    return digest.more ? address : { ...address, digest: { ...digest, more: true } };
+  }
+  const references = [...digest.references, reference];
+  return tellOfFlood({ ...address, email, language, digest: { ...digest, references } }, now, policy);
+};
+
+/** In a digest that is on its way: its worker died before the complaint learnt of it. */
+const isListed = ({ outbox }: Address, reference: Reference): boolean =>
+  outbox.some(({ task }) => task.kind === "digest" && task.references.includes(reference));
+
+const tellOfFlood = (address: Address, now: Instant, { mail }: Policy): Address => {
+  const isFlood = (address.digest?.references.length ?? 0) >= mail.floodAt;
+  if (!isFlood || (address.floodedAt ?? 0) > now - HOW_OFTEN_TOLD) return address;
+  const task = { kind: "alert" as const, alarm: "address-flooded" as const };
+  const debt = { id: `alert-${now}` as DebtId, task, since: now, attempts: 0, notBefore: now };
+  return { ...address, floodedAt: now, outbox: [...address.outbox, debt] };
+};

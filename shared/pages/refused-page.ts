@@ -1,0 +1,78 @@
+import type { Html } from "../html.ts";
+import { html } from "../html.ts";
+import type { SupportedLanguage } from "../language/supported.ts";
+import type { Texts } from "../texts/texts.ts";
+import type { Pages } from "./create-pages.ts";
+import { frame } from "./frame.ts";
+
+/** What is wrong with one field of a plain HTML form. */
+export interface Fault {
+  /** As the form calls it. */
+  field: string;
+  fault: "needed" | "needWayToAnswer" | "tooLong" | "invalid";
+  /** How many characters it may have, where it has too many. */
+  most?: number;
+}
+
+/**
+ * For a customer whose form couldn't be taken: what to mend, field by field. `back` is where the form is, if that is known and
+ * on a site of the company's; it isn't checked here.
+ */
+export const renderRefusedPage = (
+  faults: readonly Fault[],
+  back: string | undefined,
+  texts: Texts,
+  pages: Pages,
+): string =>
+  refused(
+    html`<p>${texts.say("refused.detail", { count: faults.length })}</p>
+<ul>${faults.map((fault) => faultItem(fault, texts))}
+</ul>`,
+    back,
+    texts,
+    pages,
+  );
+
+/** For a customer whose form is without fault, and couldn't be taken all the same. */
+export const renderFailedPage = (
+  kind: "tryAgain" | "tooMany",
+  back: string | undefined,
+  texts: Texts,
+  pages: Pages,
+): string => refused(html`<p>${texts.say(`refused.${kind}`)}</p>`, back, texts, pages);
+
+const refused = (content: Html, back: string | undefined, texts: Texts, pages: Pages): string => {
+  const title = texts.say("refused.title");
+  return frame(
+    title,
+    html`<section aria-labelledby="refused">
+<h1 id="refused">${title}</h1>
+${content}
+${back !== undefined && html`<div class="buttons"><a class="button" href="${back}">${texts.say("refused.back")}</a></div>`}
+</section>`,
+    texts,
+    pages,
+  );
+};
+
+const faultItem = ({ field, fault, most }: Fault, { say, language }: Texts): Html => {
+  const label = say(`field.${KNOWN.find((known) => known === field) ?? "other"}`);
+  const says =
+    fault === "tooLong"
+      ? most === undefined
+        ? say("fault.invalid")
+        : say("fault.tooLong", { most })
+      : say(`fault.${fault}`);
+  return html`
+<li><strong>${label}</strong>${COLONS[language] ?? ": "}${says}</li>`;
+};
+
+const KNOWN = ["message", "email", "phone", "name", "subject", "orderId", "product", "category"] as const;
+
+/** Where it isn't the one of English. */
+const COLONS: Partial<Record<SupportedLanguage, string>> = {
+  fr: "\u00a0: ",
+  ja: "：",
+  "zh-Hans": "：",
+  "zh-Hant": "：",
+};

@@ -1,0 +1,28 @@
+import * as z from "zod";
+import { contrast } from "../mail/colour.ts";
+
+/** WCAG 2.2, 1.4.3. */
+const READABLE = 4.5;
+
+/** What mails and pages look like, and how they speak. */
+export const brand = z
+  .strictObject({
+    tone: z.enum(["formal", "friendly"]).prefault("formal"),
+    accent: z
+      .string()
+      .regex(/^#[0-9a-f]{6}$/i, "a colour such as #1b6b52")
+      .refine((colour) => !/^#[0-9a-f]{6}$/i.test(colour) || contrast(colour, "#ffffff") >= READABLE, {
+        error: ({ input }) =>
+          `too light for white text: its contrast is ${contrast(String(input), "#ffffff").toFixed(1)} to 1, and has to be ${READABLE}`,
+      })
+      .prefault("#1b6b52"),
+    logo: z
+      .strictObject({
+        url: z.url({ protocol: /^https$/ }).max(500),
+        width: z.int().min(16).max(400),
+        height: z.int().min(16).max(200),
+      })
+      .exactOptional(),
+    footer: z.string().trim().min(1).max(500).exactOptional(),
+  })
+  .prefault({});

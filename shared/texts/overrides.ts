@@ -1,0 +1,12 @@
+import { readFileSync } from "node:fs";
+import type { SupportedLanguage } from "../language/supported.ts";
+
+/**
+ * A company's own wording: by language, by message. Keys `category.…` and `product.…` name what its forms let a customer
+ * choose. Checked where the company deploys, so that functions take it as it is.
+ */
+export type Overrides = Partial<Record<SupportedLanguage, Record<string, string>>>;
+
+/** From the file that a host puts beside the function, since Lambda's environment has room for 4 KB in all. */
+export const readOverrides = (file: string | undefined): Overrides =>
+  file === undefined ? {} : JSON.parse(readFileSync(file, "utf8"));
