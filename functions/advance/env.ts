@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { laneQueueUrls, publicUrl, settings, tableName } from "../../shared/settings/environment.ts";
+import { laneQueueUrls, publicUrl, settings, tableName, textsFile } from "../../shared/settings/environment.ts";
 
 export const environmentSchema = z.object({
   TABLE_NAME: tableName,
   SETTINGS: settings,
   PUBLIC_URL: publicUrl,
   LANE_QUEUE_URLS: laneQueueUrls,
-  TEXTS_FILE: z.string().optional(),
+  TEXTS_FILE: textsFile,
 });

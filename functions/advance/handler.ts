@@ -1,3 +1,4 @@
+import { createInTurn } from "../../shared/addresses/in-turn.ts";
 import { createExecution } from "../../shared/complaints/create-execution.ts";
 import { pickLanguage } from "../../shared/language/pick-language.ts";
 import { formatsFor } from "../../shared/mail/formats.ts";
@@ -32,7 +33,7 @@ const language = pickLanguage([], company.language);
 formatsFor(company.language, language, company.timeZone);
 await textsFor(language);
 
-const addresses = { ...execution, addresses: createAddressStore(client, TABLE_NAME) };
+const addresses = { ...execution, addresses: createAddressStore(client, TABLE_NAME), inTurn: createInTurn() };
 const deliver = createDelivery({ sender: createMailSender(createSesClient()), brand, mailFrom: company.mailFrom });
 const mailing = { ...addresses, keyRing, settings: SETTINGS, brand, textsFor, deliver, publicUrl: PUBLIC_URL };
 const agents = createAgentStore(client, TABLE_NAME);

@@ -19,7 +19,9 @@ export interface Dependencies {
 }
 
 /** What a customer may ask of a complaint through a link. */
-export type Word = { kind: "add-message"; text: string } | Extract<FromCustomer, { kind: "answer-follow-up" }>;
+export type Word =
+  | { kind: "add-message"; text: string }
+  | Extract<FromCustomer, { kind: "answer-follow-up" | "disown" }>;
 
 /** `undefined` for a link that isn't one, or not any more. */
 export const readPage = async (
@@ -44,7 +46,7 @@ export const takeWord = async (
   const now = execution.now();
   const token = readLinkToken(await keyRing(), text, now);
   if (token === undefined) return undefined;
-  if (word.kind === "answer-follow-up" && token.scope !== "mailed") return "not-possible";
+  if (word.kind !== "add-message" && token.scope !== "mailed") return "not-possible";
   const known = await execution.store.load(token.reference);
   if (known === undefined) return undefined;
   const digest = digestOf(JSON.stringify(word));
@@ -54,8 +56,14 @@ export const takeWord = async (
   const done = await execute(execution, token.reference, { ...command, id, digest }, actor, { known });
   if (done.outcome === "refused") return done.refusal.reason === "unknown-complaint" ? undefined : "not-possible";
   if (done.outcome === "changed") await postHints(done.hints);
-  return word.kind === "add-message" ? "message-added" : "answer-recorded";
+  return NOTICES[word.kind];
 };
+
+const NOTICES = {
+  "add-message": "message-added",
+  "answer-follow-up": "answer-recorded",
+  disown: "not-you-recorded",
+} as const;
 
 /**
  * Changes whenever an agent took the complaint up or let it go, and not by what the customer says: "no" to a second

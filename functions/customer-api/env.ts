@@ -6,4 +6,5 @@ export const environmentSchema = z.object({
   SETTINGS: settings,
   FRESH_QUEUE_URL: queueUrl,
   LANE_QUEUE_URLS: laneQueueUrls,
+  TEXTS_FILE: z.string().optional(),
 });

@@ -3,6 +3,8 @@ import { isReopenable } from "../../shared/domain/commands/add-message.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
 import type { Entry } from "../../shared/domain/entry.ts";
 import type { Instant } from "../../shared/domain/time.ts";
+import { pickLanguage } from "../../shared/language/pick-language.ts";
+import { timeZoneFor } from "../../shared/mail/time-zone.ts";
 import type { Settings } from "../../shared/settings/settings.ts";
 import type { PageMessage, PageView } from "./page-view.ts";
 
@@ -16,18 +18,30 @@ export const viewComplaint = (
   { scope }: LinkToken,
   { company, policy }: Settings,
   now: Instant,
-): Omit<PageView, "base"> => ({
-  company: company.name,
-  language: complaint.customer.language ?? company.language,
-  timeZone: company.timeZone,
-  reference: complaint.reference,
-  status: complaint.stage.status,
-  respondBy: complaint.respondBy !== undefined && complaint.respondBy > now ? complaint.respondBy : undefined,
-  scope,
-  messages: entries.flatMap((entry) => messageFor(scope, entry)),
-  canAddMessage: isReopenable(complaint, now, policy),
-  followUp: scope === "mailed" ? followUpState(complaint, entries) : undefined,
-});
+): Omit<PageView, "base"> => {
+  const { customer } = complaint;
+  const language = pickLanguage([customer.language, customer.detectedLanguage], company.language);
+  return {
+    language,
+    locale: customer.language ?? language,
+    timeZone: timeZoneFor({ language, ...customer }, company.timeZone),
+    reference: complaint.reference,
+    status: complaint.stage.status,
+    answerBy: answerBy(complaint, now),
+    scope,
+    messages: entries.flatMap((entry) => messageFor(scope, entry)),
+    canAddMessage: isReopenable(complaint, now, policy),
+    followUp: scope === "mailed" ? followUpState(complaint, entries) : undefined,
+    notYou: scope === "mailed" ? notYouState(complaint, entries) : undefined,
+  };
+};
+
+/** Until somebody has answered, what the acknowledgement promised; nothing while no answer of ours is due, or it is late. */
+const answerBy = ({ firstResponseAt, promisedBy, respondBy }: Complaint, now: Instant): Instant | undefined => {
+  if (respondBy === undefined) return undefined;
+  const by = firstResponseAt === undefined ? promisedBy : respondBy;
+  return by > now ? by : undefined;
+};
 
 const messageFor = (scope: Scope, { author, at, body }: Entry): PageMessage[] => {
   const own = author.kind === "customer";
@@ -53,4 +67,9 @@ const followUpState = ({ stage }: Complaint, entries: readonly Entry[]): PageVie
   const last = entries.findLast(({ body }) => body.kind === "follow-up-answer" || body.kind === "resolution")?.body;
   if (last?.kind !== "follow-up-answer") return undefined;
   return last.fixed ? "answered-yes" : "answered-no";
+};
+
+const notYouState = ({ customer }: Complaint, entries: readonly Entry[]): PageView["notYou"] => {
+  if (customer.disownedAt === undefined) return "ask";
+  return entries.some(({ body }) => body.kind === "disowned" && body.all) ? "said-of-all" : "said";
 };

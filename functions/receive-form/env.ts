@@ -1,0 +1,19 @@
+import * as z from "zod";
+import {
+  laneQueueUrls,
+  publicUrl,
+  queueUrl,
+  settings,
+  tableName,
+  textsFile,
+} from "../../shared/settings/environment.ts";
+
+export const environmentSchema = z.object({
+  TABLE_NAME: tableName,
+  SETTINGS: settings,
+  PUBLIC_URL: publicUrl,
+  FRESH_QUEUE_URL: queueUrl,
+  LANE_QUEUE_URLS: laneQueueUrls,
+  TEXTS_FILE: textsFile,
+  CAPTCHA_SECRET: z.string().min(1).optional(),
+});

@@ -1,3 +1,4 @@
+import { readIdempotencyKey } from "../../shared/http/idempotency-key.ts";
 import { mediaTypeOf, readFields, readJson, readText, unsupportedType } from "../../shared/http/read-body.ts";
 import type { Settings } from "../../shared/settings/settings.ts";
 import type { HttpEvent, HttpRoute } from "../http.ts";
@@ -12,7 +13,6 @@ const MOST_BYTES = 256 * 1024;
 export interface Dependencies {
   assess: Assess;
   receive: (sent: Sent) => Promise<Received>;
-  readKey: (headers: HttpEvent["headers"]) => string | undefined;
   pages: RefusalPages;
   settings: Settings;
   publicUrl: string;
@@ -20,13 +20,13 @@ export interface Dependencies {
 
 /** `POST /v1/complaints`: JSON for programs, and a plain HTML form, which is answered with pages. */
 export const createRoute = (dependencies: Dependencies): HttpRoute => {
-  const { assess, receive, readKey, pages, settings, publicUrl } = dependencies;
+  const { assess, receive, pages, settings, publicUrl } = dependencies;
   const { guard, allowedOrigins } = settings;
 
   const take = async (event: HttpEvent, form: Form, honeypot: string | undefined): Promise<Received> => {
     const { sourceIp } = event.requestContext.http;
     const { caution, counted } = await assess({ sourceIp, honeypot, captcha: form.captcha });
-    const key = readKey(event.headers);
+    const key = readIdempotencyKey(event.headers);
     const [received] = await Promise.all([
       receive({ form, key, languages: event.headers["accept-language"], caution }),
       counted,

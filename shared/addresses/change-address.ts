@@ -5,16 +5,18 @@ import { type AddressId, type WriteId, writeId } from "../domain/ids.ts";
 import type { Policy } from "../domain/policy.ts";
 import type { Instant } from "../domain/time.ts";
 import type { AddressStore, LoadedAddress } from "../storage/address-store.ts";
+import type { InTurn } from "./in-turn.ts";
 
 export interface Dependencies {
   addresses: AddressStore;
   policy: Policy;
   now: () => Instant;
   newId: () => string;
+  inTurn: InTurn;
 }
 
-/** A flood has as many writers as `advance` has workers, each of whom can only go on once all before have. */
-const ATTEMPTS = 40;
+/** In a flood all that `advance` runs at once write to one address, and each can only go on once all before have. */
+const ATTEMPTS = 20;
 const FIRST_PAUSE_MS = 5;
 const LONGEST_PAUSE_MS = 250;
 
@@ -27,14 +29,21 @@ interface Changed {
  * where nothing is to be done, which costs no write. Without `known` the address is taken for a new one, which it mostly is:
  * the write that fails tells what is stored.
  */
-export const changeAddress = async <Result extends Changed>(
-  { addresses, policy, now, newId }: Dependencies,
+export const changeAddress = <Result extends Changed>(
+  dependencies: Dependencies,
   id: AddressId,
   change: (address: Address, writing: WriteId) => Result,
   known?: LoadedAddress,
+): Promise<Result & { version: number }> => dependencies.inTurn(id, () => attempt(dependencies, id, change, known));
+
+const attempt = async <Result extends Changed>(
+  { addresses, policy, now, newId }: Dependencies,
+  id: AddressId,
+  change: (address: Address, writing: WriteId) => Result,
+  known: LoadedAddress | undefined,
 ): Promise<Result & { version: number }> => {
   let found = known;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+  for (let tries = 0; tries < ATTEMPTS; tries += 1) {
     const before = found?.address ?? newAddress(id);
     const writing = writeId(newId());
     const changed = change(before, writing);
@@ -49,7 +58,7 @@ export const changeAddress = async <Result extends Changed>(
     });
     if (saved === "written") return { ...changed, version: version + 1 };
     found = saved.stored;
-    if (attempt > 0) await pause(Math.random() * Math.min(FIRST_PAUSE_MS * 2 ** attempt, LONGEST_PAUSE_MS));
+    if (tries > 0) await pause(Math.random() * Math.min(FIRST_PAUSE_MS * 2 ** tries, LONGEST_PAUSE_MS));
   }
   throw new Error(`${ATTEMPTS} attempts at an address met other writers`);
 };

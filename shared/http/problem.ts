@@ -10,6 +10,8 @@ interface ProblemExtras {
   detail: string;
   errors?: FieldError[];
   headers?: Record<string, string>;
+  /** What the caller sent that was at fault, for whoever says it otherwise. Not in the document. */
+  cause?: unknown;
   /** Further members of the problem document (RFC 9457, 3.2). */
   members?: Record<string, unknown>;
 }
@@ -46,7 +48,7 @@ export class Problem extends Error {
 
   /** `type`: a slug of its own for each kind of problem, stable for clients. */
   constructor(status: ProblemStatus, type: string, extras: ProblemExtras) {
-    super(type);
+    super(type, { cause: extras.cause });
     this.status = status;
     this.type = type;
     this.extras = extras;

@@ -40,7 +40,11 @@ export const readFields = <Schema extends z.ZodType>(schema: Schema, input: unkn
   if (parsed.success) return parsed.data;
   const found = parsed.error.issues.flatMap(fieldErrors);
   const errors = found.filter(({ pointer }, place) => found.findIndex((other) => other.pointer === pointer) === place);
-  throw new Problem(422, "fields-at-fault", { detail: errors.map(({ detail }) => detail).join(" "), errors });
+  throw new Problem(422, "fields-at-fault", {
+    detail: errors.map(({ detail }) => detail).join(" "),
+    errors,
+    cause: parsed.error,
+  });
 };
 
 const fieldErrors = (issue: z.core.$ZodIssue): FieldError[] => {

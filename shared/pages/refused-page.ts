@@ -55,16 +55,15 @@ ${back !== undefined && html`<div class="buttons"><a class="button" href="${back
   );
 };
 
-const faultItem = ({ field, fault, most }: Fault, { say, language }: Texts): Html => {
-  const label = say(`field.${KNOWN.find((known) => known === field) ?? "other"}`);
-  const says =
-    fault === "tooLong"
-      ? most === undefined
-        ? say("fault.invalid")
-        : say("fault.tooLong", { most })
-      : say(`fault.${fault}`);
-  return html`
-<li><strong>${label}</strong>${COLONS[language] ?? ": "}${says}</li>`;
+const faultItem = (fault: Fault, texts: Texts): Html => html`
+<li><strong>${labelOf(fault, texts)}</strong>${COLONS[texts.language] ?? ": "}${whatIsWrong(fault, texts)}</li>`;
+
+const labelOf = ({ field }: Fault, { say }: Texts): string =>
+  say(`field.${KNOWN.find((known) => known === field) ?? "other"}`);
+
+const whatIsWrong = ({ fault, most }: Fault, { say }: Texts): string => {
+  if (fault !== "tooLong") return say(`fault.${fault}`);
+  return most === undefined ? say("fault.invalid") : say("fault.tooLong", { most });
 };
 
 const KNOWN = ["message", "email", "phone", "name", "subject", "orderId", "product", "category"] as const;

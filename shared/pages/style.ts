@@ -32,9 +32,10 @@ body{margin:0;background:var(--paper);color:var(--ink);border-block-start:.25rem
 header,main,footer{max-width:40rem;margin-inline:auto;padding-inline:1rem}
 header{padding-block:1.5rem 1rem;font-size:1.1rem;font-weight:700}
 header img{display:block;max-width:100%;width:auto;height:auto;max-height:4.5rem}
-main{display:grid;gap:1rem}
-footer{padding-block:1.5rem 3rem;color:var(--quiet);font-size:.875rem;white-space:pre-line}
+main{display:grid;gap:1rem;padding-block-end:2rem}
+footer{padding-block-end:3rem;color:var(--quiet);font-size:.875rem;white-space:pre-line}
 h1,h2{line-height:calc(var(--leading) - .25);text-wrap:balance}
+:is(h1,h2):lang(ja){word-break:auto-phrase}
 h1{font-size:1.6rem;margin:0 0 .4rem}
 h2{font-size:1.1rem;margin:0 0 .5rem}
 p{margin:0 0 .75rem}
@@ -65,6 +66,7 @@ section.aside{background:none;border-color:transparent;padding-block:.5rem;font-
 .choice input{flex:none;width:1.15rem;height:1.15rem;margin:0;accent-color:var(--accent);transform:translateY(.2rem)}
 .choice label{font-weight:400;margin:0}
 :is(a,button,textarea,input):focus-visible,:is(button,section):target{outline:3px solid var(--accent);outline-offset:3px}
+section:target{outline-offset:0}
 @media (max-width:30rem){ol li{margin-inline-end:.5rem}ol li.us{margin-inline:.5rem 0}section,.notice{padding:1rem}.buttons>*{flex:1 1 auto}}
 @media (prefers-color-scheme:dark){header img{background:#fff;border-radius:.5rem;padding:.5rem .75rem}}
 @media (forced-colors:active){ol li.us{border-inline-start-width:4px}}

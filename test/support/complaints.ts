@@ -39,6 +39,16 @@ export const policyForTests: Policy = {
   reopenWithin: 30 * DAY,
   agentCap: 3,
   authority: { free: ["replacement", "repair"], amount: 100, currency: "EUR" },
+  mail: {
+    singly: 3,
+    window: 11 * MINUTE,
+    digestAfter: 2 * MINUTE + SECOND,
+    most: 10,
+    mostWithin: 3 * HOUR + MINUTE,
+    floodAt: 20,
+    declinedFor: 29 * DAY,
+    ours: ["care@heard.example", "@reply.heard.example"],
+  },
   teams: [{ id: "support" }, { id: "returns" }],
   triage: [{ words: ["fire"], urgent: true }],
 };

@@ -1,6 +1,7 @@
 import type { Brand } from "../../shared/mail/brand.ts";
 import type { Locality } from "../../shared/mail/html/skin.ts";
 import type { Layout } from "../../shared/mail/layout.ts";
+import { layoutToHtml } from "../../shared/mail/layout-to-html.ts";
 
 export const brand: Brand = {
   name: "Nordlicht Kaffee",
@@ -16,9 +17,17 @@ export const brandWithLogo: Brand = {
   logo: { url: "https://care.example.com/logo.png", width: 180, height: 40 },
 };
 
+const brandWithWideLogo: Brand = {
+  ...brand,
+  logo: { url: "https://care.example.com/logo.png", width: 900, height: 200 },
+};
+
 export interface SampleMail extends Locality {
   layout: Layout;
+  brand: Brand;
 }
+
+export const htmlOf = ({ layout, brand: of, ...locality }: SampleMail): string => layoutToHtml(layout, of, locality);
 
 const page = "https://care.example.com/c/k1mfrggzdfmztwq2lknnwg23tpobyxe43uovqws5dfpe";
 const number = "+4940555010020";
@@ -26,6 +35,7 @@ const number = "+4940555010020";
 const acknowledgement: SampleMail = {
   language: "en",
   direction: "ltr",
+  brand: brandWithLogo,
   layout: {
     subject: "We have your complaint (7K3QX9MPD)",
     preview: "Someone on our team will answer you by Thursday 5 March at 16:30 CET.",
@@ -61,6 +71,7 @@ const acknowledgement: SampleMail = {
 const injuryInGerman: SampleMail = {
   language: "de",
   direction: "ltr",
+  brand: brand,
   layout: {
     subject: "Ihre Beschwerde ist bei uns (7K3QX9MPD)",
     preview: "Jemand aus unserem Team antwortet Ihnen bis Donnerstag, 5. März um 16:30 MEZ.",
@@ -91,6 +102,7 @@ const injuryInGerman: SampleMail = {
 const followUpInKorean: SampleMail = {
   language: "ko",
   direction: "ltr",
+  brand: brand,
   layout: {
     subject: "정말 해결되었나요? (7K3QX9MPD)",
     preview: "불편하셨던 점이 실제로 해결되었는지 확인하고 싶습니다.",
@@ -117,6 +129,7 @@ const followUpInKorean: SampleMail = {
 const resolutionInJapanese: SampleMail = {
   language: "ja",
   direction: "ltr",
+  brand: brandWithLogo,
   layout: {
     subject: "お申し出の結果について（7K3QX9MPD）",
     preview: "調査の結果、お客様のご指摘のとおりでした。",
@@ -140,6 +153,7 @@ const resolutionInJapanese: SampleMail = {
 const digestInThai: SampleMail = {
   language: "th",
   direction: "ltr",
+  brand: brand,
   layout: {
     subject: "เราได้รับเรื่องร้องเรียนของคุณอีก 3 เรื่อง",
     preview: "เราได้รับเรื่องร้องเรียนทั้งหมดแล้ว คุณไม่ต้องส่งซ้ำ",
@@ -171,6 +185,7 @@ const digestInThai: SampleMail = {
 const everythingInArabic: SampleMail = {
   language: "ar",
   direction: "rtl",
+  brand: brandWithWideLogo,
   layout: {
     subject: "وصلتنا شكواك (7K3QX9MPD)",
     preview: "سيرد عليك أحد أعضاء فريقنا قبل يوم الخميس ٥ مارس.",
@@ -223,6 +238,7 @@ const longUrl = `${page}?${"x".repeat(300)}`;
 const everythingLong: SampleMail = {
   language: "de",
   direction: "ltr",
+  brand: { name: word, accent: brand.accent, footer: word },
   layout: {
     subject: word,
     preview: word,

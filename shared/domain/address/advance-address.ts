@@ -20,9 +20,12 @@ export const nextAddressCheck = (address: Address, policy: Policy): Instant | un
   return earliest === NEVER ? undefined : earliest;
 };
 
-/** Until there is room for one more mail a digest waits, so that a hard stop is late and never silent. */
-const digestAt = ({ digest, mails }: Address, { mail }: Policy): Instant => {
-  if (digest === undefined) return NEVER;
+/**
+ * Until there is room for one more mail a digest waits, so that a hard stop is late and never silent; and until the one
+ * before it is off, so that an outage doesn't pile them up.
+ */
+const digestAt = ({ digest, mails, outbox }: Address, { mail }: Policy): Instant => {
+  if (digest === undefined || outbox.some(({ task }) => task.kind === "digest")) return NEVER;
   const last = mails.at(-mail.most);
   return last === undefined ? digest.due : Math.max(digest.due, last.at + mail.mostWithin);
 };
@@ -81,7 +84,18 @@ export const settleAddress = (address: Address, payments: readonly Payment[], { 
     const notBefore = Math.max(now + pauseAfter(debt, now, policy), lease?.until ?? now);
     return [{ ...rest, attempts: debt.attempts + 1, notBefore }];
   });
-  return { ...address, outbox };
+  const isSent = address.outbox.some(
+    ({ id, task }) =>
+      task.kind === "digest" && payments.some(({ debt, result }) => debt === id && result.kind === "paid"),
+  );
+  return isSent ? digestSent({ ...address, outbox }, now, policy) : { ...address, outbox };
+};
+
+/** The next one keeps its distance from when this one really went out. */
+const digestSent = (address: Address, now: Instant, { mail }: Policy): Address => {
+  const { digest } = address;
+  if (digest === undefined) return { ...address, digestedAt: now };
+  return { ...address, digestedAt: now, digest: { ...digest, due: Math.max(digest.due, now + mail.window) } };
 };
 
 /** When the item may be forgotten: with nothing pending, and nothing that must be remembered. */

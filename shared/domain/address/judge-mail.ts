@@ -36,7 +36,8 @@ const HOW_OFTEN_TOLD = 86_400_000;
 
 /**
  * Whether one mail goes out, and if not, why: the only place that decides so. The same mail asked about again gets the same
- * answer, so a worker that died between asking and sending costs nothing.
+ * answer, so a worker that died between asking and sending costs nothing. After `mostWithin` it is counted anew: what an
+ * outage held up goes out now, and not when it was permitted.
  */
 export const judgeMail = (
   address: Address,
@@ -46,15 +47,16 @@ export const judgeMail = (
   const { now, policy } = context;
   const never = neverMailed(request, policy) ?? stopped(address, request, now);
   if (never !== undefined) return { verdict: "withhold", reason: never, address };
-  if (address.mails.some(({ debt }) => debt === request.debt)) return { verdict: "send", address };
 
   const mails = address.mails.filter(({ at }) => at > now - policy.mail.mostWithin);
+  if (mails.some(({ debt }) => debt === request.debt)) return { verdict: "send", address };
   const isFull = mails.length >= policy.mail.most;
-  if (request.mail === "acknowledgement" && (isFull || goesIntoDigest(address, mails, context))) {
+  if (request.mail === "acknowledgement" && (isFull || goesIntoDigest(address, request, mails, context))) {
     return { verdict: "withhold", reason: "digest", address: joinDigest(address, request, context) };
   }
   if (isFull && !isPersonal(request.mail)) {
-    return { verdict: "postpone", until: (mails[0]?.at ?? now) + policy.mail.mostWithin, address };
+    const last = mails.at(-policy.mail.most);
+    return { verdict: "postpone", until: (last?.at ?? now) + policy.mail.mostWithin, address };
   }
   const permitted: Permitted = { debt: request.debt, mail: request.mail, at: now };
   const { email, language } = request;
@@ -84,12 +86,14 @@ const isPersonal = (mail: MailKind): boolean => mail === "reply" || mail === "re
 
 /** From the fourth complaint within the window, and as long as a digest is open or one has just gone out. */
 const goesIntoDigest = (
-  { digest, digestedAt }: Address,
+  address: Address,
+  { reference }: MailRequest,
   mails: readonly Permitted[],
   { now, policy }: { now: Instant; policy: Policy },
 ): boolean => {
+  const { digest, digestedAt } = address;
   const since = now - policy.mail.window;
-  if (digest !== undefined || (digestedAt !== undefined && digestedAt > since)) return true;
+  if (digest !== undefined || isListed(address, reference) || (digestedAt !== undefined && digestedAt > since)) return true;
   return mails.filter(({ mail, at }) => mail === "acknowledgement" && at > since).length >= policy.mail.singly;
 };
 

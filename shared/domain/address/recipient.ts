@@ -1,21 +1,31 @@
 /** Why nobody would read a mail to an address. Judged by the address alone; what a mail's headers say comes on top. */
 export type Unreadable = "ourselves" | "machine" | "list" | "never-reads";
 
-/** RFC 2142, 3464 and what mail systems call themselves. */
-const MACHINES = /^(?:mailer-?daemon|postmaster|bounces?|.+-bounces?|.+-bounce-.+|mail-?delivery.*)$/;
-/** The ends of mailing lists that programs read (RFC 2142, 6; Mailman, Listserv, Majordomo). */
-const LISTS = /^(?:owner-.+|.+-owner|.+-request|.+-(?:un)?subscribe|listserv|majordomo|mailman)$/;
-const NEVER_READ = /^(?:(?:do-?not|no)-?repl(?:y|ies)|noresponse|no-?response|nobody|dev-?null|devnull)(?:[-.+].*)?$/;
+/**
+ * Each pattern is as narrow as it can be: a machine that is mailed once does little harm, and a customer who is taken for one
+ * never hears from us. So whatever people call themselves (`dog-owner`, `bounce-house`, `nobody`) passes.
+ */
 
-/** `ours`: addresses and `@domains` by which the company itself is reached. */
+/** What mail systems call themselves (RFC 2142, 5321), and the senders that they make up for what comes back. */
+const MACHINES =
+  /^(?:mailer-?daemon|postmaster|(?:double-)?bounce|(?:.+-)?bounces|(?:.+-)?bounces?[-+](?:\d.*|.*=.*)|mail-delivery-(?:sub)?system|auto-?(?:reply|responder|response)|microsoftexchange[\da-f]{32})$/;
+/** The ends of mailing lists that programs read, wherever they are. */
+const LISTS = /^(?:listserv|listproc|majordomo|(?:.+-)?list-request|(?:.+-)?(?:un)?subscribe)$/;
+/** Those of every list (RFC 2142, 6; Mailman, Google Groups), which elsewhere are names that people have. */
+const LIST_ROLES = /^(?:owner-.+|.+[-+](?:owner|request|join|leave|confirm|(?:un)?subscribe))$/;
+const LIST_HOST = /^(?:lists?|listserv|mailman|groups)\..+\.|(?:^|\.)(?:googlegroups\.com|groups\.io)$/;
+const NEVER_READ =
+  /^(?:(?:.+[-.])?(?:do[-.]?not|no)[-.]?repl(?:y|ies)\d*(?:[-+].*)?|no[-.]?response(?:[-+].*)?|dev-?null)$/;
+
+/** `ours`: addresses and `@domains` by which the company itself is reached, under any `+tag`. */
 export const unreadable = (email: string, ours: readonly string[]): Unreadable | undefined => {
   const address = email.trim().toLowerCase();
   const at = address.lastIndexOf("@");
-  const local = address.slice(0, at).replaceAll("_", "-");
-  if (ours.some((own) => address === own.toLowerCase() || (own.startsWith("@") && address.slice(at) === own))) {
-    return "ourselves";
-  }
+  const [typed, domain] = [address.slice(0, at), address.slice(at + 1)];
+  const mailboxes = [`@${domain}`, address, `${typed.replace(/(?<=.)\+.*/, "")}@${domain}`];
+  if (ours.some((own) => mailboxes.includes(own.trim().toLowerCase()))) return "ourselves";
+  const local = typed.replaceAll("_", "-");
   if (MACHINES.test(local)) return "machine";
-  if (LISTS.test(local)) return "list";
+  if (LISTS.test(local) || (LIST_HOST.test(domain) && LIST_ROLES.test(local))) return "list";
   return NEVER_READ.test(local) ? "never-reads" : undefined;
 };

@@ -14,7 +14,7 @@ export const row = (content: Html | readonly Html[], { start }: Skin, padding = 
 export const paragraph = (content: Html | readonly Html[] | string, skin: Skin, direction = skin.direction): Html =>
   html`<p class="ink" dir="${direction}" style="margin:0 0 16px;font-size:16px;${skin.type};color:${skin.light.ink};text-align:${sideOf(direction)}">${content}</p>\n`;
 
-export const sideOf = (direction: Direction): "left" | "right" => (direction === "rtl" ? "right" : "left");
+const sideOf = (direction: Direction): "left" | "right" => (direction === "rtl" ? "right" : "left");
 
 /** Outlook knows no `white-space`, so each line break is written. */
 export const withBreaks = (text: string): Html[] =>

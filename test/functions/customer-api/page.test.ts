@@ -1,44 +1,36 @@
-import { createHash } from "node:crypto";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { renderGonePage, renderPage } from "../../../functions/customer-api/page.ts";
-import { pageHeaders } from "../../../functions/customer-api/page-headers.ts";
 import type { PageView } from "../../../functions/customer-api/page-view.ts";
+import type { Texts } from "../../../shared/texts/texts.ts";
+import { pageAt as at, pagesForTests, sampleView, textsForTests } from "../../support/pages.ts";
 
-const at = Date.UTC(2026, 2, 5, 15, 30);
-const view: PageView = {
-  company: "Nordlicht Kaffee",
-  language: "en-GB",
-  timeZone: "Europe/Berlin",
-  reference: "7K3QX9MPD",
-  status: "assigned",
-  respondBy: at,
-  scope: "mailed",
-  messages: [
-    { by: "you", at, text: "It is broken." },
-    { by: "us", at, text: "We are sorry." },
-  ],
-  canAddMessage: true,
-  followUp: undefined,
-  base: "/c/k1abc",
-};
+let english: Texts;
+beforeAll(async () => {
+  english = await textsForTests("en");
+});
+const pageOf = (more: Partial<PageView> = {}): string => renderPage({ ...sampleView, ...more }, english, pagesForTests);
 
 describe("the customer's page", () => {
   test("says where it stands, by when we answer, and what was said", () => {
-    const page = renderPage(view);
+    const page = pageOf();
     expect(page).toContain('<h1 id="standing">We are working on it</h1>');
-    expect(page).toContain("Thursday 5 March at 16:30 CET");
+    expect(page).toContain("Thursday 5 March at 16:30");
     expect(page).toMatch(/It is broken\.[\s\S]*We are sorry\./);
     expect(page).not.toContain("only what was sent with it");
   });
 
+  test("promises no time where there is none", () => {
+    expect(pageOf({ answerBy: undefined })).not.toContain("You hear from us by");
+  });
+
   test("takes a further message, where that is possible", () => {
-    expect(renderPage(view)).toContain('<form method="post" action="/c/k1abc/messages">');
-    expect(renderPage({ ...view, canAddMessage: false })).not.toContain("<form");
+    expect(pageOf()).toContain('<form method="post" action="/c/k1abc/messages">');
+    expect(pageOf({ canAddMessage: false, notYou: undefined })).not.toContain("<form");
   });
 
   test("asks whether it is fixed, by buttons with the anchors that the mail links to", () => {
-    const page = renderPage({ ...view, status: "resolved", followUp: "ask" });
+    const page = pageOf({ status: "resolved", followUp: "ask" });
     expect(page).toContain('<form method="post" action="/c/k1abc/follow-up">');
     expect(page).toContain('<button id="fixed" name="fixed" value="yes">');
     expect(page).toContain('<button id="not-fixed" name="fixed" value="no">');
@@ -46,32 +38,56 @@ describe("the customer's page", () => {
   });
 
   test("knows the answer that was given", () => {
-    expect(renderPage({ ...view, followUp: "answered-yes" })).toContain("it is fixed. Thank you.");
-    expect(renderPage({ ...view, followUp: "answered-no" })).not.toContain("/follow-up");
+    expect(pageOf({ followUp: "answered-yes" })).toContain("it is fixed. Thank you.");
+    expect(pageOf({ followUp: "answered-no" })).not.toContain("/follow-up");
   });
 
   test("through a submission's link says that there may be more", () => {
-    expect(renderPage({ ...view, scope: "submission", messages: [] })).toContain("only what was sent with it");
+    expect(pageOf({ scope: "submission", messages: [] })).toContain("only what was sent with it");
   });
 
   test("a problem is announced at once, and what was typed is still there", () => {
-    const page = renderPage({ ...view, notice: "message-too-long", draft: "\n<long>" });
-    expect(page).toContain('role="alert"');
+    const page = pageOf({ notice: "message-too-long", draft: "\n<long>" });
+    expect(page).toMatch(/role="alert">[^<]*20,000 characters/);
     expect(page).toContain("required>\n\n&lt;long&gt;</textarea>");
-    expect(renderPage({ ...view, notice: "message-added" })).toContain('role="status"');
+    expect(pageOf({ notice: "message-added" })).toContain('role="status"');
+  });
+});
+
+describe("“this wasn't me”", () => {
+  test("is said where the mail links to, of this complaint or, for who ticks it, of all", () => {
+    const page = pageOf();
+    expect(page).toMatch(/<section [^>]*id="not-you"/);
+    expect(page).toContain('<form method="post" action="/c/k1abc/not-you">');
+    expect(page).toContain('<input type="checkbox" id="all" name="all" value="yes">');
   });
 
+  test("once said can only be said of all, and then no more", () => {
+    const said = pageOf({ notYou: "said" });
+    expect(said).toContain("this complaint isn&#39;t yours");
+    expect(said).toContain('name="all" value="yes" required>');
+    const ofAll = pageOf({ notYou: "said-of-all" });
+    expect(ofAll).toContain("this complaint isn&#39;t yours");
+    expect(ofAll).not.toContain("/not-you");
+    expect(ofAll).toContain('id="not-you"');
+  });
+
+  test("isn't there for a link that can't say it", () => {
+    expect(pageOf({ notYou: undefined })).not.toContain("not-you");
+  });
+});
+
+describe("the markup", () => {
   test("every label has its field, every section its heading, and no id is there twice", () => {
-    const page = renderPage({ ...view, status: "resolved", followUp: "ask", notice: "answer-recorded" });
+    const page = pageOf({ status: "resolved", followUp: "ask", notice: "answer-recorded" });
     const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const [, id] of page.matchAll(/(?:for|aria-labelledby)="([^"]*)"/g)) expect(ids).toContain(id);
     expect(page.match(/<h1/g)).toHaveLength(1);
   });
 
-  test("what anybody wrote is shown in its own direction and adds no markup", () => {
-    const tags = (text: string) =>
-      renderPage({ ...view, messages: [{ by: "you", at, text }], draft: text }).match(/<[^>]*>/g);
+  test("shows what anybody wrote in its own direction, and gets no tag from it", () => {
+    const tags = (text: string) => pageOf({ messages: [{ by: "you", at, text }], draft: text }).match(/<[^>]*>/g);
     const plain = tags("");
     expect(plain).toContain('<p class="words" dir="auto">');
     fc.assert(
@@ -84,31 +100,8 @@ describe("the customer's page", () => {
 
 describe("the page for a link that doesn't work", () => {
   test("says so and what to do, and nothing about any complaint", () => {
-    const page = renderGonePage("Nordlicht Kaffee", "xx");
+    const page = renderGonePage(english, pagesForTests);
     expect(page).toContain("This link doesn&#39;t work");
     expect(page).not.toContain("<form");
-  });
-});
-
-describe("what goes with every page", () => {
-  const policy = pageHeaders["content-security-policy"] ?? "";
-
-  test("nothing may run or load but the page's own style, which the policy knows by its hash", () => {
-    for (const page of [renderPage(view), renderGonePage("x", "en")]) {
-      const style = page.match(/<style>([\s\S]*)<\/style>/)?.[1] ?? "";
-      expect(policy).toContain(`'sha256-${createHash("sha256").update(style).digest("base64")}'`);
-      expect(page).not.toMatch(/<script| style=| on\w+=|https?:/i);
-    }
-    expect(policy).toContain("default-src 'none'");
-    expect(policy).not.toContain("unsafe");
-  });
-
-  test("the address, which is the key, goes nowhere", () => {
-    expect(pageHeaders).toMatchObject({
-      "cache-control": "no-store",
-      "referrer-policy": "no-referrer",
-      "x-robots-tag": "noindex, nofollow",
-      "x-content-type-options": "nosniff",
-    });
   });
 });

@@ -1,41 +1,28 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { MailContent, MailMatter, MailSetting } from "../../../shared/mail/mail.ts";
+import type { MailContent, RenderedMail } from "../../../shared/mail/mail.ts";
 import { renderMail } from "../../../shared/mail/render-mail.ts";
-
-const at = Date.UTC(2026, 2, 5, 15, 30);
-const setting: MailSetting = {
-  reference: "7K3QX9MPD",
-  company: { name: "Nordlicht Kaffee" },
-  language: "en-GB",
-  timeZone: "Europe/Berlin",
-  customer: { name: "Maria Silva", proof: "none" },
-  about: { category: "delivery", product: "Espresso machine ES-200", orderId: "DE-104229", subject: "Broken!" },
-  statusUrl: "https://care.example.com/c/k1abc",
-};
-const acknowledgement: MailMatter = { kind: "acknowledgement", respondBy: at };
-const resolution: MailMatter = {
-  kind: "resolution",
-  resolution: {
-    outcome: "upheld",
-    cause: "internal cause",
-    explanation: "It left us without its frame.",
-    apology: "I am sorry.",
-    redress: { kind: "refund", amount: 49.9, currency: "EUR" },
-  },
-};
-const matters: MailMatter[] = [
+import {
+  AT,
   acknowledgement,
-  { kind: "reply", words: "Dear Maria,\n\nwhich one?\nJonas" },
+  brand,
+  digest,
+  everyContent,
   resolution,
-  { kind: "reminder", closesAt: at },
-  { kind: "follow-up" },
-  { kind: "follow-up-reminder", closesAt: at },
-];
-const whole = (content: MailContent): string => Object.values(renderMail(content)).join("\n");
+  setting,
+  textsIn,
+} from "../../support/mail-contents.ts";
+
+const english = await textsIn("en");
+const rendered = (content: MailContent): RenderedMail => renderMail(content, english, brand);
+const contents = everyContent(setting).map((content, place) => [`${content.kind} ${place}`, content] as const);
+
 const seen = (markup: string): string =>
   markup
-    .replace(/<(?:style|title)>[\s\S]*?<\/(?:style|title)>|<div style="display:none[\s\S]*?<\/div>/g, "")
+    .replace(
+      /<(?:style|title)>[\s\S]*?<\/(?:style|title)>|<!--[\s\S]*?-->|<div style="display:none[\s\S]*?<\/div>/g,
+      "",
+    )
     .replace(/<[^>]*>/g, " ")
     .replaceAll("&#39;", "'")
     .replaceAll("&quot;", '"')
@@ -45,54 +32,60 @@ const seen = (markup: string): string =>
 const words = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 describe("every mail", () => {
-  test.each(matters)("$kind says the same as text and as HTML", (matter) => {
-    const { text, html } = renderMail({ ...setting, ...matter });
+  test.each(contents)("%s says the same as text and as HTML", (_, content) => {
+    const { text, html } = rendered(content);
     const urls = /https:\S+/g;
     expect(words(seen(html)).toSorted()).toEqual(words(text.replace(urls, "")).toSorted());
-    expect([...html.matchAll(/href="([^"]*)"/g)].map(([, url]) => url)).toEqual(text.match(urls));
+    const links = [...html.matchAll(/href="(https:[^"]*)"/g)].map(([, url]) => url);
+    expect(new Set(links)).toEqual(new Set(text.match(urls)));
   });
 
-  test.each(matters)("$kind has the reference, the language and the customer's page", (matter) => {
-    const { subject, text, html, language } = renderMail({ ...setting, ...matter });
-    for (const part of [subject, text, html]) expect(part).toContain("7K3QX9MPD");
-    expect(text).toContain("https://care.example.com/c/k1abc");
-    expect(html).toContain('<html lang="en" dir="ltr">');
+  test.each(contents)("%s has a reference and the customer's page", (_, content) => {
+    const { subject, text, html, language } = rendered(content);
+    for (const part of [text, html]) expect(part).toMatch(/7K3QX9MPD|1T5M0V4B2/);
+    if (content.kind !== "digest") expect(subject).toContain("7K3QX9MPD");
+    expect(text).toContain("https://care.example.com/c/");
+    expect(html).toContain('lang="en" dir="ltr"');
     expect(language).toBe("en");
   });
 
-  test.each(matters)("$kind asks nobody for anything and runs nothing", (matter) => {
-    expect(renderMail({ ...setting, ...matter }).html).not.toMatch(
-      /<(?:script|img|link|iframe|form)|src=|url\(|@import/i,
-    );
+  test.each(contents)("%s asks nobody for anything and runs nothing", (_, content) => {
+    expect(rendered(content).html).not.toMatch(/<(?:script|img|link|iframe|form)\b|src=|url\(|@import/i);
   });
 
   test("only a person's own words aren't marked as automatic", () => {
-    expect(matters.map((matter) => renderMail({ ...setting, ...matter }).automatic)).toEqual([
-      "auto-replied",
-      false,
-      false,
-      "auto-generated",
-      "auto-generated",
-      "auto-generated",
-    ]);
+    const marks = new Map(contents.map(([, content]) => [content.kind, rendered(content).automatic]));
+    expect(Object.fromEntries(marks)).toEqual({
+      acknowledgement: "auto-replied",
+      digest: "auto-replied",
+      reply: false,
+      resolution: false,
+      reminder: "auto-generated",
+      "follow-up": "auto-generated",
+      "follow-up-reminder": "auto-generated",
+    });
   });
 
-  test("whatever anybody typed, it adds no markup, and to an unproven address only labels and names pass", () => {
-    const typed = fc.string({ unit: fc.constantFrom(..."ab<>\"'&/:. \n\u202e@=") });
-    const tags = (markup: string) => markup.match(/<[^>]*>/g) ?? [];
+  test("whatever anybody typed, it adds no markup", () => {
+    const typed = fc.string({ unit: fc.constantFrom(..."ab<>\"'&/:. \n\u202e@={}#|,") });
+    const tags = (markup: string) => new Set(markup.match(/<[^>]*>/g) ?? []);
+    const proofs = fc.constantFrom("none" as const, "link" as const);
+    const clean = (content: MailContent) => tags(renderMail(content, english, brand).html);
     fc.assert(
-      fc.property(typed, typed, fc.constantFrom("none" as const, "link" as const), (one, other, proof) => {
+      fc.property(typed, typed, proofs, (one, other, proof) => {
         const evil = `${one}<script>"'`;
         const content = {
           ...setting,
           ...acknowledgement,
+          team: evil,
           customer: { name: evil, proof },
-          about: { category: evil, product: other, subject: evil },
-          company: { name: evil },
+          about: { category: evil, product: other, orderId: other, subject: evil },
         };
-        const { html } = renderMail(content);
+        const { html } = renderMail(content, english, { ...brand, name: evil, footer: evil });
         expect(html).not.toContain("<script");
-        expect(new Set(tags(html))).toEqual(new Set(tags(renderMail({ ...content, company: setting.company }).html)));
+        const plain = clean({ ...content, team: "x" });
+        for (const tag of tags(html))
+          if (!/^<\/?(?:br|td|tr|table|p|span|strong|bdi)\b/.test(tag)) expect(plain).toContain(tag);
       }),
     );
   });
@@ -100,30 +93,70 @@ describe("every mail", () => {
 
 describe("an acknowledgement", () => {
   test("greets by name, says what it is about and by when we answer", () => {
-    const { text } = renderMail({ ...setting, ...acknowledgement });
+    const { text } = rendered({ ...setting, ...acknowledgement });
     expect(text).toContain("Hello Maria Silva,");
-    expect(text).toContain("delivery, Espresso machine ES-200, order DE-104229");
-    expect(text).toContain("Thursday 5 March at 16:30 CET");
+    expect(text).toContain("Category: delivery");
+    expect(text).toContain("Order number: DE-104229");
+    expect(text).toContain("Thursday 5 March at 16:30 (CET)");
   });
 
-  test("greets without a name that isn't safe, and leaves out what isn't", () => {
-    const content = { ...setting, ...acknowledgement };
-    const { text } = renderMail({
-      ...content,
+  test("shows an unproven address nothing that was typed but a safe name and an order's number", () => {
+    const { text } = rendered({
+      ...setting,
+      ...acknowledgement,
       customer: { name: "Win at evil.com", proof: "none" },
-      about: { product: "http://evil.example", category: "call 0900 1234567", orderId: "please pay" },
+      about: { product: "Buy this now", category: "call 0900 1234567", orderId: "please pay", subject: "Look" },
     });
     expect(text).toMatch(/^Hello,\n/);
-    expect(text).not.toMatch(/evil|0900|pay|About/);
+    expect(text).not.toMatch(/evil|0900|pay|Buy|Look|Product|Category/);
   });
 
-  test("promises no time that isn't known", () => {
-    const { text } = renderMail({ ...setting, kind: "acknowledgement", respondBy: undefined });
+  test("shows a product by the name that the company gave it", async () => {
+    const texts = await textsIn("en", { overrides: { en: { "product.espresso-machine-es-200": "ES-200 Espresso" } } });
+    expect(renderMail({ ...setting, ...acknowledgement }, texts, brand).text).toContain("Product: ES-200 Espresso");
+  });
+
+  test("promises no time that isn't known, and says so", () => {
+    const { text } = rendered({ ...setting, kind: "acknowledgement", respondBy: undefined, urgent: false });
     expect(text).not.toContain("hear from us by");
+    expect(text).toContain("won't promise a time");
+  });
+
+  test("begins with what keeps people safe, and with a number to call", () => {
+    const content = {
+      ...setting,
+      ...acknowledgement,
+      urgent: true,
+      harm: "danger",
+      urgentPhone: "+49301234567",
+    } as const;
+    const { text, html } = rendered(content);
+    expect(text.indexOf("stop using it")).toBeLessThan(text.indexOf("Thank you for telling us"));
+    expect(text).toContain("+49301234567");
+    expect(html).toContain('href="tel:+49301234567"');
   });
 
   test("never has the customer's subject, not even where the address is proven", () => {
-    expect(whole({ ...setting, ...acknowledgement })).not.toContain("Broken!");
+    const proven = { ...setting, customer: { ...setting.customer, proof: "link" as const } };
+    expect(Object.values(rendered({ ...proven, ...acknowledgement })).join()).not.toContain("Broken!");
+  });
+
+  test("says where to tell that it wasn't you, by a link that changes nothing", () => {
+    expect(rendered({ ...setting, ...acknowledgement }).text).toContain("https://care.example.com/c/k1abc#not-you");
+  });
+});
+
+describe("a digest", () => {
+  test("lists each complaint with its page, and greets nobody by name", () => {
+    const { subject, text } = rendered(digest);
+    expect(subject).toBe("We have 2 more complaints of yours");
+    for (const { reference, statusUrl } of digest.complaints)
+      expect(text).toMatch(new RegExp(`${reference}[^]*${statusUrl}`));
+  });
+
+  test("says that there are more than it lists", () => {
+    expect(rendered({ ...digest, more: true }).text).toContain("Still more arrived");
+    expect(rendered(digest).text).not.toContain("Still more arrived");
   });
 });
 
@@ -131,20 +164,20 @@ describe("a reply", () => {
   const reply = { kind: "reply" as const, words: "Dear Maria,\r\n\r\n1 < 2\nJonas" };
 
   test("begins and ends as its agent wrote it, line breaks and all", () => {
-    const { text, html } = renderMail({ ...setting, ...reply });
+    const { text, html } = rendered({ ...setting, ...reply });
     expect(text).toMatch(/^Dear Maria,\r\n\r\n1 < 2\nJonas\n\nYour reference/);
     expect(html).toMatch(/>Dear Maria,<\/p>\s*<p [^>]*>1 &lt; 2<br>Jonas<\/p>/);
   });
 
   test("has the customer's subject where the address is proven, and only there", () => {
     const proven = { ...setting, customer: { ...setting.customer, proof: "link" as const } };
-    expect(renderMail({ ...proven, ...reply }).subject).toBe("Re: Broken! (7K3QX9MPD)");
-    expect(renderMail({ ...setting, ...reply }).subject).toBe("About your complaint (7K3QX9MPD)");
+    expect(rendered({ ...proven, ...reply }).subject).toBe("Re: Broken! (7K3QX9MPD)");
+    expect(rendered({ ...setting, ...reply }).subject).toBe("About your complaint (7K3QX9MPD)");
   });
 
   test("a long or broken subject becomes one short line", () => {
     const about = { subject: `one\r\ntwo ${"😀".repeat(300)}` };
-    const { subject } = renderMail({ ...setting, ...reply, about, customer: { proof: "link" } });
+    const { subject } = rendered({ ...setting, ...reply, about, customer: { proof: "link" } });
     expect(subject).toMatch(/^Re: one two 😀+… \(7K3QX9MPD\)$/u);
     expect([...subject].length).toBeLessThan(140);
   });
@@ -152,7 +185,7 @@ describe("a reply", () => {
 
 describe("a resolution", () => {
   test("has outcome, apology, explanation and redress, in this order, and not the internal cause", () => {
-    const { text } = renderMail({ ...setting, ...resolution });
+    const { text } = rendered({ ...setting, ...resolution });
     const places = ["you were right", "I am sorry.", "without its frame", "We refund you €49.90"].map((part) =>
       text.indexOf(part),
     );
@@ -161,37 +194,21 @@ describe("a resolution", () => {
     expect(text).not.toContain("internal cause");
   });
 
-  test.each(["upheld", "partly_upheld", "not_upheld", "withdrawn"] as const)("%s has words of its own", (outcome) => {
-    const { text } = renderMail({
-      ...setting,
-      kind: "resolution",
-      resolution: { outcome, cause: "", explanation: "Why." },
-    });
-    expect(text).toMatch(/right|mistake|took your complaint back/);
-    expect(text).not.toContain("What we do for you");
-  });
-
-  test.each(["refund", "discount", "replacement", "repair", "other"] as const)("%s is told in words", (kind) => {
-    for (const redress of [{ kind }, { kind, amount: 5, currency: "EUR" }]) {
-      const content = { outcome: "upheld" as const, cause: "", explanation: "Why.", apology: "Sorry.", redress };
-      expect(renderMail({ ...setting, kind: "resolution", resolution: content }).text).toMatch(
-        /What we do for you\n\nWe \w+ .+\./,
-      );
-    }
+  test("without redress says nothing of one", () => {
+    const bare = { outcome: "withdrawn" as const, cause: "", explanation: "Why." };
+    expect(rendered({ ...setting, kind: "resolution", resolution: bare }).text).not.toContain("What we do for you");
   });
 });
 
 describe("a follow-up", () => {
   test("asks with two links that only open the page", () => {
-    const { text } = renderMail({ ...setting, kind: "follow-up" });
+    const { text } = rendered({ ...setting, kind: "follow-up" });
     expect(text).toContain("https://care.example.com/c/k1abc#fixed");
     expect(text).toContain("https://care.example.com/c/k1abc#not-fixed");
   });
 
   test("its reminder says when it will be closed", () => {
-    expect(renderMail({ ...setting, kind: "follow-up-reminder", closesAt: at }).text).toContain(
-      "after Thursday 5 March",
-    );
-    expect(renderMail({ ...setting, kind: "reminder", closesAt: at }).text).toContain("by Thursday 5 March");
+    expect(rendered({ ...setting, kind: "follow-up-reminder", closesAt: AT }).text).toContain("after Thursday 5 March");
+    expect(rendered({ ...setting, kind: "reminder", closesAt: AT }).text).toContain("by Thursday 5 March");
   });
 });

@@ -91,6 +91,7 @@ function* pay(
           return { kind: "withheld", reason: "address-refused" };
       }
       break;
+    case "decline-address":
     case "alert":
       happened();
       return { kind: "paid" };

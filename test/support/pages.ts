@@ -1,0 +1,69 @@
+import type { PageView } from "../../functions/customer-api/page-view.ts";
+import type { Status } from "../../shared/domain/complaint.ts";
+import type { SupportedLanguage } from "../../shared/language/supported.ts";
+import type { Brand } from "../../shared/mail/brand.ts";
+import { createPages } from "../../shared/pages/create-pages.ts";
+import { createTexts } from "../../shared/texts/texts.ts";
+
+/** Pages of the customer's as the room makes them, for one company. */
+
+export const brandForTests: Brand = { name: "Nordlicht Kaffee", accent: "#1b6b52" };
+export const pagesForTests = createPages(brandForTests);
+export const textsForTests = createTexts({ company: brandForTests.name, tone: "formal", overrides: {} });
+
+export const pageAt = Date.UTC(2026, 2, 5, 15, 30);
+
+export const sampleView: PageView = {
+  language: "en",
+  locale: "en-GB",
+  timeZone: "Europe/Berlin",
+  reference: "7K3QX9MPD",
+  status: "assigned",
+  answerBy: pageAt,
+  scope: "mailed",
+  messages: [
+    { by: "you", at: pageAt, text: "It is broken." },
+    { by: "us", at: pageAt, text: "We are sorry." },
+  ],
+  canAddMessage: true,
+  followUp: undefined,
+  notYou: "ask",
+  base: "/c/k1abc",
+};
+
+/** A page in each status, together with each kind of section and notice. */
+export const sampleViews: Record<Status, PageView> = {
+  queued: {
+    ...sampleView,
+    status: "queued",
+    scope: "submission",
+    notYou: undefined,
+    notice: "message-too-long",
+    draft: "?",
+  },
+  assigned: { ...sampleView, notice: "message-added" },
+  awaiting_customer: { ...sampleView, status: "awaiting_customer", answerBy: undefined, notice: "message-empty" },
+  resolved: {
+    ...sampleView,
+    status: "resolved",
+    answerBy: undefined,
+    followUp: "ask",
+    notYou: "said",
+    notice: "not-you-recorded",
+  },
+  closed: {
+    ...sampleView,
+    status: "closed",
+    answerBy: undefined,
+    canAddMessage: false,
+    followUp: "answered-yes",
+    notYou: "said-of-all",
+    notice: "answer-recorded",
+  },
+};
+
+export const inLanguage = (view: PageView, language: SupportedLanguage): PageView => ({
+  ...view,
+  language,
+  locale: language,
+});
