@@ -1,4 +1,4 @@
-import { type Complaint, laneOf } from "../../shared/domain/complaint.ts";
+import { type Complaint, type Customer, laneOf } from "../../shared/domain/complaint.ts";
 import type { Entry, Fact } from "../../shared/domain/entry.ts";
 import type { Instant } from "../../shared/domain/time.ts";
 
@@ -10,7 +10,7 @@ export const complaintView = (complaint: Complaint) => {
     status: stage.status,
     channel: complaint.channel,
     receivedAt: time(complaint.receivedAt),
-    customer: complaint.customer,
+    customer: customerView(complaint.customer),
     ...complaint.about,
     team: complaint.team,
     lane: laneOf(complaint),
@@ -40,6 +40,8 @@ export const complaintView = (complaint: Complaint) => {
   };
 };
 
+export const customerView = ({ disownedAt, ...customer }: Customer) => ({ ...customer, disownedAt: time(disownedAt) });
+
 export const leaseView = ({ stage }: Complaint) =>
   stage.status === "assigned"
     ? { agent: stage.lease.agent, number: stage.lease.number, until: time(stage.lease.until) }
@@ -54,7 +56,12 @@ export const timelineView = ({ facts }: Complaint, entries: readonly Entry[]) =>
   ...facts.map(factView),
 ];
 
-const factView = (fact: Fact) => ({ ...fact, at: time(fact.at), by: { kind: "system" as const } });
+const factView = (fact: Fact) => ({
+  ...fact,
+  ...("until" in fact ? { until: time(fact.until) } : {}),
+  at: time(fact.at),
+  by: { kind: "system" as const },
+});
 
 function time(instant: Instant): string;
 function time(instant: Instant | undefined): string | undefined;

@@ -2,7 +2,7 @@ import { type Execution, execute } from "../../shared/complaints/execute.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
 import { commandId, type Reference } from "../../shared/domain/ids.ts";
 import type { AgentActor } from "./authenticate.ts";
-import { complaintView, leaseView, timelineView } from "./complaint-view.ts";
+import { complaintView, customerView, leaseView, timelineView } from "./complaint-view.ts";
 
 const MOST_OTHERS = 20;
 
@@ -18,7 +18,7 @@ export const readComplaint = async ({ store }: Execution, reference: Reference) 
     status: complaint.stage.status,
     complaint: complaintView(complaint),
     timeline: timelineView(complaint, entries),
-    customer: { ...complaint.customer, complaints: others.slice(0, MOST_OTHERS).map(complaintView) },
+    customer: { ...customerView(complaint.customer), complaints: others.slice(0, MOST_OTHERS).map(complaintView) },
     lease: leaseView(complaint),
   };
 };

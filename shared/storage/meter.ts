@@ -22,6 +22,9 @@ interface Tally {
   ours: number;
 }
 
+/** Who comes again to the same function is worth asking about early: the others may have seen them often. */
+const SEEN_AGAIN = 2;
+
 /** Whoever happens less often than that is forgotten first. */
 const MOST_TALLIES = 10_000;
 
@@ -65,7 +68,8 @@ export const createMeter = (client: DynamoDBClient, table: string, { window, eve
       if (tallies.size > MOST_TALLIES) tallies.delete(tallies.keys().next().value ?? "");
       tally.ours += 1;
       const total = tally.known + tally.ours;
-      return { total, settled: tally.ours >= every ? tell(what, tally) : Promise.resolve() };
+      const many = tally.known === 0 ? SEEN_AGAIN : every;
+      return { total, settled: tally.ours >= many ? tell(what, tally) : Promise.resolve() };
     },
   };
 };

@@ -1,24 +1,6 @@
-import { existsSync } from "node:fs";
-import type { Browser } from "playwright-core";
-import { chromium } from "playwright-core";
-
-const USUAL_PLACES = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-];
-
-/** Where this machine has a Chromium; `CHROMIUM` says so where it is somewhere else. */
-const browserPath: string | undefined = process.env.CHROMIUM ?? USUAL_PLACES.find((path) => existsSync(path));
+import { hasNoBrowser, openBrowser } from "../../infra/mail-preview/browser.ts";
 
 /** For `describe.skipIf`: what needs a browser is skipped where there is none, and says so. */
-export const hasNoBrowser = browserPath === undefined;
 if (hasNoBrowser) console.warn("SKIPPED: tests that need a browser. Install Chromium, or name one in CHROMIUM.");
 
-/** One for a whole file, to be closed at its end; pages are in contexts of their own. */
-export const openBrowser = (): Promise<Browser> => {
-  if (browserPath === undefined) throw new Error("There is no Chromium on this machine.");
-  // Chromium's own sandbox doesn't start as root, which CI's containers are. It sees our own markup alone.
-  return chromium.launch({ executablePath: browserPath, args: ["--no-sandbox"] });
-};
+export { hasNoBrowser, openBrowser };

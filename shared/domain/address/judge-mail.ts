@@ -92,8 +92,9 @@ const goesIntoDigest = (
   { now, policy }: { now: Instant; policy: Policy },
 ): boolean => {
   const { digest, digestedAt } = address;
+  if (digest !== undefined || isListed(address, reference)) return true;
   const since = now - policy.mail.window;
-  if (digest !== undefined || isListed(address, reference) || (digestedAt !== undefined && digestedAt > since)) return true;
+  if (digestedAt !== undefined && digestedAt > since) return true;
   return mails.filter(({ mail, at }) => mail === "acknowledgement" && at > since).length >= policy.mail.singly;
 };
 

@@ -42,13 +42,15 @@ const facts = (all: Fact[], skin: Skin): Html => {
   const { start, light } = skin;
   return cell(
     html`class="panel" align="${start}" bgcolor="${light.panel}" style="padding:6px 20px;background-color:${light.panel};border-radius:10px;text-align:${start}"`,
-    all.map((each) => fact(each, skin)),
+    all.map((each, index) => fact(each, index === 0, skin)),
   );
 };
 
-const fact = ({ label, value, code }: Fact, { direction, start, type, light }: Skin): Html => {
-  const size = code === undefined ? html`font-size:17px` : html`font-size:22px;letter-spacing:1px`;
-  return html`<p dir="${direction}" style="margin:12px 0;font-size:14px;${type};text-align:${start}"><span class="quiet" style="color:${light.quiet}">${label}</span><br><strong class="ink" dir="${code === undefined ? directionOf(value, direction) : "ltr"}" style="${size};font-weight:700;color:${light.ink}">${value}</strong></p>\n`;
+/** The first is what people quote: a code that stands there is the largest thing in the mail. */
+const fact = ({ label, value, code }: Fact, isFirst: boolean, { direction, start, type, light }: Skin): Html => {
+  const size = isFirst && code ? html`font-size:22px;letter-spacing:1px` : html`font-size:17px`;
+  const own = code ? "ltr" : directionOf(value, direction);
+  return html`<p dir="${direction}" style="margin:12px 0;font-size:14px;${type};text-align:${start}"><span class="quiet" style="color:${light.quiet}">${label}</span><br><strong class="ink" dir="${own}" style="${size};font-weight:700;color:${light.ink}">${value}</strong></p>\n`;
 };
 
 /**

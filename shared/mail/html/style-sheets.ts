@@ -10,7 +10,7 @@ import type { Typography } from "./typography.ts";
 export const styleSheets = (dark: Palette, { wordFonts }: Typography): Html => html`<!--[if mso]>
 <xml><o:OfficeDocumentSettings><o:AllowPNG/><o:PixelsPerInch>96</o:PixelsPerInch></o:OfficeDocumentSettings></xml>
 <style>
-table{border-collapse:collapse;mso-table-lspace:0;mso-table-rspace:0}
+table{border-collapse:collapse;mso-table-lspace:0pt;mso-table-rspace:0pt}
 td,p,h2,a{font-family:"Segoe UI",Arial,sans-serif;${wordFonts}}
 </style>
 <![endif]-->

@@ -56,7 +56,9 @@ describe.each(spoken)("%s, %s", (language, tone) => {
 describe("no language", () => {
   test.each(supported.filter((language) => language !== "en"))("%s repeats an English sentence", async (language) => {
     const catalog = await loadCatalog(language, "formal");
-    const same = ids.filter((id) => catalog[id] === en[id] && /[a-z]+ [a-z]+/.test(en[id].replaceAll(/\{[^}]*\}/gu, "")));
+    const same = ids.filter(
+      (id) => catalog[id] === en[id] && /[a-z]+ [a-z]+/.test(en[id].replaceAll(/\{[^}]*\}/gu, "")),
+    );
     expect(same).toEqual([]);
   });
 

@@ -1,6 +1,8 @@
 import type { Actor } from "../../../shared/domain/command.ts";
-import type { Reference } from "../../../shared/domain/ids.ts";
+import type { AddressId, Reference } from "../../../shared/domain/ids.ts";
+import { NEVER } from "../../../shared/domain/time.ts";
 import { agent, alice, command, DAY, notUpheld, type Request, sam, supervisor } from "../complaints.ts";
+import { advanceAddress } from "./addresses.ts";
 import { agents, references } from "./play.ts";
 import { advance, carryOut, claim, type Process, reconcile } from "./processes.ts";
 import type { World } from "./world.ts";
@@ -9,7 +11,7 @@ import type { World } from "./world.ts";
 const LONG = 60 * DAY;
 const MOST_CHECKS = 2_000;
 
-const toItsEnd = <Result>(process: Process<Result>): Result => {
+export const toItsEnd = <Result>(process: Process<Result>): Result => {
   for (;;) {
     const { done, value } = process.next();
     if (done) return value;
@@ -25,18 +27,37 @@ export const driveToRest = (world: World): void => {
   world.mailHost = "works";
   const end = world.now + LONG;
   for (let check = 0; check < MOST_CHECKS; check += 1) {
-    const [next] = [...world.due].sort(([, one], [, other]) => one - other);
-    if (next === undefined || next[1] > end) {
+    const [complaint, address] = [earliest(world.due), earliest(world.dueAddresses)];
+    if (Math.min(complaint?.at ?? NEVER, address?.at ?? NEVER) > end) {
       settleDown(world);
       return;
     }
-    const [reference, at] = next;
-    world.now = Math.max(world.now, at);
-    const before = world.complaint(reference)?.version;
-    toItsEnd(advance(world, reference));
-    if (world.complaint(reference)?.version === before) throw new Error(`${reference} was due and nothing was done`);
+    if (address !== undefined && address.at <= (complaint?.at ?? NEVER)) checkAddress(world, address);
+    else if (complaint !== undefined) checkComplaint(world, complaint);
   }
   throw new Error("the world doesn't come to rest");
+};
+
+interface Due<Id> {
+  id: Id;
+  at: number;
+}
+
+const earliest = <Id>(due: ReadonlyMap<Id, number>): Due<Id> | undefined =>
+  [...due].map(([id, at]) => ({ id, at })).sort((one, other) => one.at - other.at)[0];
+
+const checkComplaint = (world: World, { id, at }: Due<Reference>): void => {
+  world.now = Math.max(world.now, at);
+  const before = world.complaint(id)?.version;
+  toItsEnd(advance(world, id));
+  if (world.complaint(id)?.version === before) throw new Error(`${id} was due and nothing was done`);
+};
+
+const checkAddress = (world: World, { id, at }: Due<AddressId>): void => {
+  world.now = Math.max(world.now, at);
+  const before = world.address(id).version;
+  toItsEnd(advanceAddress(world, id));
+  if (world.address(id).version === before) throw new Error(`${id} was due and nothing was done`);
 };
 
 /** Whatever was owed last is paid before anybody looks. */

@@ -2,6 +2,7 @@ import type { Actor, Command } from "../../../shared/domain/command.ts";
 import type { AgentId, Reference } from "../../../shared/domain/ids.ts";
 import type { Policy } from "../../../shared/domain/policy.ts";
 import { agent, alice, bob, command, type Request, sam } from "../complaints.ts";
+import { advanceAddress } from "./addresses.ts";
 import { advance, carryOut, claim, type Process } from "./processes.ts";
 import { type MailHost, World } from "./world.ts";
 
@@ -77,6 +78,7 @@ export const play = (story: Story, prepare: (world: World) => void = () => {}): 
         break;
       case "sweep":
         for (const due of world.overdue()) run(advance(world, due), END);
+        for (const due of world.overdueAddresses()) run(advanceAddress(world, due), END);
         break;
       case "deliver": {
         const hint = world.hints[one.hint % Math.max(1, world.hints.length)];

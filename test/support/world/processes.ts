@@ -5,6 +5,7 @@ import type { Debt } from "../../../shared/domain/debt.ts";
 import { type Decision, decide } from "../../../shared/domain/decide.ts";
 import { type AgentId, commandId, type Reference } from "../../../shared/domain/ids.ts";
 import { agent, command, contextOf, system } from "../complaints.ts";
+import { askAddress, declineAddress } from "./addresses.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -51,7 +52,7 @@ export function* advance(world: World, reference: Reference): Process {
   for (const debt of decision.complaint.outbox) {
     if (debt.lease?.worker !== worker) continue;
     yield;
-    payments.push({ debt: debt.id, result: yield* pay(world, reference, debt, debt.lease) });
+    payments.push({ debt: debt.id, result: yield* pay(world, decision.complaint, debt, debt.lease) });
   }
   if (payments.length === 0) return;
   yield;
@@ -61,10 +62,11 @@ export function* advance(world: World, reference: Reference): Process {
 
 function* pay(
   world: World,
-  reference: Reference,
+  complaint: Complaint,
   { id: debt, task }: Debt,
   lease: { worker: string; until: number },
 ): Process<Payment["result"]> {
+  const { reference, customer } = complaint;
   const happened = (broken = false) => {
     world.effects.push({
       reference,
@@ -77,7 +79,12 @@ function* pay(
     });
   };
   switch (task.kind) {
-    case "mail":
+    case "mail": {
+      const verdict = yield* askAddress(world, { ...mailed(complaint), mail: task.mail, debt });
+      if (verdict === undefined) return { kind: "failed", reason: "conflict" };
+      if (verdict.verdict === "withhold") return { kind: "withheld", reason: verdict.reason };
+      if (verdict.verdict === "postpone") return { kind: "postponed", until: verdict.until };
+      yield;
       switch (world.mailHost) {
         case "works":
           happened();
@@ -91,7 +98,13 @@ function* pay(
           return { kind: "withheld", reason: "address-refused" };
       }
       break;
-    case "decline-address":
+    }
+    case "decline-address": {
+      if (customer.email === undefined) return { kind: "paid" };
+      if (!(yield* declineAddress(world, customer.email))) return { kind: "failed", reason: "conflict" };
+      happened();
+      return { kind: "paid" };
+    }
     case "alert":
       happened();
       return { kind: "paid" };
@@ -119,6 +132,15 @@ function* pay(
     }
   }
 }
+
+const mailed = ({ reference, customer: { email = "", proof, disownedAt, caution } }: Complaint) => ({
+  reference,
+  email,
+  language: "en",
+  proof,
+  disowned: disownedAt !== undefined,
+  caution,
+});
 
 /** An agent takes one complaint: the slot first, then the complaint. A crash between leaves a slot too many. */
 export function* claim(world: World, id: AgentId, reference: Reference, ticket?: number): Process {

@@ -1,10 +1,13 @@
+import { type Address, newAddress } from "../../../shared/domain/address/address.ts";
+import { nextAddressCheck } from "../../../shared/domain/address/advance-address.ts";
+import type { MailRequest, Verdict } from "../../../shared/domain/address/judge-mail.ts";
 import { type Agent, newAgent } from "../../../shared/domain/agent.ts";
 import type { Command, Context } from "../../../shared/domain/command.ts";
 import { type Complaint, waitsInLane } from "../../../shared/domain/complaint.ts";
 import type { Debt, Hint } from "../../../shared/domain/debt.ts";
 import type { Decision } from "../../../shared/domain/decide.ts";
 import type { Entry } from "../../../shared/domain/entry.ts";
-import type { AgentId, DebtId, EntryId, Reference } from "../../../shared/domain/ids.ts";
+import type { AddressId, AgentId, DebtId, EntryId, Reference } from "../../../shared/domain/ids.ts";
 import { nextCheck } from "../../../shared/domain/next-check.ts";
 import type { Policy } from "../../../shared/domain/policy.ts";
 import { NOON } from "../complaints.ts";
@@ -40,6 +43,28 @@ export interface Effect {
   broken: boolean;
 }
 
+/** One write of an address's item. */
+export interface AddressCommit {
+  before: Address;
+  after: Address;
+  at: number;
+}
+
+/** What an address said to one mail, once that was written. */
+export interface Judged {
+  request: MailRequest;
+  verdict: Verdict;
+  at: number;
+}
+
+/** A digest that really went out. */
+export interface DigestSent {
+  debt: DebtId;
+  references: readonly Reference[];
+  more: boolean;
+  at: number;
+}
+
 export type MailHost = "works" | "down" | "refuses" | "breaks";
 
 /**
@@ -52,12 +77,17 @@ export class World {
   mailHost: MailHost = "works";
   readonly complaints = new Map<Reference, Row<Complaint>>();
   readonly agents = new Map<AgentId, Row<Agent>>();
+  readonly addresses = new Map<AddressId, Row<Address>>();
   readonly entries = new Map<Reference, Map<EntryId, Entry>>();
   readonly due = new Map<Reference, number>();
+  readonly dueAddresses = new Map<AddressId, number>();
   hints: Hint[] = [];
 
   readonly commits: Commit[] = [];
   readonly effects: Effect[] = [];
+  readonly addressCommits: AddressCommit[] = [];
+  readonly judged: Judged[] = [];
+  readonly digestsSent: DigestSent[] = [];
   /** Which workers lived to report how paying went, and when. */
   readonly reports = new Map<string, number>();
   /** Called after each write; a property that must hold all the time throws from here. */
@@ -115,6 +145,24 @@ export class World {
     return true;
   }
 
+  address(id: AddressId): Row<Address> {
+    return this.addresses.get(id) ?? { version: 0, item: newAddress(id) };
+  }
+
+  /** As `changeAddress` does it: an address that stays what it is costs no write. */
+  writeAddress(read: Row<Address>, changed: Address): boolean {
+    if (changed === read.item) return true;
+    if (this.address(changed.id).version !== read.version) return false;
+    const after = frozen(changed);
+    this.addresses.set(after.id, { version: read.version + 1, item: after });
+    const next = nextAddressCheck(after, this.policy);
+    if (next === undefined) this.dueAddresses.delete(after.id);
+    else this.dueAddresses.set(after.id, next);
+    this.addressCommits.push({ before: read.item, after, at: this.now });
+    this.onWrite();
+    return true;
+  }
+
   /** What the lane index shows: all that anybody may take. */
   waiting(): Reference[] {
     return [...this.complaints.values()].filter(({ item }) => waitsInLane(item)).map(({ item }) => item.reference);
@@ -122,6 +170,10 @@ export class World {
 
   overdue(): Reference[] {
     return [...this.due].filter(([, at]) => at <= this.now).map(([reference]) => reference);
+  }
+
+  overdueAddresses(): AddressId[] {
+    return [...this.dueAddresses].filter(([, at]) => at <= this.now).map(([id]) => id);
   }
 
   heldBy(id: AgentId): Complaint[] {

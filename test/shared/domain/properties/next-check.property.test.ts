@@ -15,7 +15,7 @@ const deadlines = (complaint: Complaint, policy: Policy): number[] => {
     found.push((overdueRaisedAt ?? respondBy - policy.raiseAgainAfter) + policy.raiseAgainAfter);
   for (const { task, since, lease, attempts, notBefore, alarmed } of outbox) {
     const acknowledgement = task.kind === "mail" && task.mail === "acknowledgement";
-    found.push(lease?.until ?? (attempts > 0 ? notBefore : since + policy.debt.grace));
+    found.push(lease?.until ?? notBefore + (attempts > 0 ? 0 : policy.debt.grace));
     if (alarmed || task.kind === "alert") continue;
     found.push(since + (acknowledgement ? policy.acknowledgeWithin : policy.debtAlarmAfter));
   }
