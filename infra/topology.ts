@@ -43,8 +43,22 @@ export const topology = (config: Config): Topology => {
           { kind: "queue", queue: "fresh", batchSize: 10, maximumConcurrency: 10 },
           { kind: "queue", queue: "overdue", batchSize: 10, maximumConcurrency: 5 },
         ],
-        environment: { ...common, ...links, ...texts, LANE_QUEUE_URLS: hints.LANE_QUEUE_URLS },
+        environment: {
+          ...common,
+          ...links,
+          ...texts,
+          LANE_QUEUE_URLS: hints.LANE_QUEUE_URLS,
+          CONFIGURATION_SET: { configurationSet: true },
+        },
         permissions: [readTable, writeTable, { on: "mail", may: "send" }, ...sendTickets],
+      },
+      "record-delivery": {
+        room: "record-delivery",
+        memoryMb: 256,
+        timeoutSeconds: 10,
+        triggers: [{ kind: "queue", queue: "deliveries", batchSize: 10, maximumConcurrency: 2 }],
+        environment: common,
+        permissions: [readTable, writeTable],
       },
       "sweep-due": {
         room: "sweep-due",
@@ -94,8 +108,15 @@ export const topology = (config: Config): Topology => {
         deadLetterAfter: 5,
         deadLetterMeans: "A complaint's check fails again and again: its mail, follow-up or closing is held up.",
       },
+      deliveries: {
+        visibilitySeconds: 60,
+        deadLetterAfter: 5,
+        deadLetterMeans:
+          "A mail came back and that is not recorded: its address may be mailed again, and SES counts that.",
+      },
       ...Object.fromEntries(lanes.map((lane) => [laneQueue(lane), { visibilitySeconds: 30 }])),
     },
     table: tableShape,
+    mailEvents: "deliveries",
   };
 };

@@ -15,7 +15,7 @@ export type LogCode =
   | "mail-withheld"
   | "mail-postponed"
   | "mail-retried"
-  | "mail-refused"
+  | "mail-undelivered"
   | "alarm-raised"
   | "sweep-done"
   | "check-fails-again-and-again";

@@ -7,4 +7,5 @@ export const environmentSchema = z.object({
   PUBLIC_URL: publicUrl,
   LANE_QUEUE_URLS: laneQueueUrls,
   TEXTS_FILE: textsFile,
+  CONFIGURATION_SET: z.string().min(1).max(64),
 });

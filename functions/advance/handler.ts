@@ -22,7 +22,8 @@ import { payDebt } from "./pay-debt.ts";
 import { createDigestMailing } from "./send-digest.ts";
 import { createMailing } from "./send-mail.ts";
 
-const { TABLE_NAME, SETTINGS, PUBLIC_URL, LANE_QUEUE_URLS, TEXTS_FILE } = readEnvironment(environmentSchema);
+const { TABLE_NAME, SETTINGS, PUBLIC_URL, LANE_QUEUE_URLS, TEXTS_FILE, CONFIGURATION_SET } =
+  readEnvironment(environmentSchema);
 const { client, execution } = createExecution(TABLE_NAME, SETTINGS.policy);
 const keyRing = await openKeyRing(client, TABLE_NAME);
 const { company } = SETTINGS;
@@ -34,7 +35,11 @@ formatsFor(company.language, language, company.timeZone);
 await textsFor(language);
 
 const addresses = { ...execution, addresses: createAddressStore(client, TABLE_NAME), inTurn: createInTurn() };
-const deliver = createDelivery({ sender: createMailSender(createSesClient()), brand, mailFrom: company.mailFrom });
+const deliver = createDelivery({
+  sender: createMailSender(createSesClient(), CONFIGURATION_SET),
+  brand,
+  mailFrom: company.mailFrom,
+});
 const mailing = { ...addresses, keyRing, settings: SETTINGS, brand, textsFor, deliver, publicUrl: PUBLIC_URL };
 const agents = createAgentStore(client, TABLE_NAME);
 const pay = payDebt.bind(undefined, { execution, addresses, keyRing, agents, sendMail: createMailing(mailing) });

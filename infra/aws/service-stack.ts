@@ -3,6 +3,7 @@ import { CfnOutput, SecretValue, Stack } from "aws-cdk-lib";
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import type { Construct } from "constructs";
 import { FrontDoor } from "./constructs/front-door.ts";
+import { MailEvents } from "./constructs/mail-events.ts";
 import { QueueWithDeadLetters } from "./constructs/queue-with-dead-letters.ts";
 import { RoomFunction } from "./constructs/room-function.ts";
 import type { Site } from "./constructs/site.ts";
@@ -29,6 +30,7 @@ export class ServiceStack extends Stack {
       table,
       indexes: Object.keys(plan.table.indexes),
       mailFrom: config.mailFrom,
+      configurationSet: nameOf("mail"),
       secretOf: (name) => SecretValue.secretsManager(`heard/${config.stage}/${name}`).unsafeUnwrap(),
       queueOf(name) {
         const queue = queues.get(name);
@@ -36,6 +38,9 @@ export class ServiceStack extends Stack {
         return queue;
       },
     };
+    if (plan.mailEvents !== undefined) {
+      new MailEvents(this, "mail-events", { name: site.configurationSet, queue: site.queueOf(plan.mailEvents) });
+    }
     for (const [name, functionPlan] of Object.entries(plan.functions)) {
       const code = join(assets, name);
       new RoomFunction(this, `${name}-function`, { name: nameOf(name), plan: functionPlan, code, site });

@@ -39,7 +39,13 @@ export const planRunnables = ({ topology, modules, emulators, publicUrl, textsFi
     module: modules.get(name) ?? "",
     environment: {
       ...emulators.environment,
-      ...resolveEnvironment(plan.environment, { ...emulators, publicUrl, textsFile, secret }),
+      ...resolveEnvironment(plan.environment, {
+        ...emulators,
+        publicUrl,
+        textsFile,
+        secret,
+        configurationSet: "heard",
+      }),
     },
     timeoutSeconds: plan.timeoutSeconds,
     memoryMb: plan.memoryMb,

@@ -4,6 +4,8 @@ export interface Topology {
   functions: Record<string, FunctionPlan>;
   queues: Record<string, QueuePlan>;
   table: TablePlan;
+  /** The queue in which SES tells of mails that came back, or were called spam. */
+  mailEvents?: string;
 }
 
 export interface FunctionPlan {
@@ -49,6 +51,8 @@ export type EnvironmentValue =
   | { queueUrls: Record<string, string> }
   /** Where customers reach the front door, without a slash at the end. */
   | { publicUrl: true }
+  /** What names SES where to tell of a mail. */
+  | { configurationSet: true }
   /** A file with the company's own texts, as JSON. */
   | { textsFile: true }
   /** A secret that the company puts in place itself, by its name within the stage. */

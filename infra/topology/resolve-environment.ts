@@ -5,6 +5,7 @@ export interface Built {
   tableName: string;
   publicUrl: string;
   queueUrl: (queue: string) => string;
+  configurationSet: string;
   textsFile: string;
   secret: (name: string) => string;
 }
@@ -16,10 +17,14 @@ export const resolveEnvironment = (
 ): Record<string, string> =>
   Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, resolve(value, built)]));
 
-const resolve = (value: EnvironmentValue, { tableName, publicUrl, queueUrl, textsFile, secret }: Built): string => {
+const resolve = (
+  value: EnvironmentValue,
+  { tableName, publicUrl, queueUrl, configurationSet, textsFile, secret }: Built,
+): string => {
   if (typeof value === "string") return value;
   if ("tableName" in value) return tableName;
   if ("publicUrl" in value) return publicUrl;
+  if ("configurationSet" in value) return configurationSet;
   if ("textsFile" in value) return textsFile;
   if ("secret" in value) return secret(value.secret);
   if ("queueUrl" in value) return queueUrl(value.queueUrl);

@@ -50,7 +50,11 @@ export type FromAgent =
 
 export type FromPipeline =
   /** Applies what time has made due, and takes the debts that can be paid for `worker`. */
-  { kind: "check"; worker: string } | { kind: "settle"; payments: Payment[] } | { kind: "absorb"; from: Reference };
+  | { kind: "check"; worker: string }
+  | { kind: "settle"; payments: Payment[] }
+  | { kind: "absorb"; from: Reference }
+  /** A mail about it came back for good, or its owner called it spam. */
+  | { kind: "note-undelivered"; because: "bounced" | "complained" };
 
 /** How paying a debt went. */
 export interface Payment {

@@ -96,6 +96,9 @@ const apply = (draft: Draft, command: Command): Refusal | undefined => {
       return link(draft, command);
     case "check":
       return check(draft, command);
+    case "note-undelivered":
+      draft.tell({ kind: "mail-undelivered", because: command.because });
+      return undefined;
     case "settle":
       return settle(draft, command);
     case "absorb":

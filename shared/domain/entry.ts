@@ -48,6 +48,7 @@ export type Fact = { at: Instant } & (
   | { kind: "mail-withheld"; mail: MailKind; reason: WithholdingReason }
   | { kind: "mail-failed"; mail: MailKind; reason: string }
   | { kind: "mail-postponed"; mail: MailKind; until: Instant }
+  | { kind: "mail-undelivered"; because: "bounced" | "complained" }
   | { kind: "claimed"; agent: AgentId }
   | { kind: "released"; agent: AgentId }
   | { kind: "lease-expired"; agent: AgentId }

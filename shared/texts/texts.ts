@@ -58,13 +58,23 @@ const makeTexts = (
     formats.set(id, made);
     return made;
   };
+  const direction = language === "ar" ? "rtl" : "ltr";
+  const valuesIn = (values: Values): Values => (direction === "rtl" ? isolated(values) : values);
   return {
     language,
-    direction: language === "ar" ? "rtl" : "ltr",
-    say: (id, ...[values]) => String(formatOf(id).format({ company, ...values })),
+    direction,
+    say: (id, ...[values]) => String(formatOf(id).format(valuesIn({ company, ...values }))),
     nameOf: (kind, typed) => catalog[`${kind}.${typed.trim().toLowerCase().replaceAll(/\s+/gu, "-")}`],
   };
 };
+
+type Values = Record<string, string | number>;
+
+/** First strong isolates (Unicode, UAX 9): a reference or a name from the other direction keeps its own order, and ours its. */
+const isolated = (values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === "string" ? `\u2068${value}\u2069` : value]),
+  );
 
 /** Markup in a message is plain text: what becomes HTML is escaped there. */
 export const parseMessage = (message: string, language: string): IntlMessageFormat =>

@@ -6,6 +6,7 @@ export const knownEnvironment = ({ environment }: FunctionPlan): Record<string, 
   resolveEnvironment(environment, {
     tableName: "heard",
     publicUrl: "https://care.heard.example",
+    configurationSet: "heard-dev",
     textsFile: "/var/task/texts.json",
     secret: (name) => `secret-${name}`,
     queueUrl: (queue) => `https://sqs.eu-west-1.amazonaws.com/123456789012/heard-dev-${queue}`,

@@ -94,6 +94,27 @@ describe("an acknowledgement", () => {
   });
 });
 
+describe("an address whose mail came back, or who called it spam", () => {
+  it.each([
+    ["bounce+one@simulator.amazonses.com", "bounced"],
+    ["complaint+one@simulator.amazonses.com", "complained"],
+  ])("is never mailed again: %s", async (email, reason) => {
+    const first = (await customer.complain({ message: "It broke.", email })).body.reference;
+    await mailbox(host).nth(email, 1);
+    await eventually("its complaint says so", async () => {
+      const { timeline } = (await agent.get(first)).body;
+      return timeline.some((fact: { kind: string }) => fact.kind === "mail-undelivered");
+    });
+    const { body } = await customer.complain({ message: "It broke again.", email });
+    const decided = await eventually("it is decided", async () => {
+      const { acknowledgement } = await factsOf(body.reference);
+      return acknowledgement.state !== "due" && acknowledgement;
+    });
+    expect(decided).toMatchObject({ state: "withheld", reason });
+    expect(await mailbox(host).to(email)).toHaveLength(1);
+  });
+});
+
 describe("complaints of one address in quick succession", () => {
   it("are acknowledged one by one, and from the fourth on together, each with its page", async () => {
     const email = newAddress("hurry");

@@ -23,6 +23,10 @@ const ANSWERS: Record<string, unknown> = {
   "customer-api/health": { statusCode: 200 },
   "customer-api/refused-link": { statusCode: 404 },
   "advance/kick": { batchItemFailures: [] },
+  "advance/kick-of-address": { batchItemFailures: [] },
+  "record-delivery/bounced": { batchItemFailures: [] },
+  "record-delivery/called-spam": { batchItemFailures: [] },
+  "record-delivery/refused-message": { batchItemFailures: [{ itemIdentifier: "message-1" }] },
   "advance/refused-message": {
     batchItemFailures: [{ itemIdentifier: "message-2" }, { itemIdentifier: "message-3" }],
   },

@@ -26,8 +26,10 @@ const statementsFor = (permission: Permission, site: Site): PolicyStatementProps
       return [{ actions: queueActions[permission.may], resources: [site.queueOf(permission.queue).queueArn] }];
     case "mail": {
       const resourceName = site.mailFrom.slice(site.mailFrom.lastIndexOf("@") + 1);
-      const identity = Stack.of(site.door).formatArn({ service: "ses", resource: "identity", resourceName });
-      return [{ actions: ["ses:SendRawEmail"], resources: [identity] }];
+      const stack = Stack.of(site.door);
+      const identity = stack.formatArn({ service: "ses", resource: "identity", resourceName });
+      const set = { service: "ses", resource: "configuration-set", resourceName: site.configurationSet };
+      return [{ actions: ["ses:SendRawEmail"], resources: [identity, stack.formatArn(set)] }];
     }
   }
 };

@@ -28,6 +28,7 @@ export class RoomFunction extends Construct {
       tableName: site.table.tableName,
       publicUrl: site.door.url,
       queueUrl: (queue) => site.queueOf(queue).queueUrl,
+      configurationSet: site.configurationSet,
       textsFile: TEXTS_ON_LAMBDA,
       secret: site.secretOf,
     });

@@ -10,6 +10,7 @@ export interface Site {
   indexes: string[];
   /** The sender's address; its domain is the identity that SES verified. */
   mailFrom: string;
+  configurationSet: string;
   /** A reference that CloudFormation fills in when it deploys, so that no template has a secret in it. */
   secretOf(name: string): string;
   /** Throws on a name that isn't in the topology. */

@@ -10,7 +10,11 @@ export interface Child {
 }
 
 /** Starts one emulator in a process of its own and resolves when it listens. */
-export const startChild = async (entry: URL, options: unknown): Promise<Child> => {
+export const startChild = async (
+  entry: URL,
+  options: unknown,
+  onEvent: (event: unknown) => void = () => {},
+): Promise<Child> => {
   const child = fork(entry, [JSON.stringify(options)], {
     execArgv: [],
     stdio: ["ignore", "inherit", "inherit", "ipc"],
@@ -22,6 +26,7 @@ export const startChild = async (entry: URL, options: unknown): Promise<Child> =
 
   child.on("message", (report: Report) => {
     if ("port" in report) return listening.resolve(report.port);
+    if ("event" in report) return onEvent(report.event);
     const answer = asked.get(report.id);
     asked.delete(report.id);
     if ("error" in report) answer?.reject(new Error(report.error));

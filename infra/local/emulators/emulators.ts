@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import type { Topology } from "../../topology/model.ts";
 import { type Child, startChild } from "./child.ts";
 import { ensureTable } from "./ensure-table.ts";
@@ -9,7 +10,7 @@ import type { RequestUsage, StoreUsage, Usage } from "./usage.ts";
 export interface EmulatorOptions {
   /** Everything is kept below it; starting again with the same one continues. */
   dataDir: string;
-  topology: Pick<Topology, "queues" | "table">;
+  topology: Pick<Topology, "queues" | "table" | "mailEvents">;
   /** Fails here what would fail on AWS: stale reads, doubled, shuffled and falsely missing messages. */
   harsh: boolean;
   /** SES's sending rate; above it mails are refused with `Throttling`. None if absent. */
@@ -36,10 +37,12 @@ export interface Emulators {
 const tableName = "heard";
 const region = "us-east-1";
 const account = "000000000000";
+const credentials = { accessKeyId: "local", secretAccessKey: "local" };
 
 /** Starts DynamoDB, SQS and SES in a process each, with the table and the queues that the topology names. */
 export const startEmulators = async (options: EmulatorOptions): Promise<Emulators> => {
   const { dataDir, topology, harsh, mailsPerSecond } = options;
+  let publish: (event: unknown) => void = () => {};
   const starting = [
     startChild(new URL("./store/main.ts", import.meta.url), {
       path: join(dataDir, "table"),
@@ -51,7 +54,9 @@ export const startEmulators = async (options: EmulatorOptions): Promise<Emulator
       queues: topology.queues,
       harsh,
     }),
-    startChild(new URL("./mail/main.ts", import.meta.url), { path: join(dataDir, "mail"), mailsPerSecond }),
+    startChild(new URL("./mail/main.ts", import.meta.url), { path: join(dataDir, "mail"), mailsPerSecond }, (event) =>
+      publish(event),
+    ),
   ] as const;
   const stopAll = async () => {
     const started = await Promise.allSettled(starting);
@@ -63,7 +68,7 @@ export const startEmulators = async (options: EmulatorOptions): Promise<Emulator
     const client = new DynamoDBClient({
       endpoint: children[0].endpoint,
       region,
-      credentials: { accessKeyId: "local", secretAccessKey: "local" },
+      credentials,
     });
     await ensureTable(client, tableName, topology.table);
     client.destroy();
@@ -73,6 +78,13 @@ export const startEmulators = async (options: EmulatorOptions): Promise<Emulator
     throw error;
   }
   const [store, queues, mail] = children;
+  const sqs = new SQSClient({ endpoint: queues.endpoint, region, credentials, useQueueUrlAsEndpoint: false });
+  /** What SNS does on AWS: from SES to the queue. */
+  publish = (event) => {
+    if (topology.mailEvents === undefined) return;
+    const QueueUrl = `${queues.endpoint}/${account}/${topology.mailEvents}`;
+    sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(event) })).catch(console.error);
+  };
 
   return {
     environment: {

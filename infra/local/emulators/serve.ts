@@ -10,7 +10,12 @@ export interface Order {
   argument: unknown;
 }
 
-export type Report = { port: number } | { id: number; value: unknown } | { id: number; error: string };
+/** `event`: something that happened here, which the host didn't ask for. */
+export type Report =
+  | { port: number }
+  | { event: unknown }
+  | { id: number; value: unknown }
+  | { id: number; error: string };
 
 /**
  * An emulator must not outlive its host, not even one that was killed: it holds the lock of its files. Ctrl-C reaches the
@@ -24,6 +29,10 @@ export const dieWithHost = (): void => {
 
 /** The options that the host started this process with. */
 export const readOptions = <Options>(): Options => JSON.parse(process.argv[2] ?? "{}") as Options;
+
+export const tellHost = (event: unknown): void => {
+  if (process.connected) process.send?.({ event } satisfies Report);
+};
 
 /** Listens on loopback only, tells the host the port, and obeys. Resolves when the host was told. */
 export const serve = async (server: Server, commands: Commands): Promise<void> => {

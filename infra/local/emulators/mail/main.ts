@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { MailFault } from "../faults.ts";
-import { dieWithHost, readOptions, serve } from "../serve.ts";
+import { dieWithHost, readOptions, serve, tellHost } from "../serve.ts";
 import { limitRate } from "./limit-rate.ts";
 import { createMailbox } from "./mailbox.ts";
 import { openMails } from "./mails.ts";
@@ -15,7 +15,7 @@ const state: SesState = {
   usage: { requests: {} },
   mayStillSend: mailsPerSecond ? limitRate(mailsPerSecond) : () => true,
 };
-const ses = createSes(mails, state);
+const ses = createSes(mails, state, tellHost);
 const mailbox = createMailbox(mails);
 
 const server = createServer((request, response) => {

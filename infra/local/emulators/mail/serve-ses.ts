@@ -7,6 +7,7 @@ import { acceptMail } from "./accept-mail.ts";
 import { answer, refuse } from "./answer.ts";
 import type { Mails } from "./mails.ts";
 import { Refusal } from "./refusal.ts";
+import { simulatedEvent } from "./simulator.ts";
 
 export interface SesState {
   fault: MailFault;
@@ -28,7 +29,7 @@ const refusals: Partial<Record<MailFault, Refusal>> = {
 const slowMs = 30_000;
 
 /** SES's API, version 1, as far as a sender needs it. Which mails it took is seen in `mails`. */
-export const createSes = (mails: Mails, state: SesState) => {
+export const createSes = (mails: Mails, state: SesState, publish: (event: unknown) => void) => {
   const send = async (form: URLSearchParams, response: ServerResponse) => {
     const { fault } = state;
     const refusal = refusals[fault] ?? (state.mayStillSend() ? undefined : tooFast);
@@ -38,7 +39,10 @@ export const createSes = (mails: Mails, state: SesState) => {
       // Nothing went out for one who gave up; what goes out without an answer is `lose-answers`.
       if (response.destroyed) return;
     }
-    const { id } = mails.add(acceptMail(form), Date.now() + state.clockOffset);
+    const mail = acceptMail(form);
+    const { id } = mails.add(mail, Date.now() + state.clockOffset);
+    const event = simulatedEvent(mail, id);
+    if (event !== undefined) publish(event);
     if (fault === "lose-answers") response.destroy();
     else answer(response, form.get("Action") ?? "", { MessageId: id });
   };

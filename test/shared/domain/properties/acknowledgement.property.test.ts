@@ -36,3 +36,17 @@ test("unless a worker dies, is late or loses its connection, a complaint gets on
     }
   });
 });
+
+test("an acknowledgement that was left to a digest is listed in one", () => {
+  holds(stories, 150, (story) => {
+    const world = play(story);
+    driveToRest(world);
+    const listed = world.addressCommits.flatMap(({ after }) =>
+      after.outbox.flatMap(({ task }) => (task.kind === "digest" ? task.references : [])),
+    );
+    for (const [reference, { item }] of world.complaints) {
+      const { acknowledgement: known } = item;
+      if (known.state === "withheld" && known.reason === "digest") expect(listed).toContain(reference);
+    }
+  });
+});

@@ -22,6 +22,20 @@ test("with time alone every complaint comes to rest, or waits for a person and i
   });
 });
 
+test("with time alone every address comes to rest: nothing is collected any more, and nothing owed", () => {
+  holds(stories, 150, (story) => {
+    const world = play(story);
+    driveToRest(world);
+    for (const [id, { item }] of world.addresses) {
+      expect({ due: world.dueAddresses.has(id), digest: item.digest, outbox: item.outbox }).toEqual({
+        due: false,
+        digest: undefined,
+        outbox: [],
+      });
+    }
+  });
+});
+
 test("every mail that was ever owed goes out in the end, or a reason why not is on record", () => {
   holds(stories, 150, (story) => {
     const world = play(story);

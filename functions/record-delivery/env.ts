@@ -1,0 +1,4 @@
+import * as z from "zod";
+import { settings, tableName } from "../../shared/settings/environment.ts";
+
+export const environmentSchema = z.object({ TABLE_NAME: tableName, SETTINGS: settings });

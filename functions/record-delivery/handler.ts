@@ -1,0 +1,19 @@
+import { createInTurn } from "../../shared/addresses/in-turn.ts";
+import { createExecution } from "../../shared/complaints/create-execution.ts";
+import { readEnvironment } from "../../shared/settings/environment.ts";
+import { createAddressStore } from "../../shared/storage/address-store.ts";
+import { openKeyRing } from "../../shared/storage/key-ring.ts";
+import { queueHandler } from "../queue.ts";
+import { deliveryEventSchema } from "./delivery-event.ts";
+import { environmentSchema } from "./env.ts";
+import { recordDelivery } from "./record-delivery.ts";
+
+const { TABLE_NAME, SETTINGS } = readEnvironment(environmentSchema);
+const { client, execution } = createExecution(TABLE_NAME, SETTINGS.policy);
+const keyRing = await openKeyRing(client, TABLE_NAME);
+const addresses = { ...execution, addresses: createAddressStore(client, TABLE_NAME), inTurn: createInTurn() };
+
+/** Called by SQS, with what SES published to SNS. */
+export const handler = queueHandler(deliveryEventSchema, (event) =>
+  recordDelivery({ execution, addresses, keyRing }, event),
+);

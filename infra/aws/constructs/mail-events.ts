@@ -1,0 +1,25 @@
+import { ConfigurationSet, EmailSendingEvent, EventDestination } from "aws-cdk-lib/aws-ses";
+import { Topic } from "aws-cdk-lib/aws-sns";
+import { SqsSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
+import type { Queue } from "aws-cdk-lib/aws-sqs";
+import { Construct } from "constructs";
+
+interface MailEventsProps {
+  /** Of the configuration set, by which each mail is sent. */
+  name: string;
+  queue: Queue;
+}
+
+/** From SES to SQS by way of SNS, which is the only way there: mails that came back, and those that were called spam. */
+export class MailEvents extends Construct {
+  constructor(scope: Construct, id: string, { name, queue }: MailEventsProps) {
+    super(scope, id);
+    const topic = new Topic(this, "Topic", { topicName: name, enforceSSL: true });
+    topic.addSubscription(new SqsSubscription(queue, { rawMessageDelivery: true }));
+    const set = new ConfigurationSet(this, "ConfigurationSet", { configurationSetName: name });
+    set.addEventDestination("ToTopic", {
+      destination: EventDestination.snsTopic(topic),
+      events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT],
+    });
+  }
+}
