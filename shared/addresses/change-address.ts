@@ -26,8 +26,8 @@ interface Changed {
 
 /**
  * Decides about an address and writes it, and decides again when somebody else wrote first. `change` gives the address it got
- * where nothing is to be done, which costs no write. Without `known` the address is taken for a new one, which it mostly is:
- * the write that fails tells what is stored.
+ * where nothing is to be done, which costs no write. An address that isn't known here is taken for a new one, which it mostly
+ * is: the write that fails tells what is stored.
  */
 export const changeAddress = <Result extends Changed>(
   dependencies: Dependencies,
@@ -42,13 +42,19 @@ const attempt = async <Result extends Changed>(
   change: (address: Address, writing: WriteId) => Result,
   known: LoadedAddress | undefined,
 ): Promise<Result & { version: number }> => {
-  let found = known;
+  const recalled = addresses.recall(id);
+  let found = known ?? recalled;
   for (let tries = 0; tries < ATTEMPTS; tries += 1) {
     const before = found?.address ?? newAddress(id);
     const writing = writeId(newId());
     const changed = change(before, writing);
     const version = found?.version ?? 0;
-    if (changed.address === before) return { ...changed, version };
+    if (changed.address === before) {
+      if (found === undefined || found !== recalled) return { ...changed, version };
+      // Nothing would be written that could tell whether this was outdated.
+      found = await addresses.load(id);
+      continue;
+    }
     const saved = await addresses.save({
       address: changed.address,
       before: found?.version,

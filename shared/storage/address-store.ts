@@ -22,20 +22,36 @@ export interface AddressChange {
 /** The addresses that we write to. Most of them are new or long forgotten, so a write comes first, and a read if at all. */
 export interface AddressStore {
   load(id: AddressId): Promise<LoadedAddress | undefined>;
+  /** As this function last saw it, for no request at all: enough to decide on, since a write tells when it was outdated. */
+  recall(id: AddressId): LoadedAddress | undefined;
   /** The address as it is stored, where somebody else was faster; `undefined` there if it is gone. */
   save(change: AddressChange): Promise<"written" | { stored: LoadedAddress | undefined }>;
 }
 
-export const createAddressStore = (client: DynamoDBClient, table: string): AddressStore => ({
-  load: async (id) => {
-    const stored = await loadState<Address>(client, table, addressKey(id));
-    return stored && { address: stored.state, version: stored.version };
-  },
-  save: async ({ address, before, writeId, due, forget }) => {
-    const item = addressItem(address, (before ?? 0) + 1, writeId, { due, forget });
-    const result = await putState<Address>(client, table, item, before);
-    if (result === "written") return result;
-    const { stored } = result;
-    return { stored: stored && { address: stored.state, version: stored.version } };
-  },
-});
+/** A few hundred bytes each. */
+const MOST_REMEMBERED = 1_000;
+
+export const createAddressStore = (client: DynamoDBClient, table: string): AddressStore => {
+  const remembered = new Map<AddressId, LoadedAddress>();
+  const remember = (id: AddressId, loaded: LoadedAddress | undefined): void => {
+    remembered.delete(id);
+    if (loaded !== undefined) remembered.set(id, loaded);
+    if (remembered.size > MOST_REMEMBERED) remembered.delete(remembered.keys().next().value ?? id);
+  };
+  return {
+    load: async (id) => {
+      const stored = await loadState<Address>(client, table, addressKey(id));
+      return stored && { address: stored.state, version: stored.version };
+    },
+    recall: (id) => remembered.get(id),
+    save: async ({ address, before, writeId, due, forget }) => {
+      const version = (before ?? 0) + 1;
+      const item = addressItem(address, version, writeId, { due, forget });
+      const result = await putState<Address>(client, table, item, before);
+      const stored = result === "written" ? { state: address, version } : result.stored;
+      const loaded = stored && { address: stored.state, version: stored.version };
+      remember(address.id, loaded);
+      return result === "written" ? result : { stored: loaded };
+    },
+  };
+};

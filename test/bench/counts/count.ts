@@ -16,6 +16,8 @@ export interface Counts {
   alone: CountedStep;
   average: CountedStep;
   withOrder: CountedStep;
+  /** Of an address that was mailed before, in a language that has to be guessed: the most that it ever takes. */
+  knownAddress: CountedStep;
   /** Step by step, from POST to closed. */
   life: CountedStep[];
 }
@@ -54,7 +56,12 @@ export const countRequests = async (host: BenchHost): Promise<Counts> => {
     run: () => people.complain({ email: "order@customers.example", message: "It never came.", orderId: "A-1001" }),
     invocations: 1,
   });
-  return { alone: { ...alone, name: "alone" }, average, withOrder, life };
+  const knownAddress = await count({
+    name: "of a known address",
+    run: () => people.complain({ email: "order@customers.example", message: "Nobody answers, and it never came." }),
+    invocations: 1,
+  });
+  return { knownAddress, alone: { ...alone, name: "alone" }, average, withOrder, life };
 };
 
 const complainOften = async (people: People): Promise<void> => {

@@ -1,4 +1,4 @@
-import { DynamoDBClient, GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
+import { DynamoDBClient, PutItemCommand, QueryCommand } from "@aws-sdk/client-dynamodb";
 import { SESClient, SendRawEmailCommand } from "@aws-sdk/client-ses";
 import {
   DeleteMessageBatchCommand,
@@ -12,6 +12,8 @@ import {
 export interface Samples {
   entry: Item;
   state: Item;
+  /** What the address that was mailed left: its caps are counted in there. */
+  address: Item;
   /** The acknowledgement, head and all. */
   mime: string;
   from: string;
@@ -50,9 +52,17 @@ export const createCalls = (table: string) => {
         }),
       ),
 
+    /** With the newest entry, as ours does. */
     getState: async (pk: string) => {
-      const key = { pk: { S: pk }, sk: { S: "state" } };
-      return (await dynamodb.send(new GetItemCommand({ TableName: table, Key: key, ConsistentRead: true }))).Item ?? {};
+      const query = new QueryCommand({
+        TableName: table,
+        KeyConditionExpression: "pk = :pk",
+        ExpressionAttributeValues: { ":pk": { S: pk } },
+        ConsistentRead: true,
+        ScanIndexForward: false,
+        Limit: 2,
+      });
+      return (await dynamodb.send(query)).Items?.[0] ?? {};
     },
 
     sendMessage: (QueueUrl: string, MessageBody: string) => sqs.send(new SendMessageCommand({ QueueUrl, MessageBody })),

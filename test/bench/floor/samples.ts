@@ -1,4 +1,4 @@
-import { DynamoDBClient, QueryCommand } from "@aws-sdk/client-dynamodb";
+import { DynamoDBClient, QueryCommand, ScanCommand } from "@aws-sdk/client-dynamodb";
 import { createPeople } from "../counts/people.ts";
 import { createSettled } from "../counts/settled.ts";
 import { createBodies } from "../load/bodies.ts";
@@ -26,10 +26,12 @@ export const takeSamples = async (host: BenchHost): Promise<Samples> => {
     ExpressionAttributeValues: { ":pk": { S: `complaint#${reference}` } },
   });
   const { Items: items = [] } = await client.send(query);
+  const { Items: all = [] } = await client.send(new ScanCommand({ TableName: TABLE_NAME }));
   client.destroy();
   const state = items.find((item) => item.sk?.S === "state");
   const entry = items.find((item) => item.sk?.S?.startsWith("entry#"));
-  if (!state || !entry) throw new Error("the sample complaint isn't in the table");
+  const address = all.find((item) => item.pk?.S?.startsWith("address#"));
+  if (!state || !entry || !address) throw new Error("the sample complaint isn't in the table");
   const from = /^From: .*<(.+)>/m.exec(mime)?.[1] ?? "";
-  return { entry, state, mime: mime.replaceAll(ADDED, ""), from };
+  return { entry, state, address, mime: mime.replaceAll(ADDED, ""), from };
 };

@@ -17,6 +17,7 @@ const acknowledge = async ({ Body = "{}" }: Message): Promise<void> => {
   const { pk, to } = JSON.parse(Body) as { pk: string; to: string };
   const state = await getState(pk);
   await putState(state, 1);
+  await putState({ ...samples.address, pk: { S: `floor-address#${pk}` } }, 0);
   await mail(to, samples, pk.slice("floor-item#".length));
   await putState({ ...state, due: { S: new Date(Date.now() + 2 * DAY).toISOString() } }, 2);
 };

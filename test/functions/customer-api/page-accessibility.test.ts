@@ -95,12 +95,16 @@ describe.skipIf(hasNoBrowser)("a customer's page in a browser", () => {
     await page.close();
   });
 
-  test("the longest words and addresses that anybody writes fit on the narrowest phone", async () => {
-    const text = `https://example.com/${"x".repeat(400)} ${"Donaudampfschifffahrt".repeat(9)} ${"가".repeat(99)}`;
-    const page = await open(await pageOf({ ...sampleView, messages: [{ by: "us", at: 0, text }], draft: text }));
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
-    await page.close();
-  });
+  test.each(["en", "ko"] as const)(
+    "the longest words that anybody writes fit on the narrowest phone in %s",
+    async (language) => {
+      const text = `https://example.com/${"x".repeat(400)} ${"Donaudampfschifffahrt".repeat(9)} ${"가".repeat(99)}`;
+      const view = { ...sampleView, messages: [{ by: "us" as const, at: 0, text }], draft: text };
+      const page = await open(await pageOf(view, language));
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      await page.close();
+    },
+  );
 
   test("its policy lets its own style and the company's logo in, and nothing from anywhere else", async () => {
     const body = await pageOf(sampleView);

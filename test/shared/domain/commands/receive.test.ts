@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { laneId } from "../../../../shared/domain/ids.ts";
 import {
   agent,
   alice,
@@ -103,4 +104,51 @@ test("triage sees the customer's language", () => {
   const korean = receive({ customer: { ...ann, language: "ko-KR" } });
   expect(change(undefined, korean, { by: customer, policy }).complaint.team).toBe("returns");
   expect(change(undefined, receive(), { by: customer, policy }).complaint.team).toBe("support");
+});
+
+test.each([
+  ["noreply@example.com", "never-reads"],
+  ["mailer-daemon@example.com", "machine"],
+  ["care@heard.example", "ourselves"],
+])("a complaint in the name of %s is kept, and its acknowledgement withheld at once", (email, reason) => {
+  const complaint = received({ customer: { ...ann, email } });
+  expect(complaint.acknowledgement).toEqual({ state: "withheld", at: NOON, reason });
+  expect(complaint.outbox).toEqual([]);
+  expect(complaint.facts).toEqual([{ at: NOON, kind: "mail-withheld", mail: "acknowledgement", reason }]);
+});
+
+test("a caution withholds the acknowledgement to an address that nobody has proven, and no other", () => {
+  const careful = { ...ann, caution: "looks-automatic" as const };
+  expect(received({ customer: careful }).acknowledgement).toMatchObject({ reason: "looks-automatic" });
+  expect(received({ customer: { ...careful, proof: "authenticated" } }).acknowledgement).toEqual({ state: "due" });
+  expect(received({ customer: { ...withoutAddress, caution: "client-limit" } }).acknowledgement).toMatchObject({
+    reason: "no-address",
+  });
+});
+
+test("whoever comes behind a long line is promised no less than those in front have waited, and a quarter more", () => {
+  const fronts = { [laneId("support", false)]: NOON - 2 * DAY, [laneId("returns", false)]: NOON - 9 * DAY };
+  const complaint = received({ fronts });
+  expect(complaint.promisedBy).toBe(NOON + 2.5 * DAY);
+  expect(complaint.respondBy).toBe(NOON + DAY);
+});
+
+test("a short line, one of another lane, or a front in the future leaves the promise as the policy wants it", () => {
+  const standard = laneId("support", false);
+  for (const fronts of [{ [standard]: NOON - HOUR }, { [standard]: NOON + HOUR }, {}]) {
+    expect(received({ fronts }).promisedBy).toBe(NOON + DAY);
+  }
+  const urgent = received({ text: "Fire!", fronts: { [standard]: NOON - 2 * DAY } });
+  expect(urgent.promisedBy).toBe(NOON + 4 * HOUR);
+});
+
+test("a line that is in days is promised in whole milliseconds", () => {
+  const { promisedBy } = received({ fronts: { [laneId("support", false)]: NOON - DAY - 1 } });
+  expect(promisedBy).toBe(NOON + 1.25 * DAY + 1);
+});
+
+test("harm is on record from the start, and nothing where there is none", () => {
+  const policy = { ...policyForTests, triage: [{ words: ["fire"], urgent: true, harm: "danger" as const }] };
+  expect(received({ text: "Fire!" }, { policy })).toMatchObject({ urgent: true, harm: "danger" });
+  expect(received({}, { policy })).not.toHaveProperty("harm");
 });

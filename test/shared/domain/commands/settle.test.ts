@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Payment } from "../../../../shared/domain/command.ts";
+import type { Complaint } from "../../../../shared/domain/complaint.ts";
 import type { DebtId } from "../../../../shared/domain/ids.ts";
 import {
   after,
@@ -141,4 +142,49 @@ test("a failure leaves all other debts as they were", () => {
   const complaint = settled(owing, acknowledgement(owing), failed);
   expect(complaint.outbox[1]).toEqual(owing.outbox[1]);
   expect(paid(complaint).outbox).toEqual([]);
+});
+
+const until = NOON + 2 * HOUR;
+const postponed: Payment["result"] = { kind: "postponed", until };
+
+test("a mail that is postponed is owed from then on as if it were new: neither late nor failed before", () => {
+  const before = received();
+  const id = acknowledgement(before);
+  const taken = checked(settled(before, id, failed), NOON + MINUTE);
+  const complaint = settled(taken, id, postponed, { at: NOON + MINUTE });
+  const task = { kind: "mail", mail: "acknowledgement" };
+  expect(complaint.outbox).toEqual([{ id, task, since: until, attempts: 0, notBefore: until }]);
+  expect(complaint.acknowledgement).toEqual({ state: "due" });
+  const told = { at: NOON + MINUTE, kind: "mail-postponed", mail: "acknowledgement", until };
+  expect(complaint.facts.at(-1)).toEqual(told);
+  expect(ask(complaint, { kind: "check", worker: "w2" }, { at: until - 1 }).outcome).toBe("unchanged");
+  expect(checked(complaint, until).outbox).toMatchObject([{ lease: { worker: "w1" } }]);
+});
+
+test("a postponed mail isn't tried before its lease is over: it may come from a worker who was late", () => {
+  const taken = checked(received(), NOON);
+  const lease = taken.outbox[0]?.lease?.until;
+  const complaint = settled(taken, acknowledgement(taken), { kind: "postponed", until: NOON + SECOND });
+  expect(complaint.outbox).toMatchObject([{ since: NOON + SECOND, notBefore: lease }]);
+});
+
+test("postponing one mail leaves all other debts as they were", () => {
+  const held = after(received(), { kind: "claim" }, { by: agent(alice) });
+  const owing = after(held, { kind: "release" }, { by: agent(alice) });
+  expect(settled(owing, acknowledgement(owing), postponed).outbox[1]).toEqual(owing.outbox[1]);
+});
+
+test("a language that was detected on the way is learnt once, however paying went", () => {
+  const before = received();
+  const learn = (complaint: Complaint, detectedLanguage: string, result: Payment["result"]) =>
+    after(complaint, { kind: "settle", payments: [{ debt: acknowledgement(before), result, detectedLanguage }] });
+  const once = learn(before, "th", failed);
+  expect(once.customer).toEqual({ ...before.customer, detectedLanguage: "th" });
+  expect(learn(once, "ko", sent).customer).toEqual(once.customer);
+  expect(settled(before, acknowledgement(before), sent).customer).toEqual(before.customer);
+});
+
+test("what was detected on the way to paying what is no longer owed is not learnt", () => {
+  const payments = [{ debt: "mail-write-0-0" as DebtId, result: sent, detectedLanguage: "th" }];
+  expect(ask(received(), { kind: "settle", payments }).outcome).toBe("unchanged");
 });
