@@ -99,3 +99,16 @@ test("words are looked for in the subject too, but not across its end", () => {
   expect(isUrgent({ words: ["on fire"] }, { about: { subject: "on" }, text: "fire" })).toBe(false);
   expect(isUrgent({ words: ["undefined"] }, {})).toBe(false);
 });
+
+test("the first rule that holds and names a harm decides it, whichever names the team", () => {
+  const rules: TriageRule[] = [{ team: "returns" }, { harm: "fraud" }, { harm: "danger", urgent: true }];
+  expect(triage(symptoms(), policy(...rules))).toEqual({ team: "returns", urgent: true, harm: "fraud" });
+  expect(triage(symptoms(), policy({ harm: "injury", channel: ["chat"] }))).not.toHaveProperty("harm");
+});
+
+test("the words of another policy are looked for as soon as it is the policy", () => {
+  const words = ["Fire"];
+  expect(isUrgent({ words }, { text: "FIRE" })).toBe(true);
+  expect(isUrgent({ words: ["Smoke"] }, { text: "fire" })).toBe(false);
+  expect(isUrgent({ words }, { text: "fire" })).toBe(true);
+});
