@@ -43,7 +43,7 @@ const accepted = (received: Received) => {
 };
 
 /** As it was parsed, never as it was typed: that is what was compared, and it is fit for a header. */
-export const urlOn = (origins: readonly string[], typed: string | undefined): string | undefined => {
+const urlOn = (origins: readonly string[], typed: string | undefined): string | undefined => {
   const url = typed === undefined ? null : URL.parse(typed);
   return origins.some((origin) => new URL(origin).origin === url?.origin) ? url?.href : undefined;
 };

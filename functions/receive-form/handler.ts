@@ -31,7 +31,7 @@ const assess = createAssess({
   now: execution.now,
 });
 const receive = receiveForm.bind(undefined, { execution, keyRing, postHints, fronts, linksLast: SETTINGS.linksLast });
-const pages = createRefusalPages({ settings: SETTINGS, textsFile: TEXTS_FILE, publicUrl: PUBLIC_URL });
+const pages = createRefusalPages({ settings: SETTINGS, textsFile: TEXTS_FILE });
 
 export const handler = httpHandler({
   "POST /v1/complaints": createRoute({ assess, receive, pages, settings: SETTINGS, publicUrl: PUBLIC_URL }),

@@ -5,7 +5,6 @@ import { log } from "../../shared/log.ts";
 import type { Fault } from "../../shared/pages/refused-page.ts";
 import type { Settings } from "../../shared/settings/settings.ts";
 import type { HttpEvent } from "../http.ts";
-import { urlOn } from "./answer.ts";
 import { faultsIn } from "./faults.ts";
 
 export interface RefusalPages {
@@ -17,13 +16,11 @@ export interface RefusalPages {
 export const createRefusalPages = ({
   settings,
   textsFile,
-  publicUrl,
 }: {
   settings: Settings;
   textsFile: string | undefined;
-  publicUrl: string;
 }): RefusalPages => {
-  const { company, brand, allowedOrigins } = settings;
+  const { company, brand } = settings;
 
   const pageFor = async (event: HttpEvent, error: unknown): Promise<HttpResponse> => {
     const [{ createPages }, refusedPage, { createTexts }, { readOverrides }] = await Promise.all([
@@ -35,15 +32,14 @@ export const createRefusalPages = ({
     const pages = createPages({ name: company.name, ...brand });
     const textsFor = createTexts({ company: company.name, tone: brand.tone, overrides: readOverrides(textsFile) });
     const texts = await textsFor(pickLanguage(acceptedLanguages(event.headers["accept-language"]), company.language));
-    const back = urlOn([...allowedOrigins, publicUrl], event.headers.referer);
     const faults = faultsBehind(error);
     const [statusCode, body] =
       faults === undefined
         ? [
             statusOf(error),
-            refusedPage.renderFailedPage(statusOf(error) === 429 ? "tooMany" : "tryAgain", back, texts, pages),
+            refusedPage.renderFailedPage(statusOf(error) === 429 ? "tooMany" : "tryAgain", texts, pages),
           ]
-        : [422, refusedPage.renderRefusedPage(faults, back, texts, pages)];
+        : [422, refusedPage.renderRefusedPage(faults, texts, pages)];
     const retry = error instanceof Problem ? error.extras.headers : {};
     return { statusCode, headers: { ...pages.headers, ...retry, "content-language": texts.language }, body };
   };

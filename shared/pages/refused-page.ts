@@ -15,40 +15,29 @@ export interface Fault {
 }
 
 /**
- * For a customer whose form couldn't be taken: what to mend, field by field. `back` is where the form is, if that is known and
- * on a site of the company's; it isn't checked here.
+ * For a customer whose form couldn't be taken: what to mend, field by field. The browser's own way back keeps what was
+ * typed; a link to the form wouldn't.
  */
-export const renderRefusedPage = (
-  faults: readonly Fault[],
-  back: string | undefined,
-  texts: Texts,
-  pages: Pages,
-): string =>
+export const renderRefusedPage = (faults: readonly Fault[], texts: Texts, pages: Pages): string =>
   refused(
     html`<p>${texts.say("refused.detail", { count: faults.length })}</p>
 <ul>${faults.map((fault) => faultItem(fault, texts))}
 </ul>`,
-    back,
     texts,
     pages,
   );
 
 /** For a customer whose form is without fault, and couldn't be taken all the same. */
-export const renderFailedPage = (
-  kind: "tryAgain" | "tooMany",
-  back: string | undefined,
-  texts: Texts,
-  pages: Pages,
-): string => refused(html`<p>${texts.say(`refused.${kind}`)}</p>`, back, texts, pages);
+export const renderFailedPage = (kind: "tryAgain" | "tooMany", texts: Texts, pages: Pages): string =>
+  refused(html`<p>${texts.say(`refused.${kind}`)}</p>`, texts, pages);
 
-const refused = (content: Html, back: string | undefined, texts: Texts, pages: Pages): string => {
+const refused = (content: Html, texts: Texts, pages: Pages): string => {
   const title = texts.say("refused.title");
   return frame(
     title,
     html`<section aria-labelledby="refused">
 <h1 id="refused">${title}</h1>
 ${content}
-${back !== undefined && html`<div class="buttons"><a class="button" href="${back}">${texts.say("refused.back")}</a></div>`}
 </section>`,
     texts,
     pages,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ko } from "../../shared/texts/catalogs/ko.ts";
 import { type AgentClient, agentClient } from "../support/agent-client.ts";
 import { customerClient, newAddress } from "../support/customer-client.ts";
 import { eventually } from "../support/eventually.ts";
@@ -115,7 +116,7 @@ describe("a complaint from a form", () => {
     const askedAgain = await mailAfter(48 * HOUR, email, 6);
     expect((await customer.answerFollowUp(linkIn(askedAgain), "yes")).status).toBe(303);
     expect(await complaintOf(reference)).toMatchObject({ status: "closed", closedBecause: "fixed", resolution: {} });
-    expect((await customer.open(page)).text).toContain("This complaint is closed");
+    expect((await customer.open(page)).text).toContain(ko["page.closed.title"]);
     expect((await mailsTo(email)).map(({ headers }) => headers["x-heard-reference"])).toEqual(Array(6).fill(reference));
 
     await host.after(

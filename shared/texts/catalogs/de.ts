@@ -141,7 +141,7 @@ export const de: Catalog = {
   "page.notYou.detail":
     "Vielleicht hat jemand Ihre Adresse aus Versehen oder mit Absicht angegeben. Sagen Sie es uns. Dann schreiben wir Ihnen zu dieser Beschwerde nicht mehr.",
   "page.notYou.all":
-    "Auch zu anderen Beschwerden, die jemand über ein Formular sendet, nicht an diese Adresse schreiben. Das gilt 30 Tage lang.",
+    "Auch zu anderen Beschwerden, die jemand über ein Formular sendet, nicht an diese Adresse schreiben.",
   "page.notYou.button": "Das war ich nicht",
   "page.notYou.done":
     "Sie haben uns gesagt, dass diese Beschwerde nicht von Ihnen ist. Wir schreiben Ihnen dazu nicht mehr.",
@@ -164,7 +164,6 @@ export const de: Catalog = {
   "refused.title": "Wir konnten Ihre Beschwerde noch nicht annehmen",
   "refused.detail":
     "Wenn Sie zurückgehen, ist alles noch da, was Sie geschrieben haben. {count, plural, one {Bitte sehen Sie sich diesen Punkt noch einmal an:} other {Bitte sehen Sie sich diese # Punkte noch einmal an:}}",
-  "refused.back": "Zurück zum Formular",
   "refused.tryAgain":
     "Auf unserer Seite ist etwas schiefgegangen, und Ihre Beschwerde ist nicht bei uns angekommen. Bitte gehen Sie zurück und senden Sie sie noch einmal.",
   "refused.tooMany":

@@ -136,8 +136,7 @@ export const en = {
   "page.notYou.title": "This wasn't you?",
   "page.notYou.detail":
     "Somebody may have given your address by mistake, or on purpose. Tell us, and we won't write to you about this complaint again.",
-  "page.notYou.all":
-    "Don't write to this address about any other complaint that somebody sends from a form, either. This holds for 30 days.",
+  "page.notYou.all": "Don't write to this address about any other complaint that somebody sends from a form, either.",
   "page.notYou.button": "This wasn't me",
   "page.notYou.done": "You told us that this complaint isn't yours. We won't write to you about it again.",
 
@@ -157,7 +156,6 @@ export const en = {
   "refused.title": "We couldn't take your complaint yet",
   "refused.detail":
     "{count, plural, one {One thing needs your attention.} other {# things need your attention.}} Go back, and what you typed is still there:",
-  "refused.back": "Go back to the form",
   "refused.tryAgain":
     "Something went wrong on our side, and your complaint did not reach us. Please go back and send it again.",
   "refused.tooMany":

@@ -139,7 +139,7 @@ export const es: Catalog = {
   "page.notYou.detail":
     "Puede que alguien indicara su dirección por error o a propósito. Díganoslo y no volveremos a escribirle sobre esta reclamación.",
   "page.notYou.all":
-    "No escribir a esta dirección tampoco por otras reclamaciones que alguien envíe desde un formulario. Válido durante 30 días.",
+    "No escribir a esta dirección tampoco por otras reclamaciones que alguien envíe desde un formulario.",
   "page.notYou.button": "No fui yo",
   "page.notYou.done": "Nos dijo que esta reclamación no es suya. No volveremos a escribirle sobre ella.",
 
@@ -160,7 +160,6 @@ export const es: Catalog = {
   "refused.title": "Aún no hemos podido recibir su reclamación",
   "refused.detail":
     "Al volver atrás, encontrará lo que escribió. {count, plural, one {Por favor, revise este punto:} many {Por favor, revise estos # de puntos:} other {Por favor, revise estos # puntos:}}",
-  "refused.back": "Volver al formulario",
   "refused.tryAgain":
     "Algo falló por nuestra parte y su reclamación no nos llegó. Por favor, vuelva atrás y envíela de nuevo.",
   "refused.tooMany":

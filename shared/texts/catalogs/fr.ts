@@ -140,8 +140,7 @@ export const fr: Catalog = {
   "page.notYou.title": "Ce n’était pas vous\u202f?",
   "page.notYou.detail":
     "Quelqu’un a peut-être indiqué votre adresse par erreur, ou à dessein. Dites-le-nous et nous ne vous écrirons plus au sujet de cette réclamation.",
-  "page.notYou.all":
-    "Ne pas écrire non plus à cette adresse pour d’autres réclamations envoyées depuis un formulaire. Valable 30 jours.",
+  "page.notYou.all": "Ne pas écrire non plus à cette adresse pour d’autres réclamations envoyées depuis un formulaire.",
   "page.notYou.button": "Ce n’était pas moi",
   "page.notYou.done":
     "Vous nous avez dit que cette réclamation n’est pas la vôtre. Nous ne vous écrirons plus à ce sujet.",
@@ -163,7 +162,6 @@ export const fr: Catalog = {
   "refused.title": "Nous n’avons pas encore pu recevoir votre réclamation",
   "refused.detail":
     "En revenant en arrière, vous retrouverez ce que vous avez écrit. {count, plural, one {Veuillez vérifier ce point\u00a0:} many {Veuillez vérifier ces # de points\u00a0:} other {Veuillez vérifier ces # points\u00a0:}}",
-  "refused.back": "Revenir au formulaire",
   "refused.tryAgain":
     "Une erreur s’est produite de notre côté et votre réclamation ne nous est pas parvenue. Veuillez revenir en arrière et l’envoyer à nouveau.",
   "refused.tooMany":

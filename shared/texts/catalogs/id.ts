@@ -140,8 +140,7 @@ export const id: Catalog = {
   "page.notYou.title": "Ini bukan Anda?",
   "page.notYou.detail":
     "Mungkin ada yang memberikan alamat Anda karena keliru, atau dengan sengaja. Beri tahu kami, dan kami tidak akan mengirim email tentang keluhan ini lagi kepada Anda.",
-  "page.notYou.all":
-    "Jangan pula mengirim email ke alamat ini tentang keluhan lain yang dikirim orang lewat formulir. Ini berlaku selama 30 hari.",
+  "page.notYou.all": "Jangan pula mengirim email ke alamat ini tentang keluhan lain yang dikirim orang lewat formulir.",
   "page.notYou.button": "Ini bukan saya",
   "page.notYou.done":
     "Anda memberi tahu kami bahwa keluhan ini bukan dari Anda. Kami tidak akan mengirim email tentang hal ini lagi kepada Anda.",
@@ -164,7 +163,6 @@ export const id: Catalog = {
   "refused.title": "Keluhan Anda belum dapat kami terima",
   "refused.detail":
     "{count, plural, other {Ada # hal yang perlu diperiksa.}} Silakan kembali, dan yang sudah Anda ketik masih ada di sana:",
-  "refused.back": "Kembali ke formulir",
   "refused.tryAgain":
     "Terjadi kesalahan di pihak kami, dan keluhan Anda belum sampai kepada kami. Mohon kembali dan kirim sekali lagi.",
   "refused.tooMany":

@@ -135,8 +135,7 @@ export const it: Catalog = {
   "page.notYou.title": "Il reclamo non è suo?",
   "page.notYou.detail":
     "Forse qualcuno ha indicato il suo indirizzo per sbaglio o di proposito. Ce lo dica e non le scriveremo più per questo reclamo.",
-  "page.notYou.all":
-    "Non scrivere a questo indirizzo nemmeno per altri reclami che qualcuno invia da un modulo. Vale per 30 giorni.",
+  "page.notYou.all": "Non scrivere a questo indirizzo nemmeno per altri reclami che qualcuno invia da un modulo.",
   "page.notYou.button": "Il reclamo non è mio",
   "page.notYou.done": "Ci ha detto che questo reclamo non è suo. Non le scriveremo più al riguardo.",
 
@@ -157,7 +156,6 @@ export const it: Catalog = {
   "refused.title": "Non abbiamo ancora potuto ricevere il suo reclamo",
   "refused.detail":
     "Tornando indietro, troverà ancora quello che ha scritto. {count, plural, one {Controlli questo punto, per favore:} many {Controlli questi # di punti, per favore:} other {Controlli questi # punti, per favore:}}",
-  "refused.back": "Torna al modulo",
   "refused.tryAgain":
     "Qualcosa è andato storto da parte nostra e il suo reclamo non ci è arrivato. Torni indietro e lo invii di nuovo, per favore.",
   "refused.tooMany":

@@ -137,7 +137,7 @@ export const pt: Catalog = {
   "page.notYou.detail":
     "Alguém pode ter indicado o seu endereço por engano ou de propósito. Avise-nos, e não escreveremos mais sobre esta reclamação.",
   "page.notYou.all":
-    "Também não escrever para este endereço sobre outras reclamações que alguém envie por um formulário. Válido por 30 dias.",
+    "Também não escrever para este endereço sobre outras reclamações que alguém envie por um formulário.",
   "page.notYou.button": "Não fui eu",
   "page.notYou.done": "Recebemos o seu aviso de que esta reclamação não é sua. Não escreveremos mais sobre ela.",
 
@@ -158,7 +158,6 @@ export const pt: Catalog = {
   "refused.title": "Ainda não conseguimos receber a sua reclamação",
   "refused.detail":
     "Ao voltar, tudo o que escreveu ainda estará lá. {count, plural, one {Por favor, verifique este ponto:} many {Por favor, verifique estes # de pontos:} other {Por favor, verifique estes # pontos:}}",
-  "refused.back": "Voltar ao formulário",
   "refused.tryAgain":
     "Algo deu errado do nosso lado, e a sua reclamação não chegou até nós. Por favor, volte e envie de novo.",
   "refused.tooMany":

@@ -138,8 +138,7 @@ export const vi: Catalog = {
   "page.notYou.title": "Không phải Quý khách?",
   "page.notYou.detail":
     "Có thể ai đó đã dùng địa chỉ của Quý khách do nhầm lẫn hoặc cố ý. Xin hãy cho chúng tôi biết, và chúng tôi sẽ không gửi email cho Quý khách về phản ánh này nữa.",
-  "page.notYou.all":
-    "Cũng đừng gửi email đến địa chỉ này về phản ánh nào khác mà ai đó gửi qua biểu mẫu. Áp dụng trong 30 ngày.",
+  "page.notYou.all": "Cũng đừng gửi email đến địa chỉ này về phản ánh nào khác mà ai đó gửi qua biểu mẫu.",
   "page.notYou.button": "Không phải tôi",
   "page.notYou.done":
     "Quý khách đã cho biết phản ánh này không phải của mình. Chúng tôi sẽ không gửi email cho Quý khách về việc này nữa.",
@@ -161,7 +160,6 @@ export const vi: Catalog = {
   "refused.title": "Chúng tôi chưa thể nhận phản ánh của Quý khách",
   "refused.detail":
     "{count, plural, other {Có # chỗ cần xem lại.}} Khi quay lại, những gì Quý khách đã nhập vẫn còn nguyên:",
-  "refused.back": "Quay lại biểu mẫu",
   "refused.tryAgain":
     "Đã có lỗi từ phía chúng tôi, nên phản ánh của Quý khách chưa đến được. Xin Quý khách quay lại và gửi lần nữa.",
   "refused.tooMany":

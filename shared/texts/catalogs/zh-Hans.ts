@@ -119,7 +119,7 @@ export const zhHans: Catalog = {
   "page.followUp.answeredNo": "您已告诉我们问题还没解决，我们正在重新处理。",
   "page.notYou.title": "不是您本人提交的？",
   "page.notYou.detail": "可能有人误填，或故意填写了您的邮箱地址。请告诉我们，我们不会再就此投诉给您发邮件。",
-  "page.notYou.all": "无论谁再通过表单提交其他投诉，也请不要给这个邮箱发邮件。30 天内有效。",
+  "page.notYou.all": "无论谁再通过表单提交其他投诉，也请不要给这个邮箱发邮件。",
   "page.notYou.button": "不是我提交的",
   "page.notYou.done": "您已告诉我们此投诉不是您提交的，我们不会再就此给您发邮件。",
 
@@ -136,7 +136,6 @@ export const zhHans: Catalog = {
 
   "refused.title": "您的投诉尚未提交成功",
   "refused.detail": "{count, plural, other {有 # 处需要您确认。}}返回表单后，您填写的内容仍会保留：",
-  "refused.back": "返回表单",
   "refused.tryAgain": "我们这边出了问题，没有收到您的投诉。请返回并再次提交。",
   "refused.tooMany": "短时间内，从您的网络提交了大量投诉。请返回表单，过一会儿再试。",
   "field.message": "内容",

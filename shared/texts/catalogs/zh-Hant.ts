@@ -120,7 +120,7 @@ export const zhHant: Catalog = {
   "page.followUp.answeredNo": "您已告訴我們問題還沒解決，我們正在重新處理。",
   "page.notYou.title": "不是您本人提出的？",
   "page.notYou.detail": "可能有人誤填，或故意填寫了您的電子郵件地址。請告訴我們，我們不會再為這件投訴寄信給您。",
-  "page.notYou.all": "無論誰再透過表單提出其他投訴，也請不要寄信到這個地址。30 天內有效。",
+  "page.notYou.all": "無論誰再透過表單提出其他投訴，也請不要寄信到這個地址。",
   "page.notYou.button": "不是我提出的",
   "page.notYou.done": "您已告訴我們這件投訴不是您提出的，我們不會再為此寄信給您。",
 
@@ -137,7 +137,6 @@ export const zhHant: Catalog = {
 
   "refused.title": "您的投訴尚未成功送出",
   "refused.detail": "{count, plural, other {有 # 處需要您確認。}}返回表單後，您填寫的內容仍會保留：",
-  "refused.back": "返回表單",
   "refused.tryAgain": "我們這邊發生問題，沒有收到您的投訴。請返回表單並再次送出。",
   "refused.tooMany": "短時間內，有大量投訴從您的網路連線送出。請返回表單，過一會兒再試。",
   "field.message": "內容",
