@@ -58,14 +58,14 @@ label{display:block;font-weight:600;margin-block-end:.4rem}
 textarea{display:block;width:100%;min-height:8rem;padding:.7rem;font:inherit;color:inherit;background:var(--paper);border:1px solid var(--edge);border-radius:.5rem;resize:vertical}
 textarea.short{min-height:4.5rem}
 .buttons{display:flex;flex-wrap:wrap;gap:.6rem;margin-block-start:1rem}
-button,a.button{display:inline-block;font:inherit;font-weight:600;min-height:2.75rem;padding:.5rem 1.25rem;border:1px solid var(--accent);border-radius:.5rem;background:var(--accent);color:var(--on-accent);text-align:center;text-decoration:none;cursor:pointer}
+button{display:inline-block;font:inherit;font-weight:600;min-height:2.75rem;padding:.5rem 1.25rem;border:1px solid var(--accent);border-radius:.5rem;background:var(--accent);color:var(--on-accent);text-align:center;text-decoration:none;cursor:pointer}
 section.aside{background:none;border-color:transparent;padding-block:.5rem;font-size:.9rem;color:var(--quiet)}
 .aside h2{font-size:1rem;margin-block-end:.25rem}
 .aside button{background:none;border-color:var(--edge);color:var(--ink)}
 .choice{display:flex;gap:.6rem;align-items:baseline}
 .choice input{flex:none;width:1.15rem;height:1.15rem;margin:0;accent-color:var(--accent);transform:translateY(.2rem)}
 .choice label{font-weight:400;margin:0}
-:is(a,button,textarea,input):focus-visible,:is(button,section):target{outline:3px solid var(--accent);outline-offset:3px}
+:is(button,textarea,input):focus-visible,:is(button,section):target{outline:3px solid var(--accent);outline-offset:3px}
 section:target{outline-offset:0}
 @media (max-width:30rem){ol li{margin-inline-end:.5rem}ol li.us{margin-inline:.5rem 0}section,.notice{padding:1rem}.buttons>*{flex:1 1 auto}}
 @media (prefers-color-scheme:dark){header img{background:#fff;border-radius:.5rem;padding:.5rem .75rem}}

@@ -83,7 +83,7 @@ describe.skipIf(hasNoBrowser)("a customer's page in a browser", () => {
           { field: "email", fault: "needWayToAnswer" },
           { field: "message", fault: "needed" },
         ];
-        await expectNoBarrier(renderRefusedPage(faults, `${HOST}/form`, await textsForTests(language), pages));
+        await expectNoBarrier(renderRefusedPage(faults, await textsForTests(language), pages));
       });
     },
   );
