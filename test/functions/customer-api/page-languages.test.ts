@@ -30,8 +30,8 @@ const everyPage = async (language: SupportedLanguage): Promise<[string, string][
     ]),
     ["gone", renderGonePage(texts, pagesForTests)],
     ["refused", renderRefusedPage(faults, texts, pagesForTests)],
-    ["tryAgain", renderFailedPage("tryAgain", undefined, texts, pagesForTests)],
-    ["tooMany", renderFailedPage("tooMany", undefined, texts, pagesForTests)],
+    ["tryAgain", renderFailedPage("tryAgain", texts, pagesForTests)],
+    ["tooMany", renderFailedPage("tooMany", texts, pagesForTests)],
   ];
 };
 
