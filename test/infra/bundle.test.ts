@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { mkdtemp, readdir, readFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -55,13 +55,26 @@ describe("a bundle", () => {
     expect(undici).toBe(false);
   });
 
-  test("is one file of the same bytes wherever it is put", async () => {
+  test("is the same files with the same bytes wherever it is put, and nothing of an earlier one stays", async () => {
     const [one, other] = await Promise.all([temporary(), temporary()]);
     await bundle({ outDir: one, ...witness });
+    await writeFile(join(one, "witness/chunk-STALE.mjs"), "");
+    await bundle({ outDir: one, ...witness });
     await bundle({ outDir: join(other, "deeper"), ...witness });
-    expect(await readdir(one, { recursive: true })).toEqual(["witness", "witness/index.mjs"]);
-    const [first, second] = [join(one, "witness/index.mjs"), join(other, "deeper/witness/index.mjs")];
-    expect(await readFile(first)).toEqual(await readFile(second));
+    const files = await readdir(join(one, "witness"));
+    expect(files).toContain("index.mjs");
+    expect(files).not.toContain("chunk-STALE.mjs");
+    expect(await readdir(join(other, "deeper/witness"))).toEqual(files);
+    for (const file of files) {
+      const [first, second] = [join(one, "witness", file), join(other, "deeper/witness", file)];
+      expect(await readFile(first)).toEqual(await readFile(second));
+    }
+  });
+
+  test("loads texts and the detector when they are needed, and counts them apart", async () => {
+    const [advance] = await bundle({ outDir: await temporary(), only: ["advance"] });
+    expect(advance?.lazyBytes).toBeGreaterThan(1_000_000);
+    expect(advance?.bytes).toBeLessThan(500_000);
   });
 
   test("of a function that isn't there is refused", async () => {

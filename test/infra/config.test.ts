@@ -11,6 +11,8 @@ const refusal = (input: unknown): string => {
   throw new Error("It was accepted");
 };
 
+const logo = { url: "http://a.example/logo.png", width: 100, height: 40 };
+
 describe("a wrong setting is named with its path, what was found and what is allowed", () => {
   test.each([
     ["a name that is none", { stage: "My Stage" }, ["stage", "My Stage", "lower-case letters, digits and hyphens"]],
@@ -21,6 +23,20 @@ describe("a wrong setting is named with its path, what was found and what is all
     ["a sender without an address", { company: { mailFrom: "care" } }, ["company.mailFrom", '"care"', "email"]],
     ["a time zone that is none", { company: { timeZone: "Mars" } }, ["company.timeZone", "Mars", "IANA"]],
     ["an unknown setting", { polcy: {} }, ["polcy"]],
+    ["a colour that is too light", { brand: { accent: "#ffff00" } }, ["brand.accent", "#ffff00", "too light", "4.5"]],
+    ["no colour", { brand: { accent: "green" } }, ["brand.accent", "green", "#1b6b52"]],
+    ["a picture that anybody could change", { brand: { logo } }, ["brand.logo.url", "http://a.example/logo.png"]],
+    ["a number that nobody could call", { company: { urgentPhone: "110" } }, ["company.urgentPhone", "110", "+49"]],
+    ["a text that there isn't", { texts: { en: { nope: "x" } } }, ["texts.en.nope", '"x"', 'no message "nope"']],
+    ["a language that isn't ours", { texts: { nl: { signOff: "Groet" } } }, ["texts", "nl"]],
+    [
+      "a text without an end",
+      { texts: { de: { "reply.subject": "{reference" } } },
+      ['texts.de["reply.subject"]', "ICU"],
+    ],
+    ["an unknown argument", { texts: { ko: { signOff: "{name}" } } }, ["texts.ko.signOff", "{name}", "{company}"]],
+    ["an empty text", { texts: { th: { signOff: " " } } }, ["texts.th.signOff", ">=1"]],
+    ["a text without limits", { texts: { th: { signOff: "a".repeat(2001) } } }, ["texts.th.signOff", "2000"]],
   ])("%s", (_, input, parts) => {
     const message = refusal(input);
     for (const part of parts) expect(message).toContain(part);
@@ -41,6 +57,14 @@ describe("a configuration", () => {
   test("hands functions their settings as they were written, and nothing of the host's", () => {
     const settings = { policy: { remindAfter: "P2D" } };
     expect(readConfig({ ...settings, stage: "prod", agents: {} }).settings).toEqual(settings);
+  });
+
+  test("hands the company's own texts on apart from the settings, for which an environment has no room", () => {
+    const texts = { de: { signOff: "Herzlich", "product.es-200": "Espressomaschine" }, ko: {} };
+    const { settings, texts: read } = readConfig({ texts });
+    expect(read).toEqual(texts);
+    expect(settings).toEqual({});
+    expect(readConfig({}).texts).toEqual({});
   });
 
   test("stands in cdk.json as an example", () => {

@@ -1,12 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Dependencies, payDebt } from "../../../functions/advance/pay-debt.ts";
+import { addressIdOf } from "../../../shared/access/identity.ts";
 import type { Task } from "../../../shared/domain/debt.ts";
 import type { DebtId } from "../../../shared/domain/ids.ts";
-import { REFERENCE, received } from "../../support/complaints.ts";
+import type { AddressChange } from "../../../shared/storage/address-store.ts";
+import { ann, NOON, policyForTests, REFERENCE, received, withoutAddress } from "../../support/complaints.ts";
 
 /** Whatever isn't asked for must not be used. */
 const unused = new Proxy({}, { get: (_, name) => expect.unreachable(`used ${String(name)}`) });
-const dependencies = { execution: unused, agents: unused, sendMail: unused } as unknown as Dependencies;
+const dependencies = {
+  execution: unused,
+  addresses: unused,
+  keyRing: unused,
+  agents: unused,
+  sendMail: unused,
+} as unknown as Dependencies;
+const paying = (with_: Partial<Dependencies>, task: Task, complaint = received()) =>
+  payDebt({ ...dependencies, ...with_ }, complaint, debt(task), undefined);
 const debt = (task: Task) => ({ id: "debt-1" as DebtId, task, since: 0, attempts: 0, notBefore: 0 });
 
 let lines: string[];
@@ -22,8 +32,8 @@ afterEach(() => {
 
 describe("a debt", () => {
   it("of an alert is paid by one line that an alarm can find, with the complaint and the reason", async () => {
-    const paid = await payDebt(dependencies, received(), debt({ kind: "alert", alarm: "response-overdue" }));
-    expect(paid).toEqual({ kind: "paid" });
+    const paid = await paying({}, { kind: "alert", alarm: "response-overdue" });
+    expect(paid).toEqual({ result: { kind: "paid" } });
     expect(lines.map((line) => JSON.parse(line))).toEqual([
       { level: "error", code: "alarm-raised", reference: REFERENCE, kind: "response-overdue" },
     ]);
@@ -31,10 +41,48 @@ describe("a debt", () => {
 
   it("that can't be paid fails by itself, and its line quotes nothing of the error", async () => {
     const sendMail = () => Promise.reject(new Error("ann@example.com can't be reached"));
-    const result = await payDebt({ ...dependencies, sendMail }, received(), debt({ kind: "mail", mail: "reply" }));
-    expect(result).toEqual({ kind: "failed", reason: "error" });
+    const paid = await paying({ sendMail }, { kind: "mail", mail: "reply" });
+    expect(paid).toEqual({ result: { kind: "failed", reason: "error" } });
     expect(lines).toHaveLength(1);
     expect(lines[0]).not.toContain("ann@");
     expect(JSON.parse(lines[0] ?? "")).toMatchObject({ code: "debt-failed", error: "Error", kind: "mail" });
+  });
+
+  it("of a mail is paid with what was learnt on the way", async () => {
+    const learnt = { result: { kind: "paid" as const, messageId: "ses-1" }, detectedLanguage: "th" };
+    expect(await paying({ sendMail: async () => learnt }, { kind: "mail", mail: "reply" })).toEqual(learnt);
+  });
+});
+
+describe("an address that is to be left alone", () => {
+  const identity = Buffer.alloc(32, 7);
+  const keyRing = async () => ({ identity, links: [] });
+  const execution = { policy: policyForTests, now: () => NOON } as Dependencies["execution"];
+
+  it("is left alone for as long as the policy says, whatever its spelling", async () => {
+    const saved: AddressChange[] = [];
+    const addresses = {
+      addresses: {
+        save: async (change: AddressChange) => {
+          saved.push(change);
+          return "written";
+        },
+      },
+      policy: policyForTests,
+      now: () => NOON,
+      newId: () => "write-1",
+    } as unknown as Dependencies["addresses"];
+    const complaint = received({ customer: { ...ann, email: "Ann+shop@example.com" } });
+    const paid = await paying({ execution, keyRing, addresses }, { kind: "decline-address" }, complaint);
+    expect(paid).toEqual({ result: { kind: "paid" } });
+    const until = NOON + policyForTests.mail.declinedFor;
+    expect(saved).toMatchObject([
+      { address: { id: addressIdOf(identity, "ann@example.com"), declinedUntil: until }, due: undefined },
+    ]);
+  });
+
+  it("and isn't known costs nothing", async () => {
+    const complaint = received({ customer: withoutAddress });
+    expect(await paying({}, { kind: "decline-address" }, complaint)).toEqual({ result: { kind: "paid" } });
   });
 });

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import type { Policy } from "../../../shared/domain/policy.ts";
+import { contrast } from "../../../shared/mail/colour.ts";
+import { harmWords } from "../../../shared/settings/harm-words.ts";
 import { type SettingsInput, settingsSchema } from "../../../shared/settings/settings.ts";
 import { DAY, HOUR, MINUTE, SECOND } from "../../support/complaints.ts";
 
@@ -25,12 +27,75 @@ test("a company that sets nothing gets a whole policy", () => {
     reopenWithin: 30 * DAY,
     agentCap: 25,
     authority: { free: ["replacement", "repair"], amount: 100, currency: "EUR" },
+    mail: {
+      singly: 3,
+      window: 10 * MINUTE,
+      digestAfter: 2 * MINUTE,
+      most: 10,
+      mostWithin: 3 * HOUR,
+      floodAt: 20,
+      declinedFor: 30 * DAY,
+      ours: ["care@heard.example"],
+    },
     teams: [{ id: "support" }],
     triage: [
-      { category: ["injury", "fraud", "safety", "data-protection"], urgent: true },
-      { words: ["injured", "injury", "hospital", "fire", "fraud", "stolen", "allergic reaction"], urgent: true },
+      { category: ["injury"], urgent: true, harm: "injury" },
+      { category: ["fraud"], urgent: true, harm: "fraud" },
+      { category: ["safety"], urgent: true, harm: "danger" },
+      { category: ["data-protection"], urgent: true },
+      { words: harmWords.injury, urgent: true, harm: "injury" },
+      { words: harmWords.danger, urgent: true, harm: "danger" },
+      { words: harmWords.fraud, urgent: true, harm: "fraud" },
     ],
   });
+});
+
+test("the company's sender address is always one of its own", () => {
+  const { policy } = settingsSchema.parse({
+    company: { mailFrom: "help@shop.example" },
+    policy: { mail: { ours: ["@reply.shop.example"] } },
+  });
+  expect(policy.mail.ours).toEqual(["help@shop.example", "@reply.shop.example"]);
+});
+
+test("a team may have a name for customers, who aren't told its id", () => {
+  expect(policyOf({ teams: [{ id: "vip", name: " Customer Care " }] }).teams).toEqual([
+    { id: "vip", name: "Customer Care" },
+  ]);
+  expect(faultsOf({ policy: { teams: [{ id: "vip", name: " " }] } })).toEqual(["policy.teams.0.name"]);
+});
+
+test("what keeps the form from being used against others has limits without being set", () => {
+  expect(settingsSchema.parse({}).guard).toEqual({
+    client: { acknowledged: 30, accepted: 300 },
+    acknowledgedInAll: 20_000,
+    honeypot: "website",
+  });
+  expect(faultsOf({ guard: { client: { accepted: 0 } } })).toEqual(["guard.client.accepted"]);
+  expect(faultsOf({ guard: { captcha: { verifyUrl: "ftp://x", field: "t" } } })).toEqual(["guard.captcha.verifyUrl"]);
+});
+
+test("a company that sets nothing speaks formally, in a colour on which white can be read", () => {
+  const { brand } = settingsSchema.parse({});
+  expect(brand).toEqual({ tone: "formal", accent: "#1b6b52" });
+  expect(contrast(brand.accent, "#ffffff")).toBeGreaterThanOrEqual(4.5);
+});
+
+test.each(["#767676", "#D4002A", "#000000", "#1b6b52"])("white text can be read on %s", (accent) => {
+  expect(settingsSchema.parse({ brand: { accent } }).brand.accent).toBe(accent);
+});
+
+test.each([
+  ["#777777", "too light for white text: its contrast is 4.5"],
+  ["#ffcc00", "too light for white text: its contrast is 1.5 to 1, and has to be 4.5"],
+  ["#ffffff", "too light for white text: its contrast is 1.0 to 1, and has to be 4.5"],
+  ["#fff", "a colour such as #1b6b52"],
+  ["1b6b52", "a colour such as #1b6b52"],
+  ["#1b6b52;}", "a colour such as #1b6b52"],
+])("%s is refused as a colour, and why is told once", (accent, why) => {
+  const issues = settingsSchema.safeParse({ brand: { accent } }).error?.issues ?? [];
+  expect(issues.map(({ path }) => path)).toEqual([["brand", "accent"]]);
+  expect(issues[0]?.message).toContain(why);
 });
 
 test("what is set replaces its default and leaves all others", () => {
