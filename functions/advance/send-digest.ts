@@ -2,25 +2,10 @@ import { issueLinkToken } from "../../shared/access/link-token.ts";
 import type { Address, AddressTask } from "../../shared/domain/address/address.ts";
 import type { Payment } from "../../shared/domain/command.ts";
 import type { DebtId } from "../../shared/domain/ids.ts";
-import type { Instant } from "../../shared/domain/time.ts";
 import { pickLanguage } from "../../shared/language/pick-language.ts";
 import { log } from "../../shared/log.ts";
-import type { Brand } from "../../shared/mail/brand.ts";
 import { renderMail } from "../../shared/mail/render-mail.ts";
-import type { Settings } from "../../shared/settings/settings.ts";
-import type { KeyRing } from "../../shared/storage/key-ring.ts";
-import type { TextsFor } from "../../shared/texts/texts.ts";
-import type { Deliver } from "./deliver.ts";
-
-export interface Dependencies {
-  keyRing: () => Promise<KeyRing>;
-  settings: Settings;
-  brand: Brand;
-  textsFor: TextsFor;
-  deliver: Deliver;
-  publicUrl: string;
-  now: () => Instant;
-}
+import type { Writing } from "./writing.ts";
 
 export type SendDigest = (
   address: Address,
@@ -30,7 +15,7 @@ export type SendDigest = (
 
 /** One mail for all complaints of an address that came too quickly one after the other, each with its own page. */
 export const createDigestMailing =
-  ({ keyRing, settings, brand, textsFor, deliver, publicUrl, now }: Dependencies): SendDigest =>
+  ({ keyRing, settings, brand, textsFor, deliver, publicUrl, now }: Writing): SendDigest =>
   async ({ id, email, language, blocked, declinedUntil }, debt, { references, more, since }) => {
     const named = { address: id, kind: "digest" };
     const isDeclined = declinedUntil !== undefined && now() < declinedUntil;

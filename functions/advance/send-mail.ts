@@ -8,25 +8,17 @@ import type { Entry } from "../../shared/domain/entry.ts";
 import type { DebtId } from "../../shared/domain/ids.ts";
 import { pickLanguage } from "../../shared/language/pick-language.ts";
 import { log } from "../../shared/log.ts";
-import type { Brand } from "../../shared/mail/brand.ts";
 import { renderMail } from "../../shared/mail/render-mail.ts";
 import { timeZoneFor } from "../../shared/mail/time-zone.ts";
-import type { Settings } from "../../shared/settings/settings.ts";
 import type { ComplaintStore } from "../../shared/storage/complaint-store.ts";
 import type { KeyRing } from "../../shared/storage/key-ring.ts";
-import type { TextsFor } from "../../shared/texts/texts.ts";
-import type { Deliver } from "./deliver.ts";
 import { guessLanguage } from "./guess-language.ts";
 import { type MailTask, matterOf } from "./matter-of.ts";
+import type { Writing } from "./writing.ts";
 
-export interface Dependencies extends AddressDependencies {
+export interface Dependencies extends Writing {
+  addresses: AddressDependencies;
   store: Pick<ComplaintStore, "loadEntry">;
-  keyRing: () => Promise<KeyRing>;
-  settings: Settings;
-  brand: Brand;
-  textsFor: TextsFor;
-  deliver: Deliver;
-  publicUrl: string;
 }
 
 export type SendMail = (
@@ -52,7 +44,7 @@ export const createMailing = (dependencies: Dependencies): SendMail => {
     const { proof, caution } = customer;
     const disowned = customer.disownedAt !== undefined;
     const request = { mail: task.mail, debt, reference, email, language, proof, disowned, caution };
-    const verdict = await ask(dependencies, ring, request);
+    const verdict = await ask(dependencies.addresses, ring, request);
     if (verdict.verdict !== "send") return { result: record(request, verdict), detectedLanguage };
 
     const loadEntry: Parameters<typeof matterOf>[2]["loadEntry"] = async (id) =>
@@ -78,9 +70,9 @@ export const createMailing = (dependencies: Dependencies): SendMail => {
 };
 
 /** The address decides, in one write with its counting: whoever asks at the same moment is counted as well. */
-const ask = async (dependencies: Dependencies, ring: KeyRing, request: MailRequest): Promise<Verdict> =>
-  changeAddress(dependencies, addressIdOf(ring.identity, request.email), (address) =>
-    judgeMail(address, request, { now: dependencies.now(), policy: dependencies.policy }),
+const ask = async (addresses: AddressDependencies, ring: KeyRing, request: MailRequest): Promise<Verdict> =>
+  changeAddress(addresses, addressIdOf(ring.identity, request.email), (address) =>
+    judgeMail(address, request, { now: addresses.now(), policy: addresses.policy }),
   );
 
 const record = (

@@ -20,18 +20,16 @@ export const createRefusalPages = ({
   settings: Settings;
   textsFile: string | undefined;
 }): RefusalPages => {
-  const { company, brand } = settings;
-
   const pageFor = async (event: HttpEvent, error: unknown): Promise<HttpResponse> => {
-    const [{ createPages }, refusedPage, { createTexts }, { readOverrides }] = await Promise.all([
+    const [{ createPages }, refusedPage, { openVoice }] = await Promise.all([
       import("../../shared/pages/create-pages.ts"),
       import("../../shared/pages/refused-page.ts"),
-      import("../../shared/texts/texts.ts"),
-      import("../../shared/texts/overrides.ts"),
+      import("../../shared/settings/voice.ts"),
     ]);
-    const pages = createPages({ name: company.name, ...brand });
-    const textsFor = createTexts({ company: company.name, tone: brand.tone, overrides: readOverrides(textsFile) });
-    const texts = await textsFor(pickLanguage(acceptedLanguages(event.headers["accept-language"]), company.language));
+    const { brand, textsFor } = await openVoice(settings, textsFile);
+    const pages = createPages(brand);
+    const wanted = acceptedLanguages(event.headers["accept-language"]);
+    const texts = await textsFor(pickLanguage(wanted, settings.company.language));
     const faults = faultsBehind(error);
     const [statusCode, body] =
       faults === undefined

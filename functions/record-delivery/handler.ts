@@ -1,7 +1,6 @@
-import { createInTurn } from "../../shared/addresses/in-turn.ts";
+import { createAddressAccess } from "../../shared/addresses/create-address-access.ts";
 import { createExecution } from "../../shared/complaints/create-execution.ts";
 import { readEnvironment } from "../../shared/settings/environment.ts";
-import { createAddressStore } from "../../shared/storage/address-store.ts";
 import { openKeyRing } from "../../shared/storage/key-ring.ts";
 import { queueHandler } from "../queue.ts";
 import { deliveryEventSchema } from "./delivery-event.ts";
@@ -11,7 +10,7 @@ import { recordDelivery } from "./record-delivery.ts";
 const { TABLE_NAME, SETTINGS } = readEnvironment(environmentSchema);
 const { client, execution } = createExecution(TABLE_NAME, SETTINGS.policy);
 const keyRing = await openKeyRing(client, TABLE_NAME);
-const addresses = { ...execution, addresses: createAddressStore(client, TABLE_NAME), inTurn: createInTurn() };
+const addresses = createAddressAccess(client, TABLE_NAME, execution);
 
 /** Called by SQS, with what SES published to SNS. */
 export const handler = queueHandler(deliveryEventSchema, (event) =>

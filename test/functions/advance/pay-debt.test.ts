@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Dependencies, payDebt } from "../../../functions/advance/pay-debt.ts";
 import { addressIdOf } from "../../../shared/access/identity.ts";
+import { createInTurn } from "../../../shared/addresses/in-turn.ts";
 import type { Task } from "../../../shared/domain/debt.ts";
 import type { DebtId } from "../../../shared/domain/ids.ts";
 import type { AddressChange } from "../../../shared/storage/address-store.ts";
@@ -63,6 +64,7 @@ describe("an address that is to be left alone", () => {
     const saved: AddressChange[] = [];
     const addresses = {
       addresses: {
+        recall: () => undefined,
         save: async (change: AddressChange) => {
           saved.push(change);
           return "written";
@@ -71,6 +73,7 @@ describe("an address that is to be left alone", () => {
       policy: policyForTests,
       now: () => NOON,
       newId: () => "write-1",
+      inTurn: createInTurn(),
     } as unknown as Dependencies["addresses"];
     const complaint = received({ customer: { ...ann, email: "Ann+shop@example.com" } });
     const paid = await paying({ execution, keyRing, addresses }, { kind: "decline-address" }, complaint);

@@ -100,8 +100,8 @@ function* pay(
       break;
     }
     case "decline-address": {
-      if (customer.email === undefined) return { kind: "paid" };
-      if (!(yield* declineAddress(world, customer.email))) return { kind: "failed", reason: "conflict" };
+      const { email } = customer;
+      if (email !== undefined && !(yield* declineAddress(world, email))) return { kind: "failed", reason: "conflict" };
       happened();
       return { kind: "paid" };
     }
