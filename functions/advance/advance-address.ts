@@ -44,7 +44,11 @@ const pay = async (
   { id: debt, task }: Address["outbox"][number],
 ): Promise<Payment["result"]> => {
   try {
-    if (task.kind === "digest") return await sendDigest(address, debt, task);
+    if (task.kind === "digest") {
+      const result = await sendDigest(address, debt, task);
+      if (result.kind === "paid") log.info("mail-sent", { address: address.id, debt, kind: task.kind });
+      return result;
+    }
     log.error("alarm-raised", { address: address.id, kind: task.alarm });
     return { kind: "paid" };
   } catch (error) {

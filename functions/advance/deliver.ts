@@ -39,13 +39,11 @@ export const createDelivery =
           });
     switch (result.kind) {
       case "sent":
-        log.info("mail-sent", { ...named, debt });
         return { kind: "paid", messageId: result.messageId };
       case "retry":
         log.warn("mail-retried", { ...named, debt, reason: result.reason });
         return { kind: "failed", reason: result.reason };
       case "refused":
-        log.warn("mail-withheld", { ...named, debt, reason: "address-refused" });
         return { kind: "withheld", reason: "address-refused" };
     }
   };

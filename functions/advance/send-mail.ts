@@ -7,7 +7,6 @@ import type { Complaint } from "../../shared/domain/complaint.ts";
 import type { Entry } from "../../shared/domain/entry.ts";
 import type { DebtId } from "../../shared/domain/ids.ts";
 import { pickLanguage } from "../../shared/language/pick-language.ts";
-import { log } from "../../shared/log.ts";
 import { renderMail } from "../../shared/mail/render-mail.ts";
 import { timeZoneFor } from "../../shared/mail/time-zone.ts";
 import type { ComplaintStore } from "../../shared/storage/complaint-store.ts";
@@ -45,7 +44,7 @@ export const createMailing = (dependencies: Dependencies): SendMail => {
     const disowned = customer.disownedAt !== undefined;
     const request = { mail: task.mail, debt, reference, email, language, proof, disowned, caution };
     const verdict = await ask(dependencies.addresses, ring, request);
-    if (verdict.verdict !== "send") return { result: record(request, verdict), detectedLanguage };
+    if (verdict.verdict !== "send") return { result: resultOf(verdict), detectedLanguage };
 
     const loadEntry: Parameters<typeof matterOf>[2]["loadEntry"] = async (id) =>
       latest?.id === id ? latest : store.loadEntry(reference, id);
@@ -75,15 +74,7 @@ const ask = async (addresses: AddressDependencies, ring: KeyRing, request: MailR
     judgeMail(address, request, { now: addresses.now(), policy: addresses.policy }),
   );
 
-const record = (
-  { reference, debt, mail }: MailRequest,
-  verdict: Exclude<Verdict, { verdict: "send" }>,
-): Payment["result"] => {
-  const named = { reference, debt, kind: mail };
-  if (verdict.verdict === "postpone") {
-    log.info("mail-postponed", named);
-    return { kind: "postponed", until: verdict.until };
-  }
-  log.info("mail-withheld", { ...named, reason: verdict.reason });
-  return { kind: "withheld", reason: verdict.reason };
-};
+const resultOf = (verdict: Exclude<Verdict, { verdict: "send" }>): Payment["result"] =>
+  verdict.verdict === "postpone"
+    ? { kind: "postponed", until: verdict.until }
+    : { kind: "withheld", reason: verdict.reason };

@@ -3,7 +3,6 @@ import { type Dependencies as AddressDependencies, changeAddress } from "../../s
 import { type Execution, execute } from "../../shared/complaints/execute.ts";
 import { block } from "../../shared/domain/address/address.ts";
 import { commandId } from "../../shared/domain/ids.ts";
-import { log } from "../../shared/log.ts";
 import type { KeyRing } from "../../shared/storage/key-ring.ts";
 import { type DeliveryEvent, undeliveredBy } from "./delivery-event.ts";
 
@@ -28,7 +27,6 @@ export const recordDelivery = async (
       address: block(address, because, now),
     }));
   }
-  log.warn("mail-undelivered", { messageId, reason: because, ...(reference === undefined ? {} : { reference }) });
   if (reference === undefined) return;
   const id = commandId(`${because}-${messageId}`);
   await execute(execution, reference, { kind: "note-undelivered", because, id, digest: "" }, { kind: "system" });

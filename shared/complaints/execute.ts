@@ -5,6 +5,7 @@ import { nextCheck } from "../domain/next-check.ts";
 import type { Policy } from "../domain/policy.ts";
 import type { Instant } from "../domain/time.ts";
 import type { ComplaintStore, Loaded } from "../storage/complaint-store.ts";
+import { countMails } from "./count-mails.ts";
 
 /** What carrying out a command takes. Time and ids come in, so that a test decides about both. */
 export interface Execution {
@@ -73,5 +74,7 @@ export const attemptOnce = async (
     ...(loaded === undefined ? {} : { before: loaded.version }),
     ...(due === undefined ? {} : { due }),
   });
-  return written === "conflict" ? "conflict" : { ...decision, version: (loaded?.version ?? 0) + 1 };
+  if (written === "conflict") return "conflict";
+  countMails(complaint.reference, decision.told);
+  return { ...decision, version: (loaded?.version ?? 0) + 1 };
 };

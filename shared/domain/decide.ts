@@ -15,10 +15,11 @@ import { settle } from "./commands/settle.ts";
 import type { Complaint } from "./complaint.ts";
 import type { Hint } from "./debt.ts";
 import { Draft } from "./draft.ts";
-import type { Entry } from "./entry.ts";
+import type { Entry, Fact } from "./entry.ts";
 
 export type Decision =
-  | { outcome: "changed"; complaint: Complaint; entries: Entry[]; hints: Hint[] }
+  /** `told`: what newly happened, wherever it is kept. */
+  | { outcome: "changed"; complaint: Complaint; entries: Entry[]; told: Fact[]; hints: Hint[] }
   /** `replayed`: the command was carried out before. Otherwise there was nothing to do. */
   | { outcome: "unchanged"; complaint: Complaint; replayed: boolean }
   | { outcome: "refused"; refusal: Refusal };
@@ -115,7 +116,8 @@ const changed = (before: Complaint | undefined, draft: Draft, command: Command):
   const moved = before?.stage.status !== draft.complaint.stage.status || before.urgent !== draft.complaint.urgent;
   if (command.kind !== "open" && (moved || !BOOKKEEPING.has(command.kind)))
     draft.set({ revision: draft.complaint.revision + 1 });
-  return { outcome: "changed", complaint: draft.complaint, entries: draft.entries, hints: draft.hints(before) };
+  const { complaint, entries, told } = draft;
+  return { outcome: "changed", complaint, entries, told, hints: draft.hints(before) };
 };
 
 const refused = (refusal: Refusal): Decision => ({ outcome: "refused", refusal });

@@ -18,6 +18,7 @@ export class Draft {
   complaint: Complaint;
   readonly context: Context;
   readonly entries: Entry[] = [];
+  readonly told: Fact[] = [];
   #owed = 0;
 
   constructor(complaint: Complaint, context: Context) {
@@ -47,7 +48,9 @@ export class Draft {
   }
 
   tell(fact: FactBody): void {
-    this.set({ facts: [...this.complaint.facts, { at: this.context.now, ...fact } as Fact] });
+    const told = { at: this.context.now, ...fact } as Fact;
+    this.told.push(told);
+    this.set({ facts: [...this.complaint.facts, told] });
   }
 
   owe(task: Task): void {

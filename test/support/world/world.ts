@@ -6,7 +6,7 @@ import type { Command, Context } from "../../../shared/domain/command.ts";
 import { type Complaint, waitsInLane } from "../../../shared/domain/complaint.ts";
 import type { Debt, Hint } from "../../../shared/domain/debt.ts";
 import type { Decision } from "../../../shared/domain/decide.ts";
-import type { Entry } from "../../../shared/domain/entry.ts";
+import type { Entry, Fact } from "../../../shared/domain/entry.ts";
 import type { AddressId, AgentId, DebtId, EntryId, Reference } from "../../../shared/domain/ids.ts";
 import { nextCheck } from "../../../shared/domain/next-check.ts";
 import type { Policy } from "../../../shared/domain/policy.ts";
@@ -24,6 +24,7 @@ export interface Commit {
   before: Complaint | undefined;
   after: Complaint;
   entries: Entry[];
+  told: Fact[];
   hints: Hint[];
   command: Command;
   context: Context;
@@ -132,8 +133,18 @@ export class World {
     const next = nextCheck(after, this.policy);
     if (next === undefined) this.due.delete(reference);
     else this.due.set(reference, next);
-    const { entries, hints } = decision;
-    this.commits.push({ reference, before: read?.item, after, entries, hints, command, context, writtenAt: this.now });
+    const { entries, told, hints } = decision;
+    this.commits.push({
+      reference,
+      before: read?.item,
+      after,
+      entries,
+      told,
+      hints,
+      command,
+      context,
+      writtenAt: this.now,
+    });
     this.onWrite();
     return true;
   }

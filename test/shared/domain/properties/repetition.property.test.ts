@@ -68,8 +68,8 @@ test("a submission is known again for good, however much was said since", () => 
 
 test("the same decision is made from the same complaint, command and moment", () => {
   holds(storiesOfAllKinds, 150, (story) => {
-    for (const { before, after, entries, hints, command, context } of play(story).commits) {
-      expect(decide(before, command, context)).toEqual({ outcome: "changed", complaint: after, entries, hints });
+    for (const { before, after, entries, told, hints, command, context } of play(story).commits) {
+      expect(decide(before, command, context)).toEqual({ outcome: "changed", complaint: after, entries, told, hints });
     }
   });
 });
