@@ -16,9 +16,9 @@ export type SendDigest = (
 /** One mail for all complaints of an address that came too quickly one after the other, each with its own page. */
 export const createDigestMailing =
   ({ keyRing, settings, brand, textsFor, deliver, publicUrl, now }: Writing): SendDigest =>
-  async ({ id, email, language, blocked, declinedUntil }, debt, { references, more, since }) => {
+  async ({ id, email, language, blocked, declinedUntil }, debt, { references, more, proven, since }) => {
     const named = { address: id, kind: "digest" };
-    const isDeclined = declinedUntil !== undefined && now() < declinedUntil;
+    const isDeclined = !proven && declinedUntil !== undefined && now() < declinedUntil;
     const reason = blocked?.because ?? (isDeclined ? "disowned" : undefined);
     if (reason !== undefined) {
       log.info("mail-withheld", { ...named, debt, reason });

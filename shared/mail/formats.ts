@@ -44,7 +44,7 @@ const makeFormats = (locale: string, timeZone: string): Formats => {
   );
   const [open, close] = /^(?:ja|zh)\b/u.test(locale) ? ["（", "）"] : [" (", ")"];
   return {
-    moment: (at) => `${moment.format(at)}${open}${zoneIn(names, at)}${close}`,
+    moment: (at) => `${moment.format(at)}${open}${zone === "UTC" ? zone : zoneIn(names, at)}${close}`,
     money: (amount, currency) => {
       const isCurrency = currency !== undefined && /^[A-Za-z]{3}$/.test(currency);
       const style = isCurrency ? { style: "currency" as const, currency } : {};
@@ -55,12 +55,11 @@ const makeFormats = (locale: string, timeZone: string): Formats => {
 
 /**
  * By its place, as people say it: `Germany Time`, `เวลาไทย`. Where a language only has letters for that, those of the season:
- * `CET` in summer would be an hour off.
+ * `CET` in summer would be an hour off. The same where the place would put brackets into brackets.
  */
 const zoneIn = (names: readonly Intl.DateTimeFormat[], at: Instant): string => {
   const [generic = "UTC", exact = "UTC"] = names.map(
     (format) => format.formatToParts(at).find(({ type }) => type === "timeZoneName")?.value,
   );
-  if (generic === "GMT+0") return "UTC";
-  return /^[A-Z]{2,5}$/u.test(generic) ? exact : generic;
+  return /^[A-Z]{2,5}$|\(/u.test(generic) ? exact : generic;
 };

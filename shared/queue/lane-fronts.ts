@@ -31,8 +31,13 @@ export const openLaneFronts = async (
   };
   await Promise.all(lanes.map(look));
   return {
-    known: () =>
-      Object.fromEntries([...fronts].flatMap(([lane, { since }]) => (since === undefined ? [] : [[lane, since]]))),
+    /** As long as they had waited when they were seen: whether they still do, nobody knows. */
+    known: () => {
+      const waits = [...fronts].flatMap(([lane, { since, at }]) =>
+        since === undefined ? [] : [[lane, at - since] as const],
+      );
+      return Object.fromEntries(waits.map(([lane, waited]) => [lane, now() - waited]));
+    },
     look,
   };
 };

@@ -13,7 +13,7 @@ export const brand = z
       .regex(/^#[0-9a-f]{6}$/i, "a colour such as #1b6b52")
       .refine((colour) => !/^#[0-9a-f]{6}$/i.test(colour) || contrast(colour, "#ffffff") >= READABLE, {
         error: ({ input }) =>
-          `too light for white text: its contrast is ${contrast(String(input), "#ffffff").toFixed(1)} to 1, and has to be ${READABLE}`,
+          `too light for white text: its contrast is ${contrast(String(input), "#ffffff").toFixed(2)} to 1, and has to be ${READABLE}`,
       })
       .prefault("#1b6b52"),
     logo: z

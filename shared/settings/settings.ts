@@ -100,6 +100,10 @@ const policy = z
       ]),
   })
   .superRefine((value, context) => {
+    if (value.mail.window > value.mail.mostWithin) {
+      const message = "must not be longer than mail.mostWithin, for which mails are remembered";
+      context.addIssue({ code: "custom", path: ["mail", "window"], message });
+    }
     const teams = new Set(value.teams.map((team) => team.id));
     for (const [index, rule] of value.triage.entries()) {
       if (rule.team !== undefined && !teams.has(rule.team)) {

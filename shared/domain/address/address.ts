@@ -36,13 +36,15 @@ export interface Digest {
   references: Reference[];
   /** Whether there are more than are listed. */
   more: boolean;
+  /** Whether one of them is by somebody who has proven to read this address. */
+  proven: boolean;
   since: Instant;
   /** When it is to go out. */
   due: Instant;
 }
 
 export type AddressTask =
-  | { kind: "digest"; references: Reference[]; more: boolean; since: Instant }
+  | ({ kind: "digest" } & Omit<Digest, "due">)
   | { kind: "alert"; alarm: "address-flooded" | "debt-unpaid" };
 
 /** Keeps the item small, and a flood cheap: a complaint beyond these changes nothing. */

@@ -44,11 +44,11 @@ export const checkAddress = (address: Address, worker: string, context: Context)
 const oweDigest = (address: Address, { now, policy, writeId }: Context): Address => {
   const { digest, ...rest } = address;
   if (digest === undefined) return address;
-  const { references, more, since } = digest;
+  const { due: _due, ...listed } = digest;
   const id = `digest-${writeId}` as DebtId;
   const debt = {
     id,
-    task: { kind: "digest" as const, references, more, since },
+    task: { kind: "digest" as const, ...listed },
     since: now,
     attempts: 0,
     notBefore: now,

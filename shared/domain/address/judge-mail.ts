@@ -100,18 +100,19 @@ const goesIntoDigest = (
 
 const joinDigest = (
   address: Address,
-  { reference, email, language }: MailRequest,
+  { reference, email, language, proof }: MailRequest,
   { now, policy }: { now: Instant; policy: Policy },
 ): Address => {
   const { digestedAt } = address;
   const due = Math.max(now + policy.mail.digestAfter, (digestedAt ?? 0) + policy.mail.window);
-  const digest = address.digest ?? { references: [], more: false, since: now, due };
+  const digest = address.digest ?? { references: [], more: false, proven: false, since: now, due };
   if (digest.references.includes(reference) || isListed(address, reference)) return address;
   if (digest.references.length >= MOST_LISTED) {
     return digest.more ? address : { ...address, digest: { ...digest, more: true } };
   }
   const references = [...digest.references, reference];
-  return tellOfFlood({ ...address, email, language, digest: { ...digest, references } }, now, policy);
+  const proven = digest.proven || proof !== "none";
+  return tellOfFlood({ ...address, email, language, digest: { ...digest, references, proven } }, now, policy);
 };
 
 /** In a digest that is on its way: its worker died before the complaint learnt of it. */

@@ -44,7 +44,7 @@ test.each([
 });
 
 test("every field at fault is named, each once", () => {
-  const form = { email: "ann@", phone: "x", name: `${"a".repeat(201)}\n` };
+  const form = { email: "ann@", phone: "x", name: `${"a".repeat(201)}\nb` };
   const fields = faults({ ...form, message: "", metadata: { note: "a".repeat(5_000) } }).map(({ field }) => field);
   expect(fields.toSorted()).toEqual(["email", "message", "metadata", "name", "phone"]);
 });

@@ -24,6 +24,7 @@ describe("two mailboxes have two", () => {
     ["ann@example.com", "ann@example.org"],
     ["ann@example.com", "anna@example.com"],
     ["ann@gmail.com", "ann@gmail.com.example.org"],
+    ["ann@gmail.com", "bob@gmail.com"],
     ["ann@gmail.com", "ann@xgmail.com"],
     ["+ann@example.com", "+bob@example.com"],
     ["ann@example.com", "bob+ann@example.com"],
@@ -46,6 +47,12 @@ test("a customer keeps the tag and the dots of their address: it is them who cho
   const of = (email: string) => customerIdOf(key, { email });
   expect(of("ann+shop@gmail.com")).not.toBe(of("ann@gmail.com"));
   expect(of("Ann@gmail.com ")).toBe(of("ann@gmail.com"));
+});
+
+test("a customer without an address is known by their number, however it is written", () => {
+  const of = (phone: string) => customerIdOf(key, { phone });
+  expect(of("0049 (30) 123-45")).toBe(of("+493012345"));
+  expect(of("+493012346")).not.toBe(of("+493012345"));
 });
 
 test("a client has an id of its own", () => {

@@ -151,3 +151,10 @@ test("commands keep their id from the one who sent them", () => {
   const said = { ...command(message()), id: commandId("my-key"), digest: "d" };
   expect(after(received(), said, { by: customer }).recent.at(-1)).toEqual({ id: "my-key", digest: "d" });
 });
+
+test("that a mail came back for good is on record, once", () => {
+  const noted = command({ kind: "note-undelivered", because: "bounced" });
+  const complaint = after(received(), noted);
+  expect(complaint.facts).toEqual([{ at: NOON, kind: "mail-undelivered", because: "bounced" }]);
+  expect(ask(complaint, noted)).toEqual({ outcome: "unchanged", complaint, replayed: true });
+});

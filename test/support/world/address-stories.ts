@@ -36,7 +36,7 @@ export interface Owed {
   sent: number;
 }
 
-export const EMAIL = "ann@example.com";
+const EMAIL = "ann@example.com";
 export const ADDRESS = addressOf(EMAIL);
 
 /** Ids are as long as they are in production, for those who measure. */

@@ -7,6 +7,7 @@ import {
   settleAddress,
 } from "../../../../shared/domain/address/advance-address.ts";
 import type { Payment } from "../../../../shared/domain/command.ts";
+import type { DebtId } from "../../../../shared/domain/ids.ts";
 import { judge, mailed, momentOf, unknown } from "../../../support/addresses.ts";
 import { DAY, HOUR, MINUTE, NOON, policyForTests, SECOND } from "../../../support/complaints.ts";
 
@@ -35,6 +36,18 @@ describe("a digest", () => {
     ]);
     expect(owed.mails.at(-1)).toEqual({ debt: owed.outbox[0]?.id, mail: "digest", at: DUE });
     expect(owed.mails).toHaveLength(4);
+  });
+
+  test("forgets mails that no longer count", () => {
+    const late = checked(collecting, NOON + mail.mostWithin);
+    expect(late.mails.map((one) => one.mail)).toEqual(["digest"]);
+    expect(checked(collecting, NOON + mail.mostWithin - 1).mails).toHaveLength(4);
+  });
+
+  test("doesn't wait for an alert", () => {
+    const flooded = mailed(mail.floodAt + 3);
+    expect(flooded.outbox).toHaveLength(1);
+    expect(checked(flooded, DUE).outbox).toMatchObject([{ task: { kind: "alert" } }, { task: { kind: "digest" } }]);
   });
 
   test("that isn't due changes nothing", () => {
@@ -100,7 +113,21 @@ describe("a debt", () => {
   });
 
   test("that nobody reported stays as it is", () => {
-    expect(settleAddress(owed, [], momentOf(DUE)).outbox).toEqual(owed.outbox);
+    const payments = [{ debt: "digest-write-0" as DebtId, result: { kind: "paid" as const } }];
+    for (const of of [[], payments]) expect(settleAddress(owed, of, momentOf(DUE + MINUTE))).toEqual(owed);
+  });
+
+  test("that failed twice, since a late worker reports as well, is tried again after the longer pause", () => {
+    const once = settled(owed, DUE + SECOND, failed);
+    const twice = settled(once, DUE + MINUTE, failed);
+    expect(twice.outbox).toMatchObject([{ attempts: 2, notBefore: DUE + MINUTE + debt.firstPause }]);
+  });
+
+  test("that is no sent digest leaves the time of the last one as it is", () => {
+    expect(settled(owed, DUE + MINUTE, failed).digestedAt).toBe(DUE);
+    expect(settled(owed, DUE + MINUTE, { kind: "withheld", reason: "bounced" }).digestedAt).toBe(DUE);
+    const { digest: _collected, ...alerting } = mailed(mail.floodAt + 3);
+    expect(settled(alerting, DUE, { kind: "paid" })).not.toHaveProperty("digestedAt");
   });
 
   test("that stays unpaid is told to somebody, once", () => {

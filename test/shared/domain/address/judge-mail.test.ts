@@ -60,9 +60,16 @@ describe("a mail is withheld", () => {
 });
 
 describe("acknowledgements", () => {
-  test("go out one by one, and from the fourth within the window on share a digest", () => {
+  test("go out one by one, each on the address's record", () => {
+    const asked = request();
+    const { address } = judgeMail(unknown, asked, { now: NOON, policy: policyForTests });
+    const mails = [{ debt: asked.debt, mail: "acknowledgement", at: NOON }];
+    expect(address).toEqual({ id: unknown.id, email: "ann@example.com", language: "de", mails, outbox: [] });
+    expect(unknown).toEqual({ id: unknown.id, email: "", language: "", mails: [], outbox: [] });
+  });
+
+  test("share a digest from the fourth within the window on", () => {
     const three = mailed(3);
-    expect(three).toMatchObject({ email: "ann@example.com", language: "de", mails: [{}, {}, {}] });
     const fourth = request({ email: "Ann+shop@example.com", language: "ko" });
     const judged = judgeMail(three, fourth, { now: NOON + MINUTE, policy: policyForTests });
     expect(judged).toMatchObject({ verdict: "withhold", reason: "digest" });

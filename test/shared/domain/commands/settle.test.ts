@@ -174,6 +174,13 @@ test("postponing one mail leaves all other debts as they were", () => {
   expect(settled(owing, acknowledgement(owing), postponed).outbox[1]).toEqual(owing.outbox[1]);
 });
 
+test("what is no mail can be put off too, without a word", () => {
+  const released = after(assignedTo(), { kind: "release" }, { by: agent(alice) });
+  const complaint = settled(released, debtOf(released, "free-slot").id, postponed);
+  expect(complaint.outbox).toMatchObject([{ notBefore: until }]);
+  expect(complaint.facts).toEqual(released.facts);
+});
+
 test("a language that was detected on the way is learnt once, however paying went", () => {
   const before = received();
   const learn = (complaint: Complaint, detectedLanguage: string, result: Payment["result"]) =>
@@ -181,7 +188,7 @@ test("a language that was detected on the way is learnt once, however paying wen
   const once = learn(before, "th", failed);
   expect(once.customer).toEqual({ ...before.customer, detectedLanguage: "th" });
   expect(learn(once, "ko", sent).customer).toEqual(once.customer);
-  expect(settled(before, acknowledgement(before), sent).customer).toEqual(before.customer);
+  expect(settled(before, acknowledgement(before), sent).customer).toStrictEqual(before.customer);
 });
 
 test("what was detected on the way to paying what is no longer owed is not learnt", () => {
