@@ -83,7 +83,7 @@ export const harmWords = {
     odore di gas, scossa elettrica, scintille, schegge di vetro
     bị cháy, bốc cháy, cháy nổ, phát nổ, nổ tung, hỏa hoạn, hoả hoạn, bốc khói, mùi khét, rò rỉ gas, rò gas
     điện giật, rò điện, chập điện, mảnh kính
-    kebakaran, terbakar, meledak, ledakan, berasap, keluar asap, percikan api, bau gosong, bau hangus, korsleting
+    kebakaran, terbakar, pecahan kaca, meledak, ledakan, berasap, keluar asap, percikan api, bau gosong, bau hangus, korsleting
     konsleting, tersetrum, kesetrum, gas bocor, kebocoran gas
     حريق, حريقا, حريقًا, احترق, احترقت, اشتعل, اشتعلت, انفجر, انفجرت, انفجار, دخان, تسرب غاز, تسرب الغاز
     صعقة كهربائية, ماس كهربائي

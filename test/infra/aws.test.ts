@@ -60,7 +60,11 @@ describe("a queue", () => {
     service.allResourcesProperties("AWS::SQS::Queue", { SqsManagedSseEnabled: true });
     service.resourceCountIs("AWS::SQS::QueuePolicy", Object.keys(service.findResources("AWS::SQS::Queue")).length);
     service.allResourcesProperties("AWS::SQS::QueuePolicy", {
-      PolicyDocument: { Statement: [{ Effect: "Deny", Condition: { Bool: { "aws:SecureTransport": "false" } } }] },
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({ Effect: "Deny", Condition: { Bool: { "aws:SecureTransport": "false" } } }),
+        ]),
+      },
     });
   });
 
@@ -123,7 +127,37 @@ describe("a function", () => {
     const senders = Object.keys(plan.functions).filter((name) => actionsOf(name).includes("ses:SendRawEmail"));
     expect(senders).toEqual(["advance"]);
     const [statement] = statementsOf("advance").filter(({ Action }) => Action === "ses:SendRawEmail");
-    expect(JSON.stringify(statement?.Resource)).toMatch(/:identity\/heard\.example"/);
+    const resources = [statement?.Resource].flat().map((resource) => JSON.stringify(resource));
+    expect(resources).toEqual([
+      expect.stringMatching(/:configuration-set\/heard-dev-mail"/),
+      expect.stringMatching(/:identity\/heard\.example"/),
+    ]);
+  });
+});
+
+describe("mail that came back, or was called spam", () => {
+  test("is told of by SES, by way of a topic that takes nothing over a plain connection", () => {
+    service.hasResourceProperties("AWS::SES::ConfigurationSet", { Name: "heard-dev-mail" });
+    service.hasResourceProperties("AWS::SES::ConfigurationSetEventDestination", {
+      EventDestination: { Enabled: true, MatchingEventTypes: ["bounce", "complaint"] },
+    });
+    service.hasResourceProperties("AWS::SNS::Subscription", { Protocol: "sqs", RawMessageDelivery: true });
+    service.hasResourceProperties("AWS::SNS::TopicPolicy", {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({ Effect: "Deny", Condition: { Bool: { "aws:SecureTransport": "false" } } }),
+        ]),
+      },
+    });
+  });
+
+  test("reaches the function that records it", () => {
+    expect(plan.mailEvents).toBe("deliveries");
+    expect(
+      propertiesOf("AWS::Lambda::Function").find(({ FunctionName }) => FunctionName === "heard-dev-advance"),
+    ).toMatchObject({
+      Environment: { Variables: { CONFIGURATION_SET: "heard-dev-mail" } },
+    });
   });
 });
 

@@ -86,9 +86,9 @@ test.each(["#767676", "#D4002A", "#000000", "#1b6b52"])("white text can be read 
 });
 
 test.each([
-  ["#777777", "too light for white text: its contrast is 4.5"],
-  ["#ffcc00", "too light for white text: its contrast is 1.5 to 1, and has to be 4.5"],
-  ["#ffffff", "too light for white text: its contrast is 1.0 to 1, and has to be 4.5"],
+  ["#777777", "too light for white text: its contrast is 4.48 to 1, and has to be 4.5"],
+  ["#ffcc00", "too light for white text: its contrast is 1.51 to 1, and has to be 4.5"],
+  ["#ffffff", "too light for white text: its contrast is 1.00 to 1, and has to be 4.5"],
   ["#fff", "a colour such as #1b6b52"],
   ["1b6b52", "a colour such as #1b6b52"],
   ["#1b6b52;}", "a colour such as #1b6b52"],

@@ -74,7 +74,7 @@ describe("acknowledgements", () => {
     const judged = judgeMail(three, fourth, { now: NOON + MINUTE, policy: policyForTests });
     expect(judged).toMatchObject({ verdict: "withhold", reason: "digest" });
     const due = NOON + MINUTE + digestAfter;
-    const digest = { references: [fourth.reference], more: false, since: NOON + MINUTE, due };
+    const digest = { references: [fourth.reference], more: false, proven: false, since: NOON + MINUTE, due };
     expect(judged.address).toEqual({ ...three, email: fourth.email, language: "ko", digest });
   });
 
