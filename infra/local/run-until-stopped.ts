@@ -2,8 +2,8 @@ import { banner } from "./banner.ts";
 import { exitWith } from "./exit-with.ts";
 import type { Host } from "./host.ts";
 
-/** Longer than a clean stop ever takes; what hangs then is cut off. */
-const LONGEST_STOP_MS = 1_800;
+/** Longer than `advance` may take, whose mails must be recorded once they are out; what hangs then is cut off. */
+const LONGEST_STOP_MS = 15_000;
 
 /**
  * A host as a program: runs until Ctrl-C or SIGTERM and then ends with 0; what can't start ends with 1 and one sentence.

@@ -19,11 +19,13 @@ export type Report =
 
 /**
  * An emulator must not outlive its host, not even one that was killed: it holds the lock of its files. Ctrl-C reaches the
- * whole process group, and how to end is the host's to say, so it is left to the host.
+ * whole process group, as SIGTERM does from `timeout` or a service manager, and how to end is the host's to say: what is
+ * in work there still needs its services.
  */
 export const dieWithHost = (): void => {
   process.on("disconnect", () => process.exit());
   process.on("SIGINT", () => {});
+  process.on("SIGTERM", () => {});
   if (!process.connected) process.exit();
 };
 

@@ -19,9 +19,13 @@ interface Poll {
   log: (error: Error) => void;
 }
 
-/** Serves one queue: one long poll waits, and further receivers join while batches come full. */
-export const poll = ({ queue, trigger, invoke, signal, log }: Poll): void => {
+/**
+ * Serves one queue: one long poll waits, and further receivers join while batches come full. Gives a way to wait for what
+ * is in work; after the signal nothing is added to it.
+ */
+export const poll = ({ queue, trigger, invoke, signal, log }: Poll): (() => Promise<unknown>) => {
   const enter = createGate(trigger.maximumConcurrency, Number.POSITIVE_INFINITY);
+  const inWork = new Set<Promise<void>>();
   let receivers = 0;
   let failing = false;
 
@@ -36,12 +40,15 @@ export const poll = ({ queue, trigger, invoke, signal, log }: Poll): void => {
   /** Returns how many came as soon as they came. A batch counts as in work from before it is received until its end. */
   const receiveBatch = (): Promise<number> => {
     const received = Promise.withResolvers<number>();
-    enter(async () => {
+    const batch = enter(async () => {
       const messages = await queue.receive();
       failing = false;
       received.resolve(messages.length);
       if (messages.length > 0) await work(messages);
-    }).catch(received.reject);
+    })
+      .catch(received.reject)
+      .finally(() => inWork.delete(batch));
+    inWork.add(batch);
     return received.promise;
   };
   const outlastFailure = async (error: Error): Promise<number> => {
@@ -63,6 +70,7 @@ export const poll = ({ queue, trigger, invoke, signal, log }: Poll): void => {
     receivers--;
   };
   void keepReceiving();
+  return () => Promise.all(inWork);
 };
 
 const pause = (millis: number) => new Promise((resolve) => setTimeout(resolve, millis));

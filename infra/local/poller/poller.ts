@@ -4,13 +4,16 @@ import { poll } from "./poll.ts";
 import { connectQueue } from "./queue.ts";
 
 export interface Poller {
-  /** Stops receiving; what is in work goes on. */
-  stop(): void;
+  /**
+   * Stops receiving, and lets what is in work end, each batch by its function's timeout at the latest: a mail that SES
+   * took and the table doesn't know of goes out again. So workers and emulators stop after this.
+   */
+  stop(): Promise<void>;
 }
 
 interface PollerOptions {
   topology: Pick<Topology, "functions">;
-  workers: Workers;
+  workers: Pick<Workers, "invoke">;
   /** The emulators' environment: endpoint, region and credentials. */
   environment: Record<string, string>;
   queueUrl: (name: string) => string;
@@ -21,12 +24,17 @@ interface PollerOptions {
 export const startPoller = ({ topology, workers, environment, queueUrl, log }: PollerOptions): Poller => {
   const stopping = new AbortController();
   const { signal } = stopping;
-  for (const [functionName, { triggers }] of Object.entries(topology.functions)) {
-    for (const trigger of triggers) {
-      if (trigger.kind !== "queue") continue;
+  const polls = Object.entries(topology.functions).flatMap(([functionName, { triggers }]) =>
+    triggers.flatMap((trigger) => {
+      if (trigger.kind !== "queue") return [];
       const queue = connectQueue(environment, queueUrl(trigger.queue), trigger.batchSize, signal);
-      poll({ queue, trigger, invoke: (event) => workers.invoke(functionName, event), signal, log });
-    }
-  }
-  return { stop: () => stopping.abort() };
+      return [poll({ queue, trigger, invoke: (event) => workers.invoke(functionName, event), signal, log })];
+    }),
+  );
+  return {
+    stop: async () => {
+      stopping.abort();
+      await Promise.all(polls.map((allInWork) => allInWork()));
+    },
+  };
 };

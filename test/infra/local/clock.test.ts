@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { Host } from "../../../infra/local/host.ts";
 import { readAs, readEcho } from "./fixtures/echo.ts";
+import { beginSlowWork } from "./fixtures/slow-work.ts";
 import { startFixtureHost } from "./fixtures/start-host.ts";
 
 const DAY = 86_400_000;
@@ -30,6 +31,13 @@ describe.each([{ harsh: false }, { harsh: true }])("the pipeline's clock, harsh:
     expect(await timeInFunction()).toBeGreaterThan(real + 800 * DAY);
     expect((await ask("clock")).body.offset).toBe(800 * DAY + DAY / 24);
   });
+});
+
+it("a jump waits for the batches in work: none of them sees time pass that it didn't have", async () => {
+  host = await startFixtureHost();
+  const notes = await beginSlowWork(host.dataDir);
+  await host.advanceClock(DAY);
+  expect(notes()).toEqual(["begun", "done"]);
 });
 
 describe("the clock's page", () => {

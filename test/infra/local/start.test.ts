@@ -1,10 +1,11 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { findHost } from "../../../infra/local/host-file.ts";
 import { eventually } from "../../support/eventually.ts";
+import { childrenOf } from "./fixtures/children-of.ts";
 import { isAlive } from "./fixtures/is-alive.ts";
 import { newDataDir } from "./fixtures/new-data-dir.ts";
 import { type Program, runProgram } from "./fixtures/run-program.ts";
@@ -24,10 +25,6 @@ const isUp = (program: Program) =>
     `the host is up: ${program.output()}`,
     async () => /http:\/\/127\.0\.0\.1:\d+/.exec(program.output())?.[0],
   );
-const childrenOf = (pid: number): number[] => {
-  const path = `/proc/${pid}/task/${pid}/children`;
-  return readFileSync(path, "utf8").trim().split(" ").filter(Boolean).map(Number);
-};
 const failsWith = async (environment: Record<string, string>, sentence: RegExp) => {
   const { code, stdout, stderr } = await start(environment).ended;
   expect([code, stdout]).toEqual([1, ""]);
