@@ -5,8 +5,8 @@ import type { WrittenMail } from "./write-mails.ts";
 
 /** How a mail is looked at: a phone's width in the dark as well, since that is where most are read. */
 export const LOOKS = [
-  { name: "phone", width: 360, colorScheme: "light" },
-  { name: "phone-dark", width: 360, colorScheme: "dark" },
+  { name: "phone", width: 320, colorScheme: "light" },
+  { name: "phone-dark", width: 320, colorScheme: "dark" },
   { name: "desk", width: 760, colorScheme: "light" },
 ] as const;
 

@@ -8,6 +8,7 @@ import { type Host, startHost } from "../../infra/local/host.ts";
 const ANSWERS: Record<string, unknown> = {
   "receive-form/accepted": { statusCode: 202 },
   "receive-form/accepted-from-html-form": { statusCode: 303 },
+  "receive-form/refused-as-a-page": { statusCode: 422, headers: { "content-language": "ko" } },
   "receive-form/refused-not-json": { statusCode: 400 },
   "receive-form/refused-content-type": { statusCode: 415 },
   "receive-form/refused-fields": { statusCode: 422 },
