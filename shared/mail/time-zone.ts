@@ -10,8 +10,19 @@ export const timeZoneFor = (
   fallback: string,
 ): string => timeZone ?? onlyZoneOf(language) ?? fallback;
 
+/** Asking ICU takes five times as long as rendering the mail. */
+const MOST_KEPT = 200;
+const kept = new Map<string, string | undefined>();
+
 const onlyZoneOf = (language: string | undefined): string | undefined => {
-  if (language === undefined) return undefined;
+  if (language === undefined || kept.has(language)) return kept.get(language ?? "");
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const zone = lookUp(language);
+  kept.set(language, zone);
+  return zone;
+};
+
+const lookUp = (language: string): string | undefined => {
   try {
     const locale = new Intl.Locale(language);
     const region = locale.region ?? AT_HOME[locale.language];
