@@ -1,5 +1,6 @@
 import { issueLinkToken } from "../../shared/access/link-token.ts";
 import type { Address, AddressTask } from "../../shared/domain/address/address.ts";
+import { judgeDigest } from "../../shared/domain/address/judge-mail.ts";
 import type { Payment } from "../../shared/domain/command.ts";
 import type { DebtId } from "../../shared/domain/ids.ts";
 import { pickLanguage } from "../../shared/language/pick-language.ts";
@@ -16,10 +17,10 @@ export type SendDigest = (
 /** One mail for all complaints of an address that came too quickly one after the other, each with its own page. */
 export const createDigestMailing =
   ({ keyRing, settings, brand, textsFor, deliver, publicUrl, now }: Writing): SendDigest =>
-  async ({ id, email, language, blocked, declinedUntil }, debt, { references, more, proven, since }) => {
+  async (address, debt, { references, more, proven, since }) => {
+    const { id, email, language } = address;
     const named = { address: id, kind: "digest" };
-    const isDeclined = !proven && declinedUntil !== undefined && now() < declinedUntil;
-    const reason = blocked?.because ?? (isDeclined ? "disowned" : undefined);
+    const reason = judgeDigest(address, { proven }, now());
     if (reason !== undefined) {
       log.info("mail-withheld", { ...named, debt, reason });
       return { kind: "withheld", reason };

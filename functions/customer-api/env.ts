@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { laneQueueUrls, queueUrl, settings, tableName } from "../../shared/settings/environment.ts";
+import { laneQueueUrls, queueUrl, settings, tableName, textsFile } from "../../shared/settings/environment.ts";
 
 export const environmentSchema = z.object({
   TABLE_NAME: tableName,
   SETTINGS: settings,
   FRESH_QUEUE_URL: queueUrl,
   LANE_QUEUE_URLS: laneQueueUrls,
-  TEXTS_FILE: z.string().optional(),
+  TEXTS_FILE: textsFile,
 });

@@ -15,7 +15,8 @@ const MOST_KEPT = 200;
 const kept = new Map<string, string | undefined>();
 
 const onlyZoneOf = (language: string | undefined): string | undefined => {
-  if (language === undefined || kept.has(language)) return kept.get(language ?? "");
+  if (language === undefined) return undefined;
+  if (kept.has(language)) return kept.get(language);
   if (kept.size >= MOST_KEPT) kept.clear();
   const zone = lookUp(language);
   kept.set(language, zone);

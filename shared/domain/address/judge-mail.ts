@@ -3,7 +3,7 @@ import type { Caution, MailKind, WithholdingReason } from "../debt.ts";
 import type { DebtId, Reference } from "../ids.ts";
 import type { Policy } from "../policy.ts";
 import type { Instant } from "../time.ts";
-import { type Address, MOST_LISTED, type Permitted } from "./address.ts";
+import { type Address, type Digest, MOST_LISTED, type Permitted } from "./address.ts";
 import { unreadable } from "./recipient.ts";
 
 /** A mail that a complaint owes. */
@@ -35,7 +35,7 @@ const MOST_KEPT = 40;
 const HOW_OFTEN_TOLD = 86_400_000;
 
 /**
- * Whether one mail goes out, and if not, why: the only place that decides so. The same mail asked about again gets the same
+ * Whether one mail goes out, and if not, why: this file alone decides so. The same mail asked about again gets the same
  * answer, so a worker that died between asking and sending costs nothing. After `mostWithin` it is counted anew: what an
  * outage held up goes out now, and not when it was permitted.
  */
@@ -72,9 +72,16 @@ export const neverMailed = (
   return unreadable(email, policy.mail.ours) ?? (isCautious ? caution : undefined);
 };
 
+/** The same for a digest, which was permitted when it was owed: what may have happened since. */
+export const judgeDigest = (
+  address: Address,
+  { proven }: Pick<Digest, "proven">,
+  now: Instant,
+): WithholdingReason | undefined => stopped(address, { disowned: false, proof: proven ? "link" : "none" }, now);
+
 const stopped = (
   { blocked, declinedUntil }: Address,
-  { disowned, proof }: MailRequest,
+  { disowned, proof }: Pick<MailRequest, "disowned" | "proof">,
   now: Instant,
 ): WithholdingReason | undefined => {
   if (blocked !== undefined) return blocked.because;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { block, decline } from "../../../../shared/domain/address/address.ts";
 import { checkAddress } from "../../../../shared/domain/address/advance-address.ts";
-import { judgeMail } from "../../../../shared/domain/address/judge-mail.ts";
+import { judgeDigest, judgeMail } from "../../../../shared/domain/address/judge-mail.ts";
 import type { Caution, MailKind } from "../../../../shared/domain/debt.ts";
 import { judge, mailed, momentOf, request, unknown } from "../../../support/addresses.ts";
 import { DAY, MINUTE, NOON, policyForTests } from "../../../support/complaints.ts";
@@ -193,5 +193,16 @@ describe("a flood", () => {
     const again = judge(told, {}, NOON + DAY).address;
     expect(again).toMatchObject({ floodedAt: NOON + DAY, outbox: { length: 2 } });
     expect(new Set(again.outbox.map(({ id }) => id)).size).toBe(2);
+  });
+});
+
+describe("a digest that is on its way", () => {
+  test("is withheld once the address came back, or its owner declined, unless one of its complaints is surely theirs", () => {
+    const declined = decline(unknown, NOON + DAY);
+    expect(judgeDigest(unknown, { proven: false }, NOON)).toBeUndefined();
+    expect(judgeDigest(declined, { proven: false }, NOON)).toBe("disowned");
+    expect(judgeDigest(declined, { proven: true }, NOON)).toBeUndefined();
+    expect(judgeDigest(declined, { proven: false }, NOON + DAY)).toBeUndefined();
+    expect(judgeDigest(block(unknown, "bounced", NOON), { proven: true }, NOON)).toBe("bounced");
   });
 });
