@@ -12,3 +12,11 @@ export const parseDuration = (text: string): number | undefined => {
   if (groups === undefined) return undefined;
   return Object.entries(UNITS).reduce((sum, [unit, length]) => sum + Number(groups[unit] ?? 0) * length, 0);
 };
+
+/** A working time, in days and milliseconds, `undefined` for anything else; also for weeks, which nobody works through. */
+export const parseWorkingTime = (text: string): { days: number; millis: number } | undefined => {
+  const { days = "0", weeks } = PATTERN.exec(text)?.groups ?? {};
+  const whole = parseDuration(text);
+  if (whole === undefined || weeks !== undefined) return undefined;
+  return { days: Number(days), millis: whole - Number(days) * UNITS.days };
+};

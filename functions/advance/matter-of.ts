@@ -28,7 +28,7 @@ export const matterOf = async (
       const { name } = policy.teams.find(({ id }) => id === team) ?? {};
       return {
         kind: task.mail,
-        respondBy: promisedBy > now ? promisedBy : undefined,
+        respondBy: inFuture(promisedBy, now),
         urgent,
         ...(name === undefined ? {} : { team: name }),
         ...(harm === undefined ? {} : { harm }),
@@ -37,13 +37,19 @@ export const matterOf = async (
     }
     case "reminder": {
       const remindedAt = stage.status === "awaiting_customer" ? stage.remindedAt : undefined;
-      return { kind: task.mail, closesAt: remindedAt && remindedAt + policy.closeUnansweredAfter };
+      return { kind: task.mail, closesAt: remindedAt && now + policy.warnAfter + policy.closeUnansweredAfter };
     }
+    case "closing-warning": {
+      const warnedAt = stage.status === "awaiting_customer" ? stage.warnedAt : undefined;
+      return { kind: task.mail, closesAt: warnedAt && now + policy.closeUnansweredAfter };
+    }
+    case "update":
+      return { kind: task.mail, late: task.late === true, respondBy: inFuture(complaint.promise.by, now) };
     case "follow-up":
       return { kind: task.mail };
     case "follow-up-reminder": {
       const remindedAt = stage.status === "resolved" ? stage.remindedAt : undefined;
-      return { kind: task.mail, closesAt: remindedAt && remindedAt + policy.closeResolvedAfter };
+      return { kind: task.mail, closesAt: remindedAt && now + policy.closeResolvedAfter };
     }
     case "reply":
     case "resolution": {
@@ -54,3 +60,7 @@ export const matterOf = async (
     }
   }
 };
+
+/** A time that has passed meanwhile is promised to nobody. */
+const inFuture = (at: Instant | undefined, now: Instant): Instant | undefined =>
+  at !== undefined && at > now ? at : undefined;

@@ -64,7 +64,9 @@ export const actions = {
   extend: nothing.transform(() => ({ kind: "extend" }) as const),
   release: nothing.transform(() => ({ kind: "release" }) as const),
   reopen: withNote.transform(({ note }) => ({ kind: "reopen", note }) as const),
-  close: withNote.transform(({ note }) => ({ kind: "close", note }) as const),
+  close: z
+    .strictObject({ note: text("note", MOST_NOTE), spam: z.literal(true).exactOptional() })
+    .transform((body) => ({ kind: "close", ...body }) as const),
   link: z.strictObject({ to: reference }).transform(({ to }) => ({ kind: "link", to }) as const),
 } satisfies Record<string, z.ZodType<FromAgent>>;
 

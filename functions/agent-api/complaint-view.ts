@@ -1,9 +1,12 @@
+import { type Clock, clocksOf } from "../../shared/domain/clocks/clocks-of.ts";
+import { responseDue } from "../../shared/domain/clocks/deadlines.ts";
 import { type Complaint, type Customer, laneOf } from "../../shared/domain/complaint.ts";
 import type { Entry, Fact } from "../../shared/domain/entry.ts";
-import type { Instant } from "../../shared/domain/time.ts";
+import type { Policy } from "../../shared/domain/policy.ts";
+import { type Instant, NEVER } from "../../shared/domain/time.ts";
 
 /** A complaint as agents see it: times in ISO 8601 UTC, and of the bookkeeping only what matters to a person. */
-export const complaintView = (complaint: Complaint) => {
+export const complaintView = (complaint: Complaint, policy: Policy) => {
   const { stage, acknowledgement } = complaint;
   return {
     reference: complaint.reference,
@@ -17,8 +20,9 @@ export const complaintView = (complaint: Complaint) => {
     urgent: complaint.urgent,
     since: time(stage.since),
     waitingSince: time(complaint.waitingSince),
-    promisedBy: time(complaint.promisedBy),
-    respondBy: time(complaint.respondBy),
+    promisedBy: time(complaint.promise.by),
+    respondBy: time(finite(responseDue(complaint, policy))),
+    clocks: clocksOf(complaint, policy).map(clockView),
     firstResponseAt: time(complaint.firstResponseAt),
     acknowledgement: { ...acknowledgement, ...("at" in acknowledgement ? { at: time(acknowledgement.at) } : {}) },
     agent: complaint.agent,
@@ -28,6 +32,7 @@ export const complaintView = (complaint: Complaint) => {
       stage.status === "assigned" ? stage.approval && { ...stage.approval, at: time(stage.approval.at) } : undefined,
     closedBecause: stage.status === "closed" ? stage.because : undefined,
     resolution: complaint.resolution,
+    answer: complaint.answer && { ...complaint.answer, at: time(complaint.answer.at) },
     handOvers: complaint.handOvers,
     reopenings: complaint.reopenings,
     notFixed: complaint.notFixed,
@@ -39,6 +44,15 @@ export const complaintView = (complaint: Complaint) => {
     revision: complaint.revision,
   };
 };
+
+const clockView = ({ startedAt, due, stoppedAt, ...clock }: Clock) => ({
+  ...clock,
+  startedAt: time(startedAt),
+  due: time(finite(due)),
+  stoppedAt: time(stoppedAt),
+});
+
+const finite = (instant: Instant): Instant | undefined => (instant === NEVER ? undefined : instant);
 
 export const customerView = ({ disownedAt, ...customer }: Customer) => ({ ...customer, disownedAt: time(disownedAt) });
 

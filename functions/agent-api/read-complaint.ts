@@ -7,7 +7,7 @@ import { complaintView, customerView, leaseView, timelineView } from "./complain
 const MOST_OTHERS = 20;
 
 /** Everything that is known: the complaint, all that was said and done, and what else the customer told us. */
-export const readComplaint = async ({ store }: Execution, reference: Reference) => {
+export const readComplaint = async ({ store, policy }: Execution, reference: Reference) => {
   const found = await store.loadTimeline(reference);
   if (found === undefined) return undefined;
   const { complaint, entries } = found;
@@ -16,9 +16,12 @@ export const readComplaint = async ({ store }: Execution, reference: Reference) 
   return {
     reference,
     status: complaint.stage.status,
-    complaint: complaintView(complaint),
+    complaint: complaintView(complaint, policy),
     timeline: timelineView(complaint, entries),
-    customer: { ...customerView(complaint.customer), complaints: others.slice(0, MOST_OTHERS).map(complaintView) },
+    customer: {
+      ...customerView(complaint.customer),
+      complaints: others.slice(0, MOST_OTHERS).map((other) => complaintView(other, policy)),
+    },
     lease: leaseView(complaint),
   };
 };

@@ -20,6 +20,8 @@ export const problemOf = ({ refusal }: Refused): Problem => {
       });
     case "reopening-over":
       return conflict(reason, "It was closed too long ago to be opened again: take a new complaint and link the two.");
+    case "answering-over":
+      return conflict(reason, "The customer's answer can't be changed any more.");
     case "above-authority":
       return conflict(
         reason,

@@ -62,7 +62,7 @@ export const createRoutes = (dependencies: Dependencies): Record<string, HttpRou
     const actor = as(event);
     const request = readFields(listSchema, event.queryStringParameters ?? {});
     const { items, ...page } = await listComplaints(dependencies, actor, request);
-    return json(200, { items: items.map(complaintView), ...page });
+    return json(200, { items: items.map((item) => complaintView(item, execution.policy)), ...page });
   };
 
   const get: HttpRoute = async (event) => {
@@ -90,7 +90,7 @@ export const createRoutes = (dependencies: Dependencies): Record<string, HttpRou
     const body = {
       reference,
       status: complaint.stage.status,
-      complaint: complaintView(complaint),
+      complaint: complaintView(complaint, execution.policy),
       lease: leaseView(complaint),
     };
     const replayed = done.outcome === "unchanged" && done.replayed ? { "idempotency-replayed": "true" } : {};

@@ -1,10 +1,12 @@
 import type { LinkToken, Scope } from "../../shared/access/link-token.ts";
+import { timeZoneFor } from "../../shared/domain/calendar/zone-of-customer.ts";
+import { responseDue } from "../../shared/domain/clocks/deadlines.ts";
 import { isReopenable } from "../../shared/domain/commands/add-message.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
 import type { Entry } from "../../shared/domain/entry.ts";
-import type { Instant } from "../../shared/domain/time.ts";
+import type { Policy } from "../../shared/domain/policy.ts";
+import { type Instant, NEVER } from "../../shared/domain/time.ts";
 import { pickLanguage } from "../../shared/language/pick-language.ts";
-import { timeZoneFor } from "../../shared/mail/time-zone.ts";
 import type { Settings } from "../../shared/settings/settings.ts";
 import type { PageMessage, PageView } from "./page-view.ts";
 
@@ -27,7 +29,7 @@ export const viewComplaint = (
     timeZone: timeZoneFor({ language, ...customer }, company.timeZone),
     reference: complaint.reference,
     status: complaint.stage.status,
-    answerBy: answerBy(complaint, now),
+    answerBy: answerBy(complaint, policy, now),
     scope,
     messages: entries.flatMap((entry) => messageFor(scope, entry)),
     canAddMessage: isReopenable(complaint, now, policy),
@@ -36,11 +38,11 @@ export const viewComplaint = (
   };
 };
 
-/** Until somebody has answered, what the acknowledgement promised; nothing while no answer of ours is due, or it is late. */
-const answerBy = ({ firstResponseAt, promisedBy, respondBy }: Complaint, now: Instant): Instant | undefined => {
-  if (respondBy === undefined) return undefined;
-  const by = firstResponseAt === undefined ? promisedBy : respondBy;
-  return by > now ? by : undefined;
+/** Until somebody has answered, what the customer was last promised; nothing while no answer of ours is due, or it is late. */
+const answerBy = (complaint: Complaint, policy: Policy, now: Instant): Instant | undefined => {
+  if (complaint.owed === undefined) return undefined;
+  const by = complaint.firstResponseAt === undefined ? complaint.promise.by : responseDue(complaint, policy);
+  return by !== undefined && by > now && by < NEVER ? by : undefined;
 };
 
 const messageFor = (scope: Scope, { author, at, body }: Entry): PageMessage[] => {

@@ -1,5 +1,6 @@
 import type { Channel } from "./channel.ts";
 import type { About, Customer, Proof } from "./complaint.ts";
+import type { Score } from "./complaint-event.ts";
 import type { WithholdingReason } from "./debt.ts";
 import type { Author, HandOverTarget } from "./entry.ts";
 import type { AgentId, CommandId, DebtId, LaneId, Reference, WriteId } from "./ids.ts";
@@ -27,6 +28,7 @@ export type FromCustomer =
     }
   | { kind: "add-message"; text: string; proof: Proof }
   | { kind: "answer-follow-up"; fixed: boolean; comment?: string }
+  | { kind: "rate"; score: Score; comment?: string }
   /** `all`: nothing about other complaints that strangers send in this address's name, either. */
   | { kind: "disown"; all: boolean };
 
@@ -44,14 +46,16 @@ export type FromAgent =
   | { kind: "extend" }
   | { kind: "release" }
   | { kind: "reopen"; note: string }
-  | { kind: "close"; note: string }
+  /** `spam`: it was no complaint at all. */
+  | { kind: "close"; note: string; spam?: true }
   | { kind: "merge"; into: Reference }
   | { kind: "link"; to: Reference };
 
 export type FromPipeline =
   /** Applies what time has made due, and takes the debts that can be paid for `worker`. */
   | { kind: "check"; worker: string }
-  | { kind: "settle"; payments: Payment[] }
+  /** `recorded`: the events that are written down for the figures. */
+  | { kind: "settle"; payments: Payment[]; recorded?: readonly string[] }
   | { kind: "absorb"; from: Reference }
   /** A mail about it came back for good, or its owner called it spam. */
   | { kind: "note-undelivered"; because: "bounced" | "complained" };
@@ -98,4 +102,5 @@ export type Refusal =
   | { reason: "apology-needed" }
   | { reason: "unknown-team" }
   | { reason: "itself" }
+  | { reason: "answering-over" }
   | { reason: "reopening-over" };

@@ -1,4 +1,7 @@
 import type { Channel } from "./channel.ts";
+import type { Pause } from "./clocks/pauses.ts";
+import type { RegulatoryMark } from "./clocks/regulation.ts";
+import type { ComplaintEvent, Score } from "./complaint-event.ts";
 import type { Caution, Debt, WithholdingReason } from "./debt.ts";
 import type { ClosingReason, Fact } from "./entry.ts";
 import type { AgentId, CommandId, CustomerId, EntryId, LaneId, Reference } from "./ids.ts";
@@ -21,16 +24,29 @@ export interface Complaint {
   about: About;
   team: string;
   urgent: boolean;
+  /** As triage had it: what it should take to resolve doesn't shrink because we are late. */
+  urgentOnArrival: boolean;
   harm?: Harm;
   stage: Stage;
   /** Since when the customer has been waiting for us: their place in the lane, kept through claims and lost leases. */
   waitingSince: Instant;
   /** The time that the acknowledgement promised: what the policy wants, or later where the line is longer than that. */
   promisedBy: Instant;
-  /** By when we owe the customer a word. Absent while it is the customer's turn, or nobody's. */
-  respondBy?: Instant;
-  /** When the lateness of that word was last raised. */
-  overdueRaisedAt?: Instant;
+  /** What the customer was last told: by when a person will have answered, and since when. */
+  promise: Promised;
+  /** A word that we owe the customer. Absent while it is the customer's turn, or nobody's. */
+  owed?: Owed;
+  /** When the customer last heard from us, and how often since our last answer only that it takes longer. */
+  toldAt: Instant;
+  updates: number;
+  /** When it wasn't our turn, oldest first. */
+  pauses: readonly Pause[];
+  /** When it was said that resolving it takes too long. */
+  slowRaisedAt?: Instant;
+  /** What was said of regulatory clocks. */
+  regulatoryMarks: readonly RegulatoryMark[];
+  /** When somebody last looked, where nothing else was to be done. */
+  lookedAt?: Instant;
   /** When a person first answered. */
   firstResponseAt?: Instant;
   acknowledgement: Acknowledgement;
@@ -41,6 +57,10 @@ export interface Complaint {
   /** Who holds it or held it last, and so knows it. */
   agent?: AgentId;
   resolution?: Settlement;
+  /** What the customer says of that resolution. */
+  answer?: Answer;
+  /** How often the customer wrote. */
+  contacts: number;
   handOvers: number;
   reopenings: number;
   /** How often the customer said that it isn't fixed. */
@@ -49,10 +69,37 @@ export interface Complaint {
   chain: Chain;
   facts: Fact[];
   outbox: Debt[];
+  /** What happened and isn't written down for the figures yet, and how much ever happened. */
+  events: readonly ComplaintEvent[];
+  eventCount: number;
   /** The last commands from outside, so that a repeated one is recognised. */
   recent: { id: CommandId; digest: string }[];
   /** Changes with what an agent sees, and with nothing else: the number in the `ETag`. */
   revision: number;
+}
+
+export interface Promised {
+  since: Instant;
+  /** Absent once we can't say any more. */
+  by?: Instant;
+}
+
+/** A word that is due from us. */
+export interface Owed {
+  since: Instant;
+  /** Whether it was urgent then: becoming urgent later doesn't make it late at once. */
+  urgent: boolean;
+  /** When it was raised in its line, because time was running out. */
+  riskedAt?: Instant;
+  /** When its lateness was last raised. */
+  raisedAt?: Instant;
+}
+
+export interface Answer {
+  fixed: boolean;
+  score?: Score;
+  /** Of the first answer: from then on it can be changed for a while. */
+  at: Instant;
 }
 
 export interface Customer {
@@ -67,6 +114,8 @@ export interface Customer {
   detectedLanguage?: string;
   /** IANA name, where the customer's form told it. */
   timeZone?: string;
+  /** Among the policy's. */
+  segment?: string;
   proof: Proof;
   /** Set when the address's owner said that this complaint isn't theirs: nothing is mailed about it any more. */
   disownedAt?: Instant;
@@ -90,7 +139,7 @@ export type Stage =
   /** `ahead`: it was here before, so it goes before those who wait for the first time. */
   | { status: "queued"; since: Instant; ahead: boolean; reservedUntil?: Instant }
   | { status: "assigned"; since: Instant; lease: Lease; approval?: Approval }
-  | { status: "awaiting_customer"; since: Instant; remindedAt?: Instant }
+  | { status: "awaiting_customer"; since: Instant; remindedAt?: Instant; warnedAt?: Instant }
   | { status: "resolved"; since: Instant; askedAt?: Instant; remindedAt?: Instant }
   | { status: "closed"; since: Instant; because: ClosingReason };
 

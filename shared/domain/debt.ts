@@ -19,7 +19,8 @@ export interface Debt<What = Task> {
 
 export type Task =
   /** `entry`: whose words the mail carries. */
-  | { kind: "mail"; mail: MailKind; entry?: EntryId }
+  /** `entry`: whose words the mail carries. `late`: that it takes longer than we said. */
+  | { kind: "mail"; mail: MailKind; entry?: EntryId; late?: true }
   | { kind: "alert"; alarm: Alarm }
   | { kind: "free-slot"; agent: AgentId; lease: number }
   | { kind: "reserve"; agent: AgentId; until: Instant }
@@ -27,7 +28,15 @@ export type Task =
   | { kind: "decline-address" }
   | { kind: "absorb"; into: Reference };
 
-export type MailKind = "acknowledgement" | "reply" | "resolution" | "reminder" | "follow-up" | "follow-up-reminder";
+export type MailKind =
+  | "acknowledgement"
+  | "update"
+  | "reply"
+  | "resolution"
+  | "reminder"
+  | "closing-warning"
+  | "follow-up"
+  | "follow-up-reminder";
 
 /** Why a mail that was owed will never be sent. */
 export type WithholdingReason =
@@ -58,6 +67,10 @@ export type Caution =
 export type Alarm =
   | "acknowledgement-overdue"
   | "response-overdue"
+  | "resolution-overdue"
+  | "promise-at-risk"
+  | "regulatory-deadline-near"
+  | "regulatory-deadline-missed"
   | "debt-unpaid"
   | "approval-needed"
   | "handed-over-twice"

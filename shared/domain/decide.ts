@@ -8,6 +8,7 @@ import { absorb, link, merge } from "./commands/connect.ts";
 import { disown } from "./commands/disown.ts";
 import { escalate, handOver } from "./commands/hand-over.ts";
 import { claim, extend, open, release } from "./commands/lease.ts";
+import { rate } from "./commands/rate.ts";
 import { receive } from "./commands/receive.ts";
 import { note, reply } from "./commands/reply.ts";
 import { resolve } from "./commands/resolve.ts";
@@ -63,6 +64,8 @@ const apply = (draft: Draft, command: Command): Refusal | undefined => {
       return addMessage(draft, command);
     case "answer-follow-up":
       return answerFollowUp(draft, command);
+    case "rate":
+      return rate(draft, command);
     case "disown":
       return disown(draft, command);
     case "claim":
@@ -99,6 +102,7 @@ const apply = (draft: Draft, command: Command): Refusal | undefined => {
       return check(draft, command);
     case "note-undelivered":
       draft.tell({ kind: "mail-undelivered", because: command.because });
+      draft.count({ kind: "undelivered", because: command.because });
       return undefined;
     case "settle":
       return settle(draft, command);
@@ -108,6 +112,7 @@ const apply = (draft: Draft, command: Command): Refusal | undefined => {
 };
 
 const changed = (before: Complaint | undefined, draft: Draft, command: Command): Decision => {
+  if (before !== undefined) draft.pause(before);
   draft.bound();
   if (!FORGOTTEN.has(command.kind)) {
     const recent = [...draft.complaint.recent, { id: command.id, digest: command.digest }];

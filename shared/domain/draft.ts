@@ -1,9 +1,12 @@
+import { pausesAfter } from "./clocks/pauses.ts";
 import type { Context } from "./command.ts";
 import type { Complaint } from "./complaint.ts";
 import { laneOf, waitsInLane } from "./complaint.ts";
+import type { ComplaintEvent, ComplaintEventBody } from "./complaint-event.ts";
 import type { Alarm, Hint, Task } from "./debt.ts";
 import type { Author, Entry, EntryBody, Fact } from "./entry.ts";
 import type { DebtId, EntryId } from "./ids.ts";
+import type { Instant } from "./time.ts";
 
 type FactBody = Fact extends infer One ? (One extends Fact ? Omit<One, "at"> : never) : never;
 
@@ -20,6 +23,7 @@ export class Draft {
   readonly entries: Entry[] = [];
   readonly told: Fact[] = [];
   #owed = 0;
+  #counted = 0;
 
   constructor(complaint: Complaint, context: Context) {
     this.complaint = complaint;
@@ -31,7 +35,7 @@ export class Draft {
   }
 
   /** Takes a field away; `set` can't, as an absent field and one that is `undefined` differ in storage. */
-  clear(field: "respondBy" | "overdueRaisedAt"): void {
+  clear(field: "owed" | "answer"): void {
     const { [field]: _gone, ...rest } = this.complaint;
     this.complaint = rest;
   }
@@ -60,17 +64,34 @@ export class Draft {
     this.set({ outbox: [...this.complaint.outbox, { id, task, since: now, attempts: 0, notBefore: now }] });
   }
 
-  raise(alarm: Alarm): void {
-    this.owe({ kind: "alert", alarm });
-    this.tell({ kind: "raised", alarm });
+  /** Something for the figures. `id` where it may happen again and is then counted instead of the first. */
+  count(body: ComplaintEventBody, { id, at }: { id?: string; at?: Instant } = {}): void {
+    const { events, eventCount } = this.complaint;
+    this.#counted += 1;
+    const event: ComplaintEvent = { id: id ?? String(eventCount + 1), at: at ?? this.context.now, ...body };
+    const others = events.filter((other) => other.id !== event.id);
+    this.set({ events: [...others, event], eventCount: eventCount + 1 });
   }
 
-  /** Hints follow from what changed: a complaint that newly waits in a lane gets a ticket, new debts get a kick. */
+  raise(alarm: Alarm, clock?: string): void {
+    this.owe({ kind: "alert", alarm });
+    this.tell({ kind: "raised", alarm, ...(clock === undefined ? {} : { clock }) });
+    this.count({ kind: "raised", alarm });
+  }
+
+  /** Hints follow from what changed: a complaint that newly waits in a lane gets a ticket, what is newly owed or counted gets a kick. */
   hints(before: Complaint | undefined): Hint[] {
     const { reference, ticket } = this.complaint;
-    const kick: Hint[] = this.#owed > 0 ? [{ kind: "kick", reference }] : [];
+    const kick: Hint[] = this.#owed + this.#counted > 0 ? [{ kind: "kick", reference }] : [];
     if (!waitsInLane(this.complaint) || before?.ticket === ticket) return kick;
     return [{ kind: "ticket", lane: laneOf(this.complaint), reference, ticket }, ...kick];
+  }
+
+  /** Keeps count of the time during which it wasn't our turn. */
+  pause({ stage }: Complaint): void {
+    const { pauses, stage: next } = this.complaint;
+    const counted = pausesAfter(pauses, stage, next);
+    if (counted !== pauses) this.set({ pauses: counted });
   }
 
   /** Moves facts into an entry of their own where they would make the state item grow. */

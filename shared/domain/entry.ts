@@ -1,3 +1,4 @@
+import type { Score } from "./complaint-event.ts";
 import type { Alarm, MailKind, WithholdingReason } from "./debt.ts";
 import type { AgentId, EntryId, Reference } from "./ids.ts";
 import type { Resolution } from "./resolution.ts";
@@ -32,6 +33,7 @@ export type EntryBody =
   | { kind: "approval-asked"; resolution: Resolution }
   | { kind: "approval-declined"; note: string }
   | { kind: "follow-up-answer"; fixed: boolean; comment?: string }
+  | { kind: "rating"; score: Score; comment?: string }
   | { kind: "disowned"; all: boolean }
   | { kind: "reopening"; note: string }
   | { kind: "closing"; note: string }
@@ -54,10 +56,13 @@ export type Fact = { at: Instant } & (
   | { kind: "lease-expired"; agent: AgentId }
   | { kind: "lease-extended"; agent: AgentId }
   | { kind: "reservation-over"; agent: AgentId }
-  | { kind: "raised"; alarm: Alarm }
+  /** `clock`: which, where a regulator has several. */
+  | { kind: "raised"; alarm: Alarm; clock?: string }
+  /** Ahead of those who wait for the first time, because time was running out. */
+  | { kind: "raised-in-line" }
   | { kind: "linked"; to: Reference }
   | { kind: "closed"; because: ClosingReason }
   | { kind: "reopened" }
 );
 
-export type ClosingReason = "fixed" | "not-disputed" | "unanswered" | "merged" | "withdrawn" | "by-agent";
+export type ClosingReason = "fixed" | "not-disputed" | "unanswered" | "merged" | "withdrawn" | "by-agent" | "spam";

@@ -1,4 +1,3 @@
-import type { Complaint } from "./complaint.ts";
 import type { Draft } from "./draft.ts";
 import type { ClosingReason } from "./entry.ts";
 
@@ -32,25 +31,30 @@ export const returnToAgent = (draft: Draft): void => {
 
 /** It is our turn now. A promise that is already running is not pushed back by another message. */
 export const expectResponse = (draft: Draft): void => {
-  const { complaint, context } = draft;
-  if (complaint.respondBy !== undefined) return;
-  draft.set({ waitingSince: context.now, respondBy: context.now + responseTarget(complaint, draft) });
+  const { owed, urgent } = draft.complaint;
+  if (owed !== undefined) return;
+  const { now } = draft.context;
+  draft.set({ waitingSince: now, toldAt: now, owed: { since: now, urgent } });
 };
 
 /** It is the customer's turn, or nobody's. */
 export const responseGiven = (draft: Draft): void => {
-  draft.clear("respondBy");
-  draft.clear("overdueRaisedAt");
-  if (draft.complaint.firstResponseAt === undefined) draft.set({ firstResponseAt: draft.context.now });
+  const { firstResponseAt, receivedAt } = draft.complaint;
+  const { now, actor } = draft.context;
+  draft.clear("owed");
+  draft.set({ toldAt: now, updates: 0 });
+  if (firstResponseAt !== undefined) return;
+  const agent = actor.kind === "agent" ? { agent: actor.id } : {};
+  draft.set({ firstResponseAt: now });
+  draft.count({ kind: "first-response", took: now - receivedAt, ...agent });
 };
 
 export const closeAs = (draft: Draft, because: ClosingReason): void => {
+  const { resolution, reopenings, contacts } = draft.complaint;
   endLease(draft);
-  draft.clear("respondBy");
-  draft.clear("overdueRaisedAt");
+  draft.clear("owed");
   draft.set({ stage: { status: "closed", since: draft.context.now, because } });
   draft.tell({ kind: "closed", because });
+  const firstContact = resolution !== undefined && reopenings === 0 && contacts === 1;
+  draft.count({ kind: "closed", because, firstContact });
 };
-
-const responseTarget = ({ urgent }: Complaint, { context }: Draft): number =>
-  urgent ? context.policy.firstResponseWithin.urgent : context.policy.firstResponseWithin.standard;

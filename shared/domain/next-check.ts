@@ -6,11 +6,13 @@ import { type Instant, NEVER } from "./time.ts";
 
 /**
  * When somebody has to look at this complaint again: the earliest of all that could become due. `undefined` only at rest,
- * with nothing owed and nothing to wait for.
+ * with nothing owed and nothing to wait for. What isn't written down for the figures mostly gets there with whatever comes
+ * next; this is for when nothing does.
  */
 export const nextCheck = (complaint: Complaint, policy: Policy): Instant | undefined => {
   const ruled = rules.map((rule) => rule.dueAt(complaint, policy));
   const owed = complaint.outbox.map((debt) => lookAt(debt, policy));
-  const earliest = Math.min(NEVER, ...ruled, ...owed);
+  const unrecorded = complaint.events.slice(0, 1).map(({ at }) => at + policy.lookAgainAfter);
+  const earliest = Math.min(NEVER, ...ruled, ...owed, ...unrecorded);
   return earliest === NEVER ? undefined : earliest;
 };

@@ -1,4 +1,7 @@
+import type { Calendar, WorkingTime } from "./calendar/calendar.ts";
+import type { HumaneHours } from "./calendar/humane.ts";
 import type { Channel } from "./channel.ts";
+import type { Regulation } from "./clocks/regulation.ts";
 import type { Authority } from "./resolution.ts";
 import type { Millis } from "./time.ts";
 
@@ -6,10 +9,24 @@ import type { Millis } from "./time.ts";
 export interface Policy {
   /** Without an acknowledgement for this long, a complaint is an incident. */
   acknowledgeWithin: Millis;
-  /** The promise of a first word from a person, from arrival. */
-  firstResponseWithin: { urgent: Millis; standard: Millis };
-  /** A late response is raised again this often until somebody answers. */
+  /** The company's own, IANA: for whoever's is not known. */
+  timeZone: string;
+  /** When teams work, by the names that teams use. */
+  calendars: Readonly<Record<string, Calendar>>;
+  targets: { urgent: Targets; standard: Targets };
+  /** Other targets for some complaints; of those that fit, the first to name a target sets it. */
+  targetRules: TargetRule[];
+  /** The share of a target's time after which a complaint is raised in its line. */
+  atRiskAfter: number;
+  /** How often a customer is told that it takes longer, between two answers of ours. */
+  mostUpdates: number;
+  /** What regulators demand, side by side with all this. */
+  regulations: Regulation[];
+  segments: Segment[];
+  /** What is late is raised again this often until somebody does something. */
   raiseAgainAfter: Millis;
+  /** Whatever waits for us is looked at this often, so that a changed calendar or target is known to all within it. */
+  lookAgainAfter: Millis;
   /** A debt other than an acknowledgement that is unpaid for this long is raised. */
   debtAlarmAfter: Millis;
   lease: {
@@ -29,13 +46,18 @@ export interface Policy {
   };
   /** How long a complaint that came back waits for the agent who knows it, before anybody may take it. */
   reservedFor: Millis;
-  /** Awaiting the customer: from our word to a reminder, and from the reminder to closing. */
+  /** Awaiting the customer: from our word to a reminder, from there to a warning, and from that to closing. */
   remindAfter: Millis;
+  warnAfter: Millis;
   closeUnansweredAfter: Millis;
   /** From a resolution to "is it really fixed?", from there to one reminder, and from that to closing. */
   followUpAfter: Millis;
   followUpReminderAfter: Millis;
   closeResolvedAfter: Millis;
+  /** For how long the customer may change their answer. */
+  answerChangeableFor: Millis;
+  /** When reminders and follow-ups may go out, by the customer's own clock. */
+  humaneHours: HumaneHours;
   /** For how long after closing a customer's word opens the complaint again. */
   reopenWithin: Millis;
   /** Complaints that one agent may hold at once, unless the directory says otherwise. */
@@ -59,10 +81,39 @@ export interface MailPolicy {
   mostWithin: Millis;
   /** With so many complaints waiting for one digest, somebody is told of a flood. */
   floodAt: number;
+  /** One address is asked "is it fixed?" no more often than this, whatever is resolved: the next question waits. */
+  askEvery: Millis;
   /** For how long "this wasn't me" keeps mail about any stranger's complaint away. */
   declinedFor: Millis;
   /** Addresses, and `@domains`, by which the company itself is reached: never mailed. */
   ours: string[];
+}
+
+/** Within what time we mean to do what, in working time of the complaint's team. */
+export interface Targets {
+  /** From arrival to a person's first word. */
+  firstResponse: WorkingTime;
+  /** From the customer's word to the next of ours. */
+  nextResponse: WorkingTime;
+  /** From arrival to a resolution; it doesn't run while it is the customer's turn. */
+  resolution: WorkingTime;
+  /** While it is our turn the customer hears from us at least this often. */
+  update: WorkingTime;
+}
+
+/** Everything named must hold. */
+export interface TargetRule {
+  team?: string[];
+  urgent?: boolean;
+  segment?: string[];
+  targets: Partial<Targets>;
+}
+
+/** Customers who are served apart. */
+export interface Segment {
+  id: string;
+  /** Addresses, and `@domains`, of whoever belongs to it. */
+  emails: string[];
 }
 
 export interface Team {
@@ -70,6 +121,8 @@ export interface Team {
   id: string;
   /** As customers know it; absent where mails needn't name it. */
   name?: string;
+  /** Among the policy's `calendars`; without one it never closes. */
+  calendar?: string;
 }
 
 export type Harm = "injury" | "fraud" | "danger";
@@ -79,6 +132,7 @@ export interface TriageRule {
   channel?: Channel[];
   /** BCP 47 language subtags: `ko` also covers `ko-KR`. */
   language?: string[];
+  segment?: string[];
   product?: string[];
   category?: string[];
   /** Any of these in subject or message, case-insensitively. */

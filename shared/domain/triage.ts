@@ -5,6 +5,8 @@ import type { Harm, Policy, TriageRule } from "./policy.ts";
 export interface Symptoms {
   channel: Channel;
   language?: string;
+  /** The customer's. */
+  segment?: string;
   about: About;
   /** The customer's own words, without what they quote. */
   text: string;
@@ -26,9 +28,10 @@ export const triage = (symptoms: Symptoms, policy: Policy): Triage => {
   return { team, urgent: holding.some((rule) => rule.urgent === true), ...(harm === undefined ? {} : { harm }) };
 };
 
-const holds = (rule: TriageRule, { channel, language, about }: Symptoms, said: string): boolean =>
+const holds = (rule: TriageRule, { channel, language, segment, about }: Symptoms, said: string): boolean =>
   (rule.channel === undefined || rule.channel.includes(channel)) &&
   (rule.language === undefined || rule.language.some((tag) => speaks(language, tag))) &&
+  (rule.segment === undefined || rule.segment.includes(segment ?? "")) &&
   (rule.product === undefined || names(rule.product, about.product)) &&
   (rule.category === undefined || names(rule.category, about.category)) &&
   (rule.words === undefined || comparableWords(rule.words).some((word) => mentions(said, word)));

@@ -1,3 +1,5 @@
+import type { MailImage } from "./mail.ts";
+
 /** A mail as what it says, in order. Text and HTML are both made from it, so they can't say different things. */
 export interface Layout {
   subject: string;
@@ -18,6 +20,11 @@ export type Block =
   /** Several complaints, each with its page. */
   | { kind: "references"; items: Link[] }
   | { kind: "aside"; text: string; link?: Link }
+  | { kind: "list"; items: ListItem[] }
+  /** The few figures that somebody in a hurry reads. */
+  | { kind: "tiles"; tiles: Tile[] }
+  | { kind: "table"; table: Table }
+  | { kind: "chart"; chart: Chart }
   | { kind: "signature"; closing: string; name: string };
 
 export interface Fact {
@@ -36,4 +43,45 @@ export interface Link {
 export interface Phone {
   label: string;
   number: string;
+}
+
+/** `lead`: the few words by which an item is found. */
+export interface ListItem {
+  lead?: string;
+  text: string;
+}
+
+export interface Tile {
+  label: string;
+  value: string;
+  /** What to compare it with. */
+  note: string;
+}
+
+/** Each row begins with what its cells are about. */
+export interface Table {
+  caption: string;
+  /** The first is that of the rows' heads. */
+  columns: readonly string[];
+  rows: readonly TableRow[];
+}
+
+export interface TableRow {
+  head: string;
+  cells: readonly string[];
+}
+
+/** Two bars a place. Whoever doesn't see the picture reads `alt` in HTML, and all values in the text part. */
+export interface Chart {
+  title: string;
+  image: MailImage;
+  /** In CSS pixels. */
+  width: number;
+  height: number;
+  alt: string;
+  now: string;
+  /** Nothing where there is nothing to compare with. */
+  before?: string;
+  /** `short`: where there is little room. */
+  places: readonly { label: string; short: string; now: string; before: string }[];
 }

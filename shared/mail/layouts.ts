@@ -67,20 +67,37 @@ export const layoutOf = (content: MailAboutComplaint, texts: Texts, brand: Brand
           { kind: "facts", facts },
         ],
       };
-    case "reminder": {
-      const { closesAt } = content;
+    case "update": {
+      const by = content.respondBy === undefined ? undefined : formats.moment(content.respondBy);
+      const why = content.late ? [say("update.late"), say("update.raised")] : [say("update.working")];
+      const when = by === undefined ? [] : [say("update.by", { by })];
+      const unknown = by === undefined && content.late ? [say("update.noTime")] : [];
       return {
-        subject: say("reminder.subject", { reference }),
-        preview: say("reminder.yourTurn"),
+        subject: say("update.subject", { reference }),
+        preview: when[0] ?? why[0] ?? "",
         blocks: [
           greeting,
-          paragraph(say("reminder.yourTurn")),
+          ...[...why, ...when, ...unknown].map(paragraph),
+          open(say("button.open")),
+          signature,
+          { kind: "facts", facts },
+        ],
+      };
+    }
+    case "reminder":
+    case "closing-warning": {
+      const { closesAt } = content;
+      const by = closesAt === undefined ? undefined : formats.moment(closesAt);
+      const of = content.kind === "reminder" ? "reminder" : "closingWarning";
+      const turn = of === "reminder" ? say("reminder.yourTurn") : say("closingWarning.waiting");
+      return {
+        subject: say(`${of}.subject`, { reference }),
+        preview: turn,
+        blocks: [
+          greeting,
+          paragraph(turn),
           open(say("button.answer")),
-          paragraph(
-            closesAt === undefined
-              ? say("reminder.closing")
-              : say("reminder.closingBy", { by: formats.moment(closesAt) }),
-          ),
+          paragraph(by === undefined ? say(`${of}.closing`) : say(`${of}.closingBy`, { by })),
           signature,
           { kind: "facts", facts },
         ],

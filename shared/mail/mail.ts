@@ -39,7 +39,10 @@ interface Matters {
   /** `words`: the agent's own, plain text. */
   reply: { words: string };
   resolution: { resolution: Resolution };
+  /** `late`: it takes longer than we said. `respondBy`: the new time, in the future, or undefined where we can't say. */
+  update: { late: boolean; respondBy: Instant | undefined };
   reminder: { closesAt: Instant | undefined };
+  "closing-warning": { closesAt: Instant | undefined };
   "follow-up": object;
   "follow-up-reminder": { closesAt: Instant | undefined };
 }
@@ -63,4 +66,13 @@ export interface RenderedMail {
   language: string;
   /** RFC 3834: an answer to what came in, something of our own accord, or a person's words (no header at all). */
   automatic: "auto-replied" | "auto-generated" | false;
+  /** Those that `html` shows as `cid:` and their id. */
+  images?: readonly MailImage[];
+}
+
+/** Goes along within the mail: programs drop SVG and `data:`, and fetch from elsewhere only when asked to. */
+export interface MailImage {
+  /** Of its Content-ID, such as `received@report.heard` (RFC 2392): letters, digits, `.`, `-`, `_` and one `@`. */
+  id: string;
+  png: Uint8Array;
 }

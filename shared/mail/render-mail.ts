@@ -28,7 +28,9 @@ const AUTOMATIC: Record<MailContent["kind"], RenderedMail["automatic"]> = {
   digest: "auto-replied",
   reply: false,
   resolution: false,
+  update: "auto-generated",
   reminder: "auto-generated",
+  "closing-warning": "auto-generated",
   "follow-up": "auto-generated",
   "follow-up-reminder": "auto-generated",
 };

@@ -1,6 +1,6 @@
 import type { Html } from "../html.ts";
 import { html } from "../html.ts";
-import type { SupportedLanguage } from "../language/supported.ts";
+import { colonIn } from "../texts/colon.ts";
 import type { Texts } from "../texts/texts.ts";
 import type { Pages } from "./create-pages.ts";
 import { frame } from "./frame.ts";
@@ -45,7 +45,7 @@ ${content}
 };
 
 const faultItem = (fault: Fault, texts: Texts): Html => html`
-<li><strong>${labelOf(fault, texts)}</strong>${COLONS[texts.language] ?? ": "}${whatIsWrong(fault, texts)}</li>`;
+<li><strong>${labelOf(fault, texts)}</strong>${colonIn(texts.language)}${whatIsWrong(fault, texts)}</li>`;
 
 const labelOf = ({ field }: Fault, { say }: Texts): string =>
   say(`field.${KNOWN.find((known) => known === field) ?? "other"}`);
@@ -56,11 +56,3 @@ const whatIsWrong = ({ fault, most }: Fault, { say }: Texts): string => {
 };
 
 const KNOWN = ["message", "email", "phone", "name", "subject", "orderId", "product", "category"] as const;
-
-/** Where it isn't the one of English. */
-const COLONS: Partial<Record<SupportedLanguage, string>> = {
-  fr: "\u00a0: ",
-  ja: "：",
-  "zh-Hans": "：",
-  "zh-Hant": "：",
-};

@@ -17,6 +17,8 @@ export interface Address {
   /** Complaints that will be acknowledged together. */
   digest?: Digest;
   digestedAt?: Instant;
+  /** When it was last asked whether something is fixed. */
+  asked?: { debt: DebtId; at: Instant };
   blocked?: { because: "bounced" | "complained"; at: Instant };
   /** Its owner said that complaints in forms aren't theirs: until then nothing is mailed about such. */
   declinedUntil?: Instant;

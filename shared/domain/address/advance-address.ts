@@ -101,7 +101,8 @@ const digestSent = (address: Address, now: Instant, { mail }: Policy): Address =
 /** When the item may be forgotten: with nothing pending, and nothing that must be remembered. */
 export const forgettableAt = (address: Address, now: Instant, { mail }: Policy): Instant | undefined => {
   if (address.blocked !== undefined || address.digest !== undefined || address.outbox.length > 0) return undefined;
-  return Math.max(now + FORGET_AFTER + mail.mostWithin, address.declinedUntil ?? 0);
+  const askedUntil = (address.asked?.at ?? 0) + mail.askEvery;
+  return Math.max(now + FORGET_AFTER + mail.mostWithin, askedUntil, address.declinedUntil ?? 0);
 };
 
 const FORGET_AFTER = 86_400_000;

@@ -58,10 +58,20 @@ export const judgeMail = (
     const last = mails.at(-policy.mail.most);
     return { verdict: "postpone", until: (last?.at ?? now) + policy.mail.mostWithin, address };
   }
+  const waits = isQuestion(request.mail) ? askableAt(address, request.debt, policy) : now;
+  if (waits > now) return { verdict: "postpone", until: waits, address };
   const permitted: Permitted = { debt: request.debt, mail: request.mail, at: now };
   const { email, language } = request;
-  return { verdict: "send", address: { ...address, email, language, mails: [...mails, permitted].slice(-MOST_KEPT) } };
+  const asked = isQuestion(request.mail) ? { asked: { debt: request.debt, at: now } } : {};
+  const known = { ...address, email, language, ...asked };
+  return { verdict: "send", address: { ...known, mails: [...mails, permitted].slice(-MOST_KEPT) } };
 };
+
+/** However much was resolved: whoever is asked about each of it answers about none. */
+const isQuestion = (mail: MailKind): boolean => mail === "follow-up" || mail === "follow-up-reminder";
+
+const askableAt = ({ asked }: Address, debt: DebtId, { mail }: Policy): Instant =>
+  asked === undefined || asked.debt === debt ? 0 : asked.at + mail.askEvery;
 
 /** What no address can change, known when a complaint comes in. */
 export const neverMailed = (

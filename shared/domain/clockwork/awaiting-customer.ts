@@ -1,26 +1,48 @@
 import { closeAs } from "../moves.ts";
 import { NEVER } from "../time.ts";
 import type { ClockRule } from "./clock-rule.ts";
+import { byDay, isOwed, oweMail } from "./waiting.ts";
 
 /** One reminder that it is the customer's turn; it says when the complaint will be closed. */
 export const remindCustomer: ClockRule = {
   name: "remind-customer",
-  dueAt: ({ stage }, policy) =>
-    stage.status === "awaiting_customer" && stage.remindedAt === undefined ? stage.since + policy.remindAfter : NEVER,
+  dueAt: (complaint, policy) => {
+    const { stage } = complaint;
+    if (stage.status !== "awaiting_customer" || stage.remindedAt !== undefined) return NEVER;
+    return byDay(complaint, stage.since + policy.remindAfter, policy);
+  },
   apply: (draft) => {
-    const { stage, customer } = draft.complaint;
+    const { stage } = draft.complaint;
     if (stage.status !== "awaiting_customer") return;
     draft.set({ stage: { ...stage, remindedAt: draft.context.now } });
-    if (customer.email !== undefined) draft.owe({ kind: "mail", mail: "reminder" });
+    oweMail(draft, "reminder");
   },
 };
 
-/** Counted from the reminder as it really went out, so that an outage never takes the customer's time away. */
+/** The last word before closing. */
+export const warnCustomer: ClockRule = {
+  name: "warn-customer",
+  dueAt: (complaint, policy) => {
+    const { stage } = complaint;
+    if (stage.status !== "awaiting_customer" || stage.remindedAt === undefined) return NEVER;
+    if (stage.warnedAt !== undefined || isOwed(complaint, "reminder")) return NEVER;
+    return byDay(complaint, stage.remindedAt + policy.warnAfter, policy);
+  },
+  apply: (draft) => {
+    const { stage } = draft.complaint;
+    if (stage.status !== "awaiting_customer") return;
+    draft.set({ stage: { ...stage, warnedAt: draft.context.now } });
+    oweMail(draft, "closing-warning");
+  },
+};
+
+/** Counted from the warning as it really went out. */
 export const closeUnanswered: ClockRule = {
   name: "close-unanswered",
-  dueAt: ({ stage }, policy) =>
-    stage.status === "awaiting_customer" && stage.remindedAt !== undefined
-      ? stage.remindedAt + policy.closeUnansweredAfter
-      : NEVER,
+  dueAt: (complaint, policy) => {
+    const { stage } = complaint;
+    if (stage.status !== "awaiting_customer" || stage.warnedAt === undefined) return NEVER;
+    return isOwed(complaint, "closing-warning") ? NEVER : stage.warnedAt + policy.closeUnansweredAfter;
+  },
   apply: (draft) => closeAs(draft, "unanswered"),
 };

@@ -1,8 +1,10 @@
+import { responseAtRisk, responseDue } from "../clocks/deadlines.ts";
 import type { Complaint } from "../complaint.ts";
 import type { Debt } from "../debt.ts";
 import { enqueue } from "../moves.ts";
 import { NEVER } from "../time.ts";
 import type { ClockRule } from "./clock-rule.ts";
+import { raiseInLine } from "./raise-in-line.ts";
 
 /** An acknowledgement that is late is an incident of the pipeline, whatever becomes of the complaint. */
 export const raiseLateAcknowledgement: ClockRule = {
@@ -18,21 +20,36 @@ export const raiseLateAcknowledgement: ClockRule = {
   },
 };
 
+/** Most of our time for a word is over: ahead of those who have more of theirs. */
+export const raiseResponseAtRisk: ClockRule = {
+  name: "raise-response-at-risk",
+  dueAt: (complaint, policy) =>
+    complaint.owed === undefined || complaint.owed.riskedAt !== undefined ? NEVER : responseAtRisk(complaint, policy),
+  apply: (draft) => {
+    const { owed } = draft.complaint;
+    if (owed === undefined) return;
+    draft.set({ owed: { ...owed, riskedAt: draft.context.now } });
+    raiseInLine(draft);
+  },
+};
+
 /**
  * We owe a word and are late: into the urgent lane, and a supervisor is told, again and again until somebody answers.
  * So whatever waits for us always has a next check.
  */
 export const raiseLateResponse: ClockRule = {
   name: "raise-late-response",
-  dueAt: ({ respondBy, overdueRaisedAt }, policy) => {
-    if (respondBy === undefined) return NEVER;
-    return overdueRaisedAt === undefined ? respondBy : overdueRaisedAt + policy.raiseAgainAfter;
+  dueAt: (complaint, policy) => {
+    const { owed } = complaint;
+    return owed?.raisedAt === undefined ? responseDue(complaint, policy) : owed.raisedAt + policy.raiseAgainAfter;
   },
   apply: (draft) => {
-    const { stage, urgent } = draft.complaint;
-    draft.set({ overdueRaisedAt: draft.context.now, urgent: true });
+    const { stage, urgent, owed } = draft.complaint;
+    if (owed === undefined) return;
+    draft.set({ owed: { ...owed, raisedAt: draft.context.now }, urgent: true });
     if (!urgent && stage.status === "queued" && stage.reservedUntil === undefined) enqueue(draft, stage.ahead);
     draft.raise("response-overdue");
+    if (owed.raisedAt === undefined) draft.count({ kind: "overdue", clock: "response" });
   },
 };
 

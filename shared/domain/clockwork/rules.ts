@@ -1,19 +1,27 @@
 import { askWhetherFixed, closeUndisputed, remindOfFollowUp } from "./after-resolution.ts";
-import { closeUnanswered, remindCustomer } from "./awaiting-customer.ts";
+import { closeUnanswered, remindCustomer, warnCustomer } from "./awaiting-customer.ts";
 import type { ClockRule } from "./clock-rule.ts";
 import { endReservation, expireLease } from "./holding.ts";
-import { raiseLateAcknowledgement, raiseLateResponse, raiseUnpaidDebt } from "./lateness.ts";
+import { raiseLateAcknowledgement, raiseLateResponse, raiseResponseAtRisk, raiseUnpaidDebt } from "./lateness.ts";
+import { lookAgain } from "./look-again.ts";
+import { raiseRegulatoryDeadline, raiseSlowResolution, updateCustomer } from "./slowness.ts";
 
 /** In the order in which they are applied when several are due after a long silence. */
 export const rules: readonly ClockRule[] = [
   raiseLateAcknowledgement,
   expireLease,
   endReservation,
+  raiseResponseAtRisk,
   raiseLateResponse,
+  raiseSlowResolution,
+  raiseRegulatoryDeadline,
+  updateCustomer,
   remindCustomer,
+  warnCustomer,
   closeUnanswered,
   askWhetherFixed,
   remindOfFollowUp,
   closeUndisputed,
   raiseUnpaidDebt,
+  lookAgain,
 ];

@@ -19,6 +19,8 @@ export const addMessage = (
   if (!isReopenable(draft.complaint, now, policy)) return { reason: "reopening-over" };
   draft.say(actor, { kind: "message", text });
   prove(draft, proof);
+  if (draft.complaint.owed !== undefined) draft.count({ kind: "repeat-contact" });
+  draft.set({ contacts: draft.complaint.contacts + 1 });
   switch (stage.status) {
     case "queued":
     case "assigned":
@@ -42,6 +44,7 @@ export const isReopenable = ({ stage }: Complaint, now: Instant, policy: Policy)
 export const reopenFor = (draft: Draft): void => {
   draft.set({ reopenings: draft.complaint.reopenings + 1 });
   draft.tell({ kind: "reopened" });
+  draft.count({ kind: "reopened" });
   returnToAgent(draft);
 };
 

@@ -1,24 +1,67 @@
 import type { Command, Refusal } from "../command.ts";
+import type { Complaint } from "../complaint.ts";
 import type { Draft } from "../draft.ts";
 import { closeAs } from "../moves.ts";
+import type { Policy } from "../policy.ts";
+import type { Instant } from "../time.ts";
 import { reopenFor } from "./add-message.ts";
 
-/** "Fixed" is the customer's word: yes closes, no brings it back to the same agent, a second no goes to a supervisor. */
+/**
+ * "Fixed" is the customer's word: yes closes, no brings it back to the same agent, a second no makes it urgent and tells a
+ * supervisor. For a while they may say otherwise.
+ */
 export const answerFollowUp = (
   draft: Draft,
   { fixed, comment }: Extract<Command, { kind: "answer-follow-up" }>,
 ): Refusal | undefined => {
-  const { actor } = draft.context;
-  const { stage } = draft.complaint;
-  if (actor.kind === "agent" || stage.status !== "resolved") return { reason: "wrong-status", status: stage.status };
+  const { actor, now, policy } = draft.context;
+  const { stage, answer } = draft.complaint;
+  if (actor.kind === "agent" || !canAnswer(draft.complaint, fixed, now, policy)) {
+    return { reason: "wrong-status", status: stage.status };
+  }
   const said = comment === undefined ? {} : { comment };
   draft.say(actor, { kind: "follow-up-answer", fixed, ...said });
+  draft.set({ answer: { ...answer, fixed, at: answer?.at ?? now } });
+  countAnswer(draft);
   if (fixed) {
-    closeAs(draft, "fixed");
+    if (stage.status !== "closed") closeAs(draft, "fixed");
     return undefined;
   }
   draft.set({ notFixed: draft.complaint.notFixed + 1 });
+  if (draft.complaint.notFixed === 2) draft.set({ urgent: true });
   reopenFor(draft);
   if (draft.complaint.notFixed === 2) draft.raise("not-fixed-twice");
   return undefined;
+};
+
+/** Whether there is a resolution of which the customer may now say so. */
+export const canAnswer = (complaint: Complaint, fixed: boolean, now: Instant, policy: Policy): boolean => {
+  const { stage, answer, resolution } = complaint;
+  if (resolution === undefined || answer?.fixed === fixed) return false;
+  const since = answer?.at ?? stage.since;
+  const isInTime = now <= since + policy.answerChangeableFor;
+  switch (stage.status) {
+    case "resolved":
+      return true;
+    case "closed":
+      return isInTime && isQuestion(stage.because);
+    case "queued":
+    case "assigned":
+      return isInTime && answer !== undefined && complaint.owed !== undefined;
+    case "awaiting_customer":
+      return false;
+  }
+};
+
+/** Nobody is asked about what was no complaint, was taken back, or goes on in another one. */
+const isQuestion = (because: Extract<Complaint["stage"], { status: "closed" }>["because"]): boolean =>
+  because === "fixed" || because === "not-disputed" || because === "by-agent";
+
+/** Counted once for each resolution, as the customer last had it. */
+export const countAnswer = (draft: Draft): void => {
+  const { answer, resolution, agent } = draft.complaint;
+  if (answer === undefined || resolution === undefined) return;
+  const { fixed, score, at } = answer;
+  const rating = { fixed, ...(score === undefined ? {} : { score }), ...(agent === undefined ? {} : { agent }) };
+  draft.count({ kind: "rated", ...rating }, { id: `rated-${resolution.entry}`, at });
 };

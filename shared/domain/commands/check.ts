@@ -16,7 +16,7 @@ export const check = (draft: Draft, { worker }: Extract<Command, { kind: "check"
   }
   for (const debt of draft.complaint.outbox) {
     if (!isPayable(debt, now)) continue;
-    if (debt.task.kind === "mail" && isOvertaken(draft.complaint, debt.task.mail)) {
+    if (debt.task.kind === "mail" && isOvertaken(draft.complaint, debt)) {
       remove(draft, debt, { kind: "withheld", reason: "overtaken" });
       continue;
     }

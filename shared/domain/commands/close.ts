@@ -4,14 +4,15 @@ import { actingAgent, holdingAgentOrSupervisor } from "../holding.ts";
 import { closeAs, returnToAgent } from "../moves.ts";
 import { reopenFor } from "./add-message.ts";
 
-/** After a resolution, or when the customer no longer answers. Nothing is closed while it is our turn. */
-export const close = (draft: Draft, { note }: Extract<Command, { kind: "close" }>): Refusal | undefined => {
+/** After a resolution, or when the customer no longer answers. While it is our turn nothing is closed but spam. */
+export const close = (draft: Draft, { note, spam }: Extract<Command, { kind: "close" }>): Refusal | undefined => {
   const actor = holdingAgentOrSupervisor(draft);
   if ("reason" in actor) return actor;
   const { status } = draft.complaint.stage;
-  if (status !== "resolved" && status !== "awaiting_customer") return { reason: "wrong-status", status };
+  const isOurTurn = status === "queued" || status === "assigned";
+  if (status === "closed" || (isOurTurn && spam === undefined)) return { reason: "wrong-status", status };
   draft.say({ kind: "agent", id: actor.id }, { kind: "closing", note });
-  closeAs(draft, "by-agent");
+  closeAs(draft, spam === undefined ? "by-agent" : "spam");
   return undefined;
 };
 

@@ -20,6 +20,7 @@ export const handOver = (draft: Draft, { note, to }: Extract<Command, { kind: "h
     returnToAgent(draft);
   }
   draft.set({ handOvers: draft.complaint.handOvers + 1 });
+  draft.count({ kind: "handed-over" });
   if (draft.complaint.handOvers === 2) draft.raise("handed-over-twice");
   return undefined;
 };

@@ -1,4 +1,7 @@
 import { neverMailed } from "../address/judge-mail.ts";
+import { addOpen, type Calendar, openBetween } from "../calendar/calendar.ts";
+import { segmentOf } from "../clocks/segment.ts";
+import { calendarOf, targetOf } from "../clocks/targets.ts";
 import type { Command, Context } from "../command.ts";
 import type { Acknowledgement, Complaint } from "../complaint.ts";
 import type { WithholdingReason } from "../debt.ts";
@@ -16,13 +19,24 @@ type Receive = Extract<Command, { kind: "receive" }>;
 /** A new complaint: in its lane, with its acknowledgement owed or, where there is no address, withheld with its reason. */
 export const receive = (command: Receive, context: Context): Draft => {
   const { now, policy, actor } = context;
-  const { reference, channel, customer, about, text, metadata, fronts = {} } = command;
-  const language = customer.language === undefined ? {} : { language: customer.language };
-  const { team, urgent, ...harm } = triage({ channel, ...language, about, text }, policy);
+  const { reference, channel, about, text, metadata, fronts = {} } = command;
+  const customer = { ...command.customer, ...segmentOf(command.customer, policy) };
+  const { language, segment } = customer;
+  const symptoms = {
+    channel,
+    ...(language === undefined ? {} : { language }),
+    ...(segment === undefined ? {} : { segment }),
+    about,
+    text,
+  };
+  const { team, urgent, ...harm } = triage(symptoms, policy);
   const withheld = withholding(command, policy);
   const acknowledgement: Acknowledgement =
     withheld === undefined ? { state: "due" } : { state: "withheld", at: now, reason: withheld };
-  const wanted = urgent ? policy.firstResponseWithin.urgent : policy.firstResponseWithin.standard;
+  const served = { team, urgent, customer };
+  const calendar = calendarOf(served, policy);
+  const wanted = targetOf(served, "firstResponse", policy);
+  const promisedBy = addOpen(calendar, now, Math.max(wanted, waitBehind(fronts[laneId(team, urgent)], now, calendar)));
   const complaint: Complaint = {
     reference,
     channel,
@@ -32,14 +46,21 @@ export const receive = (command: Receive, context: Context): Draft => {
     about,
     team,
     urgent,
+    urgentOnArrival: urgent,
     ...harm,
     stage: { status: "queued", since: now, ahead: false },
     waitingSince: now,
-    promisedBy: now + Math.max(wanted, waitBehind(fronts[laneId(team, urgent)], now)),
-    respondBy: now + wanted,
+    promisedBy,
+    promise: { since: now, by: promisedBy },
+    owed: { since: now, urgent },
+    toldAt: now,
+    updates: 0,
+    pauses: [],
+    regulatoryMarks: [],
     acknowledgement,
     ticket: 1,
     leases: 0,
+    contacts: 1,
     handOvers: 0,
     reopenings: 0,
     notFixed: 0,
@@ -47,6 +68,8 @@ export const receive = (command: Receive, context: Context): Draft => {
     chain: { length: 0 },
     facts: [],
     outbox: [],
+    events: [],
+    eventCount: 0,
     recent: [],
     revision: 0,
   };
@@ -55,8 +78,13 @@ export const receive = (command: Receive, context: Context): Draft => {
   const extra = metadata === undefined ? {} : { metadata };
   const author = actor.kind === "agent" ? { kind: "customer" as const, through: "agent" as const } : actor;
   draft.say(author, { kind: "message", text, ...subject, ...extra });
-  if (withheld === undefined) draft.owe({ kind: "mail", mail: "acknowledgement" });
-  else draft.tell({ kind: "mail-withheld", mail: "acknowledgement", reason: withheld });
+  draft.count({ kind: "received" });
+  if (withheld === undefined) {
+    draft.owe({ kind: "mail", mail: "acknowledgement" });
+  } else {
+    draft.tell({ kind: "mail-withheld", mail: "acknowledgement", reason: withheld });
+    draft.count({ kind: "acknowledgement-withheld", reason: withheld });
+  }
   return draft;
 };
 
@@ -65,6 +93,9 @@ const withholding = ({ customer }: Receive, policy: Policy): WithholdingReason |
   return email === undefined ? "no-address" : neverMailed({ email, mail: "acknowledgement", proof, caution }, policy);
 };
 
-/** Whoever comes now waits at least as long as the one in front has, and some more where the line is getting longer. */
-const waitBehind = (front: Instant | undefined, now: Instant): Millis =>
-  front === undefined ? 0 : Math.max(0, Math.round((now - front) * SLACK));
+/**
+ * Whoever comes now waits at least as long as the one in front has, and some more where the line is getting longer. In open
+ * time: what the team is away for passes for both.
+ */
+const waitBehind = (front: Instant | undefined, now: Instant, calendar: Calendar | undefined): Millis =>
+  front === undefined ? 0 : Math.round(openBetween(calendar, front, now) * SLACK);

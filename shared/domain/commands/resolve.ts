@@ -2,7 +2,7 @@ import type { Command, Refusal } from "../command.ts";
 import type { Draft } from "../draft.ts";
 import { holdingAgent } from "../holding.ts";
 import type { AgentId } from "../ids.ts";
-import { endLease, expectResponse, responseGiven } from "../moves.ts";
+import { closeAs, endLease, expectResponse, responseGiven } from "../moves.ts";
 import type { Policy } from "../policy.ts";
 import { faultOf, isWithin, type Resolution, settlementIn } from "../resolution.ts";
 
@@ -41,20 +41,24 @@ export const withCurrency = (resolution: Resolution, { authority }: Policy): Res
   return { ...resolution, redress: { ...redress, currency: authority.currency } };
 };
 
-/** The resolution reaches the customer, and the follow-up's clock starts. */
+/**
+ * The resolution reaches the customer, and the follow-up's clock starts. Who took a complaint back isn't asked whether it is
+ * fixed.
+ */
 export const settleAs = (draft: Draft, resolution: Resolution, by: AgentId, approvedBy?: AgentId): void => {
   const approved = approvedBy === undefined ? {} : { approvedBy };
   const entry = draft.say({ kind: "agent", id: by }, { kind: "resolution", resolution, ...approved });
+  const { now } = draft.context;
   endLease(draft);
-  draft.set({
-    resolution: settlementIn(entry, resolution),
-    agent: by,
-    stage: { status: "resolved", since: draft.context.now },
-  });
+  draft.clear("answer");
+  draft.set({ resolution: settlementIn(entry, resolution), agent: by, stage: { status: "resolved", since: now } });
   responseGiven(draft);
+  const took = now - draft.complaint.receivedAt;
+  draft.count({ kind: "resolved", took, outcome: resolution.outcome, agent: by });
   if (draft.complaint.customer.email === undefined) {
     draft.tell({ kind: "mail-withheld", mail: "resolution", reason: "no-address" });
   } else {
     draft.owe({ kind: "mail", mail: "resolution", entry });
   }
+  if (resolution.outcome === "withdrawn") closeAs(draft, "withdrawn");
 };

@@ -1,5 +1,5 @@
 import type { Command, Payment, Refusal } from "../command.ts";
-import type { Debt } from "../debt.ts";
+import type { Debt, MailKind } from "../debt.ts";
 import { pauseAfter } from "../debt.ts";
 import type { Draft } from "../draft.ts";
 import type { Instant } from "../time.ts";
@@ -9,7 +9,12 @@ import type { Instant } from "../time.ts";
  * sets the next try, never before the lease is over: it may come from a worker who was late, while another one is paying.
  * Its reason is told once, not at each try.
  */
-export const settle = (draft: Draft, { payments }: Extract<Command, { kind: "settle" }>): Refusal | undefined => {
+export const settle = (
+  draft: Draft,
+  { payments, recorded = [] }: Extract<Command, { kind: "settle" }>,
+): Refusal | undefined => {
+  const events = draft.complaint.events.filter(({ id }) => !recorded.includes(id));
+  if (events.length < draft.complaint.events.length) draft.set({ events });
   for (const payment of payments) {
     const debt = draft.complaint.outbox.find(({ id }) => id === payment.debt);
     if (debt === undefined) continue;
@@ -59,10 +64,30 @@ export const remove = (
     draft.tell({ kind: "mail-withheld", mail, reason: result.reason });
     if (mail === "acknowledgement") {
       draft.set({ acknowledgement: { state: "withheld", at, reason: result.reason } });
+      draft.count({ kind: "acknowledgement-withheld", reason: result.reason });
     }
     return;
   }
   const messageId = result.messageId ?? "";
   draft.tell({ kind: "mail-sent", mail, messageId });
-  if (mail === "acknowledgement") draft.set({ acknowledgement: { state: "sent", at } });
+  if (mail === "acknowledgement") {
+    draft.set({ acknowledgement: { state: "sent", at } });
+    draft.count({ kind: "acknowledged", took: at - draft.complaint.receivedAt });
+  }
+  startWaiting(draft, mail);
+};
+
+/** The customer's time begins when the mail is off, so that an outage takes none of it away. */
+const startWaiting = (draft: Draft, mail: MailKind): void => {
+  const { stage } = draft.complaint;
+  const { now } = draft.context;
+  if (stage.status === "awaiting_customer" && stage.warnedAt === undefined && mail === "reminder") {
+    draft.set({ stage: { ...stage, remindedAt: now } });
+  } else if (stage.status === "awaiting_customer" && mail === "closing-warning") {
+    draft.set({ stage: { ...stage, warnedAt: now } });
+  } else if (stage.status === "resolved" && stage.remindedAt === undefined && mail === "follow-up") {
+    draft.set({ stage: { ...stage, askedAt: now } });
+  } else if (stage.status === "resolved" && mail === "follow-up-reminder") {
+    draft.set({ stage: { ...stage, remindedAt: now } });
+  }
 };

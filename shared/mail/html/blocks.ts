@@ -2,8 +2,12 @@ import type { Html } from "../../html.ts";
 import { html } from "../../html.ts";
 import type { Block, Fact, Link, Phone } from "../layout.ts";
 import { directionOf } from "../text-direction.ts";
+import { chart } from "./chart.ts";
+import { list } from "./list.ts";
 import { cell, paragraph, row, withBreaks } from "./pieces.ts";
 import type { Skin } from "./skin.ts";
+import { table } from "./table.ts";
+import { tiles } from "./tiles.ts";
 
 /** Each block is a row of the sheet. */
 export const blockToHtml = (block: Block, skin: Skin): Html => {
@@ -24,6 +28,14 @@ export const blockToHtml = (block: Block, skin: Skin): Html => {
       return row(references(block.items, skin), skin, html`0 0 22px`);
     case "aside":
       return row(aside(block.text, block.link, skin), skin);
+    case "list":
+      return row(list(block.items, skin), skin, html`0 0 6px`);
+    case "tiles":
+      return row(tiles(block.tiles, skin), skin, html`0 0 18px`);
+    case "table":
+      return row(table(block.table, skin), skin, html`0 0 24px`);
+    case "chart":
+      return row(chart(block.chart, skin), skin, html`4px 0 24px`);
     case "signature":
       return row(signature(block.closing, block.name, skin), skin);
   }

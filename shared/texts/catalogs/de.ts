@@ -69,6 +69,15 @@ export const de: Catalog = {
   "reply.answerByMail":
     "Sie können direkt auf diese E-Mail antworten. Alle bisherigen Nachrichten finden Sie auf Ihrer Seite:",
 
+  "update.subject": "Der Stand Ihrer Beschwerde ({reference})",
+  "update.late":
+    "Ihre Beschwerde wartet noch auf unsere Antwort. Es dauert länger, als wir Ihnen gesagt hatten, und das tut uns leid. Sie sollten es von uns hören, bevor Sie nachfragen müssen.",
+  "update.raised": "Wir geben der Beschwerde jetzt Vorrang, und die verantwortliche Person weiß Bescheid.",
+  "update.working": "Ihre Beschwerde ist nicht vergessen: Wir arbeiten weiter daran. Sie brauchen nichts zu tun.",
+  "update.by": "Sie hören bis {by} wieder von uns.",
+  "update.noTime":
+    "Wann wir Ihnen antworten können, wissen wir noch nicht. Wir möchten Ihnen keinen Termin versprechen, den wir vielleicht nicht halten.",
+
   "resolution.subject": "Das Ergebnis Ihrer Beschwerde ({reference})",
   "resolution.upheld": "Ihre Beschwerde haben wir geprüft: Sie hatten recht.",
   "resolution.partlyUpheld": "Ihre Beschwerde haben wir geprüft: Sie hatten zum Teil recht.",
@@ -95,6 +104,13 @@ export const de: Catalog = {
     "Sie haben von uns eine Nachricht zu Ihrer Beschwerde bekommen, und ohne Ihre Antwort kommen wir nicht weiter. Unsere Nachricht und Platz für Ihre Antwort finden Sie auf Ihrer Seite:",
   "reminder.closing": "Wenn wir nichts von Ihnen hören, schließen wir die Beschwerde ab.",
   "reminder.closingBy":
+    "Wenn wir bis {by} nichts von Ihnen hören, schließen wir die Beschwerde ab. Sollten Sie uns danach noch brauchen, schreiben Sie uns einfach wieder.",
+
+  "closingWarning.subject": "Wir schließen Ihre Beschwerde bald ab ({reference})",
+  "closingWarning.waiting":
+    "Sie haben von uns eine Nachricht zu Ihrer Beschwerde und eine Erinnerung bekommen, aber wir haben noch nichts von Ihnen gehört. Unsere Nachricht und Platz für Ihre Antwort finden Sie auf Ihrer Seite:",
+  "closingWarning.closing": "Wenn wir weiterhin nichts von Ihnen hören, schließen wir die Beschwerde ab.",
+  "closingWarning.closingBy":
     "Wenn wir bis {by} nichts von Ihnen hören, schließen wir die Beschwerde ab. Sollten Sie uns danach noch brauchen, schreiben Sie uns einfach wieder.",
 
   "followUp.subject": "Ist es wirklich gelöst? ({reference})",
@@ -137,6 +153,20 @@ export const de: Catalog = {
   "page.followUp.answeredYes": "Sie haben uns gesagt, dass es gelöst ist. Danke.",
   "page.followUp.answeredNo":
     "Sie haben uns gesagt, dass es nicht gelöst ist. Wir haben Ihre Beschwerde wieder aufgenommen.",
+  "page.followUp.change": "Sie können Ihre Antwort eine Woche lang ändern.",
+  "page.followUp.nowYes": "Es ist doch gelöst",
+  "page.followUp.nowNo": "Es ist doch nicht gelöst",
+  "page.rating.title": "Was sagen Sie zu unserer Arbeit?",
+  "page.rating.question": "Wie zufrieden sind Sie damit, wie wir mit Ihrer Beschwerde umgegangen sind?",
+  "page.rating.1": "Sehr unzufrieden",
+  "page.rating.2": "Unzufrieden",
+  "page.rating.3": "Teils, teils",
+  "page.rating.4": "Zufrieden",
+  "page.rating.5": "Sehr zufrieden",
+  "page.rating.comment": "Was hätten wir besser machen können? (freiwillig)",
+  "page.rating.button": "Bewertung senden",
+  "page.rating.given": "Ihre Bewertung: {rating}.",
+  "page.rating.change": "Sie können Ihre Bewertung bis {until} ändern.",
   "page.notYou.title": "Das waren Sie nicht?",
   "page.notYou.detail":
     "Vielleicht hat jemand Ihre Adresse aus Versehen oder mit Absicht angegeben. Sagen Sie es uns. Dann schreiben wir Ihnen zu dieser Beschwerde nicht mehr.",
@@ -148,11 +178,13 @@ export const de: Catalog = {
 
   "notice.messageAdded": "Danke. Ihre Nachricht ist bei uns.",
   "notice.answerRecorded": "Danke. Wir haben Ihre Antwort.",
+  "notice.ratingRecorded": "Danke. Wir haben Ihre Bewertung.",
   "notice.notYouRecorded":
     "Danke, dass Sie uns Bescheid gegeben haben. Wir schreiben Ihnen zu dieser Beschwerde nicht mehr.",
   "notice.messageEmpty": "Bitte schreiben Sie zuerst etwas.",
   "notice.messageTooLong":
     "Das ist zu lang für eine Nachricht. Bitte senden Sie es in Teilen von höchstens {most, number} Zeichen.",
+  "notice.ratingMissing": "Bitte wählen Sie eine der fünf Antworten aus.",
   "notice.notPossible":
     "Das geht nicht mehr: Bei Ihrer Beschwerde hat sich inzwischen etwas getan. Auf dieser Seite sehen Sie, wie es jetzt um sie steht.",
 

@@ -68,6 +68,14 @@ export const en = {
   "reply.answerOnPage": "Your page has the whole conversation, and room for your answer:",
   "reply.answerByMail": "To answer, just reply to this mail. Your page has the whole conversation:",
 
+  "update.subject": "Where your complaint stands ({reference})",
+  "update.late":
+    "Your complaint is still waiting for our answer. It is taking longer than we told you, and we are sorry. We wanted you to hear that from us before you had to ask.",
+  "update.raised": "We have put it ahead of the line, and told the person in charge.",
+  "update.working": "We are still working on your complaint. It isn't forgotten, and you needn't do anything.",
+  "update.by": "You hear from us again by {by}.",
+  "update.noTime": "We can't say yet when we will have the answer, and won't promise a time that we might not keep.",
+
   "resolution.subject": "What came of your complaint ({reference})",
   "resolution.upheld": "We looked into your complaint, and you were right.",
   "resolution.partlyUpheld": "We looked into your complaint, and you were right in part.",
@@ -93,6 +101,13 @@ export const en = {
     "We wrote to you about your complaint, and can't go on without your answer. Our message, and room for your answer, are on your page:",
   "reminder.closing": "If we don't hear from you, we will close it.",
   "reminder.closingBy":
+    "If we don't hear from you by {by}, we will close it. Should you need us after that, just write again.",
+
+  "closingWarning.subject": "We are about to close your complaint ({reference})",
+  "closingWarning.waiting":
+    "We wrote to you about your complaint and reminded you, but haven't heard from you. Our message, and room for your answer, are on your page:",
+  "closingWarning.closing": "If we still don't hear from you, we will close it.",
+  "closingWarning.closingBy":
     "If we don't hear from you by {by}, we will close it. Should you need us after that, just write again.",
 
   "followUp.subject": "Is it really fixed? ({reference})",
@@ -133,6 +148,20 @@ export const en = {
   "page.followUp.comment": "Anything we should know? (optional)",
   "page.followUp.answeredYes": "You told us that it is fixed. Thank you.",
   "page.followUp.answeredNo": "You told us that it isn't fixed. We have taken it up again.",
+  "page.followUp.change": "You can change your answer for a week.",
+  "page.followUp.nowYes": "It is fixed after all",
+  "page.followUp.nowNo": "It isn't fixed after all",
+  "page.rating.title": "How did we do?",
+  "page.rating.question": "How satisfied are you with the way we handled your complaint?",
+  "page.rating.1": "Very dissatisfied",
+  "page.rating.2": "Dissatisfied",
+  "page.rating.3": "Neither satisfied nor dissatisfied",
+  "page.rating.4": "Satisfied",
+  "page.rating.5": "Very satisfied",
+  "page.rating.comment": "What could we have done better? (optional)",
+  "page.rating.button": "Send rating",
+  "page.rating.given": "You told us: {rating}.",
+  "page.rating.change": "You can change your rating until {until}.",
   "page.notYou.title": "This wasn't you?",
   "page.notYou.detail":
     "Somebody may have given your address by mistake, or on purpose. Tell us, and we won't write to you about this complaint again.",
@@ -142,10 +171,12 @@ export const en = {
 
   "notice.messageAdded": "Thank you. Your message is with us.",
   "notice.answerRecorded": "Thank you. We have your answer.",
+  "notice.ratingRecorded": "Thank you. We have your rating.",
   "notice.notYouRecorded": "Thank you for telling us. We won't write to you about this complaint again.",
   "notice.messageEmpty": "Please write something first.",
   "notice.messageTooLong":
     "That is too long for one message. Please send it in parts of at most {most, number} characters.",
+  "notice.ratingMissing": "Please choose one of the five.",
   "notice.notPossible": "That is no longer possible: your complaint has moved on. This page shows where it stands now.",
 
   "gone.title": "This link doesn't work",

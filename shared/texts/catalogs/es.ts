@@ -70,6 +70,15 @@ export const es: Catalog = {
   "reply.answerOnPage": "En su página está toda la conversación y puede escribirnos su respuesta:",
   "reply.answerByMail": "Puede responder directamente a este correo. En su página está toda la conversación:",
 
+  "update.subject": "Estado de su reclamación ({reference})",
+  "update.late":
+    "Su reclamación sigue pendiente de nuestra respuesta. Está tardando más de lo que le dijimos, y lo sentimos. Queríamos que lo supiera por nosotros, antes de que tuviera que preguntar.",
+  "update.raised": "La hemos puesto por delante de las demás y hemos avisado a la persona responsable.",
+  "update.working": "Seguimos trabajando en su reclamación. No la hemos olvidado, y no tiene que hacer nada.",
+  "update.by": "Volverá a tener noticias nuestras a más tardar el {by}.",
+  "update.noTime":
+    "Todavía no podemos decirle cuándo tendremos la respuesta, y preferimos no prometerle un plazo que quizá no cumplamos.",
+
   "resolution.subject": "Resultado de su reclamación ({reference})",
   "resolution.upheld": "Hemos revisado su reclamación y usted tenía razón.",
   "resolution.partlyUpheld": "Hemos revisado su reclamación y usted tenía razón en parte.",
@@ -95,6 +104,13 @@ export const es: Catalog = {
     "Le escribimos sobre su reclamación y no podemos seguir sin su respuesta. En su página encontrará nuestro mensaje y podrá contestarnos:",
   "reminder.closing": "Si no recibimos su respuesta, cerraremos la reclamación.",
   "reminder.closingBy":
+    "Si no recibimos su respuesta antes del {by}, cerraremos la reclamación. Si después nos necesita, basta con que vuelva a escribirnos.",
+
+  "closingWarning.subject": "Estamos a punto de cerrar su reclamación ({reference})",
+  "closingWarning.waiting":
+    "Le escribimos sobre su reclamación y le enviamos un recordatorio, pero no hemos recibido su respuesta. En su página encontrará nuestro mensaje y podrá contestarnos:",
+  "closingWarning.closing": "Si seguimos sin recibir su respuesta, cerraremos la reclamación.",
+  "closingWarning.closingBy":
     "Si no recibimos su respuesta antes del {by}, cerraremos la reclamación. Si después nos necesita, basta con que vuelva a escribirnos.",
 
   "followUp.subject": "¿Está realmente resuelto? ({reference})",
@@ -135,6 +151,20 @@ export const es: Catalog = {
   "page.followUp.comment": "¿Algo que debamos saber? (opcional)",
   "page.followUp.answeredYes": "Nos dijo que está resuelto. Gracias.",
   "page.followUp.answeredNo": "Nos dijo que no está resuelto. Hemos retomado su reclamación.",
+  "page.followUp.change": "Puede cambiar su respuesta durante una semana.",
+  "page.followUp.nowYes": "Al final sí está resuelto",
+  "page.followUp.nowNo": "Al final no está resuelto",
+  "page.rating.title": "¿Qué tal lo hemos hecho?",
+  "page.rating.question": "En su opinión, ¿cómo hemos atendido su reclamación?",
+  "page.rating.1": "Muy mal",
+  "page.rating.2": "Mal",
+  "page.rating.3": "Ni bien ni mal",
+  "page.rating.4": "Bien",
+  "page.rating.5": "Muy bien",
+  "page.rating.comment": "¿Qué podríamos haber hecho mejor? (opcional)",
+  "page.rating.button": "Enviar valoración",
+  "page.rating.given": "Nos respondió: {rating}.",
+  "page.rating.change": "Puede cambiar su valoración hasta el {until}.",
   "page.notYou.title": "¿No fue usted?",
   "page.notYou.detail":
     "Puede que alguien indicara su dirección por error o a propósito. Díganoslo y no volveremos a escribirle sobre esta reclamación.",
@@ -145,10 +175,12 @@ export const es: Catalog = {
 
   "notice.messageAdded": "Gracias. Hemos recibido su mensaje.",
   "notice.answerRecorded": "Gracias. Hemos recibido su respuesta.",
+  "notice.ratingRecorded": "Gracias. Hemos recibido su valoración.",
   "notice.notYouRecorded": "Gracias por avisarnos. No volveremos a escribirle sobre esta reclamación.",
   "notice.messageEmpty": "Por favor, escriba primero su mensaje.",
   "notice.messageTooLong":
     "Es demasiado largo para un solo mensaje. Por favor, envíelo en partes de {most, number} caracteres como máximo.",
+  "notice.ratingMissing": "Por favor, elija una de las cinco respuestas.",
   "notice.notPossible":
     "Eso ya no es posible: su reclamación ha avanzado entretanto. Esta página muestra en qué punto está ahora.",
 

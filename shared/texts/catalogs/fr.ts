@@ -72,6 +72,16 @@ export const fr: Catalog = {
   "reply.answerByMail":
     "Vous pouvez répondre directement à cet e-mail. Vous trouverez tous nos échanges sur votre page de suivi\u00a0:",
 
+  "update.subject": "Où en est votre réclamation ({reference})",
+  "update.late":
+    "Votre réclamation attend toujours notre réponse. Cela prend plus de temps que nous ne vous l’avions dit, et nous en sommes désolés. Nous voulions que vous l’appreniez de nous, sans avoir à nous relancer.",
+  "update.raised": "Nous la faisons passer avant les autres et avons prévenu la personne responsable.",
+  "update.working":
+    "Nous nous occupons toujours de votre réclamation. Elle n’est pas oubliée, et vous n’avez rien à faire.",
+  "update.by": "Vous aurez à nouveau de nos nouvelles au plus tard le {by}.",
+  "update.noTime":
+    "Nous ne pouvons pas encore vous dire quand nous aurons la réponse, et préférons ne pas vous promettre un délai que nous ne pourrions peut-être pas tenir.",
+
   "resolution.subject": "La suite donnée à votre réclamation ({reference})",
   "resolution.upheld": "Nous avons examiné votre réclamation, et vous aviez raison.",
   "resolution.partlyUpheld": "Nous avons examiné votre réclamation, et vous aviez en partie raison.",
@@ -97,6 +107,13 @@ export const fr: Catalog = {
     "Nous vous avons écrit au sujet de votre réclamation et ne pouvons pas avancer sans votre réponse. Vous trouverez notre message sur votre page de suivi, et vous pouvez y répondre\u00a0:",
   "reminder.closing": "Sans réponse de votre part, nous clôturerons la réclamation.",
   "reminder.closingBy":
+    "Sans réponse de votre part d’ici au {by}, nous clôturerons la réclamation. Si vous avez besoin de nous par la suite, il suffira de nous écrire à nouveau.",
+
+  "closingWarning.subject": "Nous allons bientôt clôturer votre réclamation ({reference})",
+  "closingWarning.waiting":
+    "Nous vous avons écrit au sujet de votre réclamation, puis envoyé un rappel, mais n’avons pas eu de réponse. Vous trouverez notre message sur votre page de suivi, et vous pouvez y répondre\u00a0:",
+  "closingWarning.closing": "Si nous restons sans réponse de votre part, nous clôturerons la réclamation.",
+  "closingWarning.closingBy":
     "Sans réponse de votre part d’ici au {by}, nous clôturerons la réclamation. Si vous avez besoin de nous par la suite, il suffira de nous écrire à nouveau.",
 
   "followUp.subject": "Est-ce vraiment réglé\u202f? ({reference})",
@@ -137,6 +154,20 @@ export const fr: Catalog = {
   "page.followUp.comment": "Y a-t-il quelque chose que nous devrions savoir\u202f? (facultatif)",
   "page.followUp.answeredYes": "Vous nous avez dit que c’était réglé. Merci.",
   "page.followUp.answeredNo": "Vous nous avez dit que ce n’était pas réglé. Nous avons repris votre réclamation.",
+  "page.followUp.change": "Vous pouvez modifier votre réponse pendant une semaine.",
+  "page.followUp.nowYes": "Finalement, c’est réglé",
+  "page.followUp.nowNo": "Finalement, ce n’est pas réglé",
+  "page.rating.title": "Votre avis sur notre travail",
+  "page.rating.question": "Selon vous, comment avons-nous traité votre réclamation\u202f?",
+  "page.rating.1": "Très mal",
+  "page.rating.2": "Mal",
+  "page.rating.3": "Ni bien ni mal",
+  "page.rating.4": "Bien",
+  "page.rating.5": "Très bien",
+  "page.rating.comment": "Qu’aurions-nous pu mieux faire\u202f? (facultatif)",
+  "page.rating.button": "Envoyer mon avis",
+  "page.rating.given": "Vous nous avez répondu\u00a0: {rating}.",
+  "page.rating.change": "Vous pouvez modifier votre avis jusqu’au {until}.",
   "page.notYou.title": "Ce n’était pas vous\u202f?",
   "page.notYou.detail":
     "Quelqu’un a peut-être indiqué votre adresse par erreur, ou à dessein. Dites-le-nous et nous ne vous écrirons plus au sujet de cette réclamation.",
@@ -147,10 +178,12 @@ export const fr: Catalog = {
 
   "notice.messageAdded": "Merci. Nous avons bien reçu votre message.",
   "notice.answerRecorded": "Merci. Nous avons bien noté votre réponse.",
+  "notice.ratingRecorded": "Merci. Nous avons bien noté votre avis.",
   "notice.notYouRecorded": "Merci de nous avoir prévenus. Nous ne vous écrirons plus au sujet de cette réclamation.",
   "notice.messageEmpty": "Veuillez d’abord écrire votre message.",
   "notice.messageTooLong":
     "C’est trop long pour un seul message. Veuillez l’envoyer en plusieurs parties de {most, number} caractères au maximum.",
+  "notice.ratingMissing": "Veuillez choisir l’une des cinq réponses.",
   "notice.notPossible":
     "Ce n’est plus possible\u00a0: votre réclamation a avancé entre-temps. Cette page indique où elle en est maintenant.",
 

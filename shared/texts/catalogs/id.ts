@@ -67,6 +67,16 @@ export const id: Catalog = {
   "reply.answerOnPage": "Seluruh percakapan dan tempat untuk menulis jawaban ada di halaman keluhan Anda:",
   "reply.answerByMail": "Untuk menjawab, cukup balas email ini. Seluruh percakapan ada di halaman keluhan Anda:",
 
+  "update.subject": "Perkembangan keluhan Anda ({reference})",
+  "update.late":
+    "Keluhan Anda masih menunggu jawaban kami. Waktunya lebih lama daripada yang kami sampaikan, dan kami mohon maaf. Kami ingin Anda mengetahuinya dari kami, sebelum Anda perlu bertanya.",
+  "update.raised": "Keluhan Anda kini kami dahulukan, dan penanggung jawabnya sudah kami beri tahu.",
+  "update.working":
+    "Kami masih menangani keluhan Anda. Keluhan ini tidak terlupakan, dan Anda tidak perlu melakukan apa pun.",
+  "update.by": "Anda akan mendapat kabar lagi dari kami paling lambat {by}.",
+  "update.noTime":
+    "Kami belum bisa memastikan kapan kami dapat menjawab, dan tidak ingin menjanjikan waktu yang mungkin tidak dapat kami tepati.",
+
   "resolution.subject": "Hasil penanganan keluhan Anda ({reference})",
   "resolution.upheld": "Kami sudah memeriksa keluhan Anda, dan Anda memang benar.",
   "resolution.partlyUpheld": "Kami sudah memeriksa keluhan Anda, dan sebagian memang benar.",
@@ -93,6 +103,13 @@ export const id: Catalog = {
     "Kami sudah menulis kepada Anda tentang keluhan Anda, dan tidak dapat melanjutkan tanpa jawaban Anda. Pesan kami dan tempat untuk menulis jawaban ada di halaman keluhan Anda:",
   "reminder.closing": "Jika tidak ada kabar dari Anda, keluhan ini akan kami tutup.",
   "reminder.closingBy":
+    "Jika sampai {by} tidak ada kabar dari Anda, keluhan ini akan kami tutup. Bila setelah itu Anda memerlukan kami, silakan menulis lagi.",
+
+  "closingWarning.subject": "Keluhan Anda akan segera kami tutup ({reference})",
+  "closingWarning.waiting":
+    "Kami sudah menulis kepada Anda tentang keluhan Anda dan mengirim pengingat, tetapi belum mendapat kabar dari Anda. Pesan kami dan tempat untuk menulis jawaban ada di halaman keluhan Anda:",
+  "closingWarning.closing": "Jika tetap tidak ada kabar dari Anda, keluhan ini akan kami tutup.",
+  "closingWarning.closingBy":
     "Jika sampai {by} tidak ada kabar dari Anda, keluhan ini akan kami tutup. Bila setelah itu Anda memerlukan kami, silakan menulis lagi.",
 
   "followUp.subject": "Apakah masalahnya benar-benar sudah teratasi? ({reference})",
@@ -137,6 +154,20 @@ export const id: Catalog = {
   "page.followUp.answeredYes": "Anda memberi tahu kami bahwa masalahnya sudah teratasi. Terima kasih.",
   "page.followUp.answeredNo":
     "Anda memberi tahu kami bahwa masalahnya belum teratasi. Kami mulai menanganinya kembali.",
+  "page.followUp.change": "Anda dapat mengubah jawaban ini selama satu minggu.",
+  "page.followUp.nowYes": "Ternyata sudah teratasi",
+  "page.followUp.nowNo": "Ternyata belum teratasi",
+  "page.rating.title": "Bagaimana pelayanan kami?",
+  "page.rating.question": "Seberapa puas Anda dengan cara kami menangani keluhan Anda?",
+  "page.rating.1": "Sangat tidak puas",
+  "page.rating.2": "Tidak puas",
+  "page.rating.3": "Netral",
+  "page.rating.4": "Puas",
+  "page.rating.5": "Sangat puas",
+  "page.rating.comment": "Apa yang seharusnya dapat kami lakukan dengan lebih baik? (boleh dikosongkan)",
+  "page.rating.button": "Kirim penilaian",
+  "page.rating.given": "Penilaian Anda: {rating}.",
+  "page.rating.change": "Anda dapat mengubah penilaian ini sampai {until}.",
   "page.notYou.title": "Ini bukan Anda?",
   "page.notYou.detail":
     "Mungkin ada yang memberikan alamat Anda karena keliru, atau dengan sengaja. Beri tahu kami, dan kami tidak akan mengirim email tentang keluhan ini lagi kepada Anda.",
@@ -147,11 +178,13 @@ export const id: Catalog = {
 
   "notice.messageAdded": "Terima kasih. Pesan Anda sudah kami terima.",
   "notice.answerRecorded": "Terima kasih. Jawaban Anda sudah kami terima.",
+  "notice.ratingRecorded": "Terima kasih. Penilaian Anda sudah kami terima.",
   "notice.notYouRecorded":
     "Terima kasih sudah memberi tahu kami. Kami tidak akan mengirim email tentang keluhan ini lagi kepada Anda.",
   "notice.messageEmpty": "Mohon tulis sesuatu terlebih dahulu.",
   "notice.messageTooLong":
     "Pesan ini terlalu panjang. Mohon kirim dalam beberapa bagian, masing-masing paling banyak {most, number} karakter.",
+  "notice.ratingMissing": "Mohon pilih salah satu dari kelima jawaban.",
   "notice.notPossible":
     "Hal itu tidak dapat dilakukan lagi: keluhan Anda sudah masuk ke tahap lain. Halaman ini menunjukkan keadaannya sekarang.",
 

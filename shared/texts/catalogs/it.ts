@@ -67,6 +67,15 @@ export const it: Catalog = {
   "reply.answerOnPage": "Nella sua pagina trova tutta la conversazione e lo spazio per rispondere:",
   "reply.answerByMail": "Può rispondere direttamente a questa e-mail. Nella sua pagina trova tutta la conversazione:",
 
+  "update.subject": "A che punto è il suo reclamo ({reference})",
+  "update.late":
+    "Il suo reclamo aspetta ancora la nostra risposta. Ci vuole più tempo di quanto le avevamo detto, e ci dispiace. Volevamo che lo sapesse da noi, prima di doverlo chiedere.",
+  "update.raised": "Ora ha la precedenza sugli altri reclami, e abbiamo avvisato la persona responsabile.",
+  "update.working": "Stiamo ancora lavorando al suo reclamo. Non lo abbiamo dimenticato, e non deve fare nulla.",
+  "update.by": "Avrà di nuovo nostre notizie entro {by}.",
+  "update.noTime":
+    "Non sappiamo ancora dirle quando avremo la risposta, e preferiamo non prometterle una data che potremmo non rispettare.",
+
   "resolution.subject": "L’esito del suo reclamo ({reference})",
   "resolution.upheld": "Abbiamo esaminato il suo reclamo: aveva ragione.",
   "resolution.partlyUpheld": "Abbiamo esaminato il suo reclamo: aveva ragione in parte.",
@@ -92,6 +101,13 @@ export const it: Catalog = {
     "Le abbiamo scritto a proposito del suo reclamo e non possiamo proseguire senza la sua risposta. Nella sua pagina trova il nostro messaggio e lo spazio per rispondere:",
   "reminder.closing": "Se non riceviamo sue notizie, chiuderemo il reclamo.",
   "reminder.closingBy":
+    "Se non riceviamo sue notizie entro {by}, chiuderemo il reclamo. Se in seguito avrà bisogno di noi, basterà scriverci di nuovo.",
+
+  "closingWarning.subject": "Stiamo per chiudere il suo reclamo ({reference})",
+  "closingWarning.waiting":
+    "Le abbiamo scritto a proposito del suo reclamo e le abbiamo inviato un promemoria, ma non abbiamo ricevuto risposta. Nella sua pagina trova il nostro messaggio e lo spazio per rispondere:",
+  "closingWarning.closing": "Se anche questa volta non riceviamo sue notizie, chiuderemo il reclamo.",
+  "closingWarning.closingBy":
     "Se non riceviamo sue notizie entro {by}, chiuderemo il reclamo. Se in seguito avrà bisogno di noi, basterà scriverci di nuovo.",
 
   "followUp.subject": "È davvero risolto? ({reference})",
@@ -132,6 +148,20 @@ export const it: Catalog = {
   "page.followUp.comment": "C’è qualcosa che dovremmo sapere? (facoltativo)",
   "page.followUp.answeredYes": "Ci ha detto che è risolto. Grazie.",
   "page.followUp.answeredNo": "Ci ha detto che non è risolto. Abbiamo ripreso a occuparci del suo reclamo.",
+  "page.followUp.change": "Può cambiare la sua risposta per una settimana.",
+  "page.followUp.nowYes": "Ora è risolto",
+  "page.followUp.nowNo": "In realtà non è risolto",
+  "page.rating.title": "Come siamo andati?",
+  "page.rating.question": "Secondo lei, come abbiamo gestito il suo reclamo?",
+  "page.rating.1": "Molto male",
+  "page.rating.2": "Male",
+  "page.rating.3": "Né bene né male",
+  "page.rating.4": "Bene",
+  "page.rating.5": "Molto bene",
+  "page.rating.comment": "Che cosa avremmo potuto fare meglio? (facoltativo)",
+  "page.rating.button": "Invia la valutazione",
+  "page.rating.given": "Ci ha risposto: {rating}.",
+  "page.rating.change": "Può cambiare la sua valutazione fino a {until}.",
   "page.notYou.title": "Il reclamo non è suo?",
   "page.notYou.detail":
     "Forse qualcuno ha indicato il suo indirizzo per sbaglio o di proposito. Ce lo dica e non le scriveremo più per questo reclamo.",
@@ -141,10 +171,12 @@ export const it: Catalog = {
 
   "notice.messageAdded": "Grazie. Abbiamo ricevuto il suo messaggio.",
   "notice.answerRecorded": "Grazie. Abbiamo ricevuto la sua risposta.",
+  "notice.ratingRecorded": "Grazie. Abbiamo ricevuto la sua valutazione.",
   "notice.notYouRecorded": "Grazie per averci avvisato. Non le scriveremo più per questo reclamo.",
   "notice.messageEmpty": "Prima scriva qualcosa, per favore.",
   "notice.messageTooLong":
     "È troppo lungo per un solo messaggio. Lo invii in parti di {most, number} caratteri al massimo.",
+  "notice.ratingMissing": "Scelga una delle cinque risposte, per favore.",
   "notice.notPossible":
     "Non è più possibile: nel frattempo il suo reclamo è andato avanti. Questa pagina mostra a che punto è ora.",
 

@@ -68,6 +68,16 @@ export const ja: Catalog = {
   "reply.answerByMail":
     "ご返信は、このメールにそのままお送りください。これまでのやり取りは専用ページですべてご覧いただけます。",
 
+  "update.subject": "お申し出の対応状況のお知らせ（{reference}）",
+  "update.late":
+    "お申し出の件につきまして、まだお返事を差し上げることができておりません。お伝えした時期よりも時間がかかっており、誠に申し訳ございません。お問い合わせをいただく前に弊社からお伝えしたく、ご連絡いたしました。",
+  "update.raised": "順番にかかわらず優先して対応することとし、責任者にも伝えました。",
+  "update.working":
+    "お申し出の件は、引き続き対応を進めております。お忘れしたわけではございませんので、特に何もしていただく必要はございません。",
+  "update.by": "{by} までに改めてご連絡いたします。",
+  "update.noTime":
+    "お返事できる時期は、まだ申し上げることができません。守れないかもしれない日時をお約束することは控えさせていただきます。",
+
   "resolution.subject": "お申し出への対応結果のお知らせ（{reference}）",
   "resolution.upheld": "お申し出の内容をお調べしましたところ、ご指摘のとおりでした。",
   "resolution.partlyUpheld": "お申し出の内容をお調べしましたところ、一部はご指摘のとおりでした。",
@@ -93,6 +103,13 @@ export const ja: Catalog = {
     "お申し出の件でご連絡を差し上げましたが、お返事をいただけないと対応を進めることができません。弊社からのメッセージは専用ページでご覧いただけます。ご返信も専用ページからお願いいたします。",
   "reminder.closing": "ご返信がない場合は、この件の対応を終了いたします。",
   "reminder.closingBy":
+    "{by} までにご返信がない場合は、この件の対応を終了いたします。その後もお困りのことがございましたら、改めてご連絡ください。",
+
+  "closingWarning.subject": "お申し出の件は、まもなく対応を終了いたします（{reference}）",
+  "closingWarning.waiting":
+    "お申し出の件でご連絡を差し上げ、改めてお知らせもいたしましたが、まだお返事をいただいておりません。弊社からのメッセージは専用ページでご覧いただけます。ご返信も専用ページからお願いいたします。",
+  "closingWarning.closing": "このままご返信がない場合は、この件の対応を終了いたします。",
+  "closingWarning.closingBy":
     "{by} までにご返信がない場合は、この件の対応を終了いたします。その後もお困りのことがございましたら、改めてご連絡ください。",
 
   "followUp.subject": "その後、問題は解決しましたか（{reference}）",
@@ -135,6 +152,20 @@ export const ja: Catalog = {
   "page.followUp.comment": "お伝えになりたいこと（任意）",
   "page.followUp.answeredYes": "解決したとのご回答をいただきました。ありがとうございます。",
   "page.followUp.answeredNo": "解決していないとのご回答をいただきました。改めて対応しております。",
+  "page.followUp.change": "ご回答は、1週間のあいだ変更していただけます。",
+  "page.followUp.nowYes": "その後、解決しました",
+  "page.followUp.nowNo": "実際には解決していません",
+  "page.rating.title": "弊社の対応はいかがでしたか",
+  "page.rating.question": "お申し出への対応に、どの程度ご満足いただけましたか。",
+  "page.rating.1": "非常に不満",
+  "page.rating.2": "不満",
+  "page.rating.3": "どちらともいえない",
+  "page.rating.4": "満足",
+  "page.rating.5": "非常に満足",
+  "page.rating.comment": "改善してほしかった点（任意）",
+  "page.rating.button": "評価を送信する",
+  "page.rating.given": "いただいた評価：{rating}",
+  "page.rating.change": "評価は {until} まで変更していただけます。",
   "page.notYou.title": "お心当たりがございませんか",
   "page.notYou.detail":
     "どなたかが、誤って、または故意に、お客様のメールアドレスを入力した可能性がございます。お知らせいただければ、この件で再びメールをお送りすることはございません。",
@@ -146,9 +177,11 @@ export const ja: Catalog = {
 
   "notice.messageAdded": "ありがとうございます。メッセージを承りました。",
   "notice.answerRecorded": "ありがとうございます。ご回答を承りました。",
+  "notice.ratingRecorded": "ありがとうございます。評価を承りました。",
   "notice.notYouRecorded": "お知らせいただき、ありがとうございます。この件で再びメールをお送りすることはございません。",
   "notice.messageEmpty": "先に内容を入力してください。",
   "notice.messageTooLong": "一度にお送りいただける長さを超えています。{most, number}文字以内に分けてお送りください。",
+  "notice.ratingMissing": "5つの中から1つお選びください。",
   "notice.notPossible":
     "お申し出の対応状況が変わったため、この操作はできなくなりました。現在の状況はこのページでご覧いただけます。",
 

@@ -65,6 +65,16 @@ export const ko: Catalog = {
   "reply.answerOnPage": "지금까지 주고받은 내용은 전용 페이지에 모두 있으며, 답변도 그곳에서 하실 수 있습니다.",
   "reply.answerByMail": "답변하시려면 이 메일에 회신해 주십시오. 지금까지 주고받은 내용은 전용 페이지에 모두 있습니다.",
 
+  "update.subject": "접수하신 불편 사항의 진행 상황입니다 ({reference})",
+  "update.late":
+    "접수하신 불편 사항에 아직 답변을 드리지 못했습니다. 말씀드린 것보다 시간이 더 걸려 죄송합니다. 문의하시기 전에 저희가 먼저 알려 드리고자 합니다.",
+  "update.raised": "순서를 기다리지 않고 먼저 처리하도록 했으며, 책임자에게도 알렸습니다.",
+  "update.working":
+    "접수하신 불편 사항을 계속 처리하고 있습니다. 잊지 않고 있으며, 고객님께서 따로 하실 일은 없습니다.",
+  "update.by": "{by}까지 다시 연락드리겠습니다.",
+  "update.noTime":
+    "언제 답변드릴 수 있을지는 아직 말씀드리기 어렵습니다. 지키지 못할 수도 있는 시간은 약속드리지 않겠습니다.",
+
   "resolution.subject": "접수하신 불편 사항의 처리 결과입니다 ({reference})",
   "resolution.upheld": "보내 주신 내용을 확인해 보니, 고객님의 말씀이 맞았습니다.",
   "resolution.partlyUpheld": "보내 주신 내용을 확인해 보니, 고객님의 말씀이 일부 맞았습니다.",
@@ -90,6 +100,13 @@ export const ko: Catalog = {
     "접수하신 불편 사항과 관련해 메시지를 보내 드렸으며, 고객님의 답변이 있어야 처리를 이어갈 수 있습니다. 저희가 보낸 메시지는 전용 페이지에 있고, 답변도 그곳에서 하실 수 있습니다.",
   "reminder.closing": "답변이 없으시면 이 건의 처리를 마치겠습니다.",
   "reminder.closingBy":
+    "{by}까지 답변이 없으시면 이 건의 처리를 마치겠습니다. 그 뒤에 저희 도움이 필요하시면 다시 보내 주시기 바랍니다.",
+
+  "closingWarning.subject": "답변이 없으시면 접수하신 건이 곧 종료됩니다 ({reference})",
+  "closingWarning.waiting":
+    "접수하신 불편 사항과 관련해 메시지를 보내 드리고 다시 한번 알려 드렸으나, 아직 답변을 받지 못했습니다. 저희가 보낸 메시지는 전용 페이지에 있고, 답변도 그곳에서 하실 수 있습니다.",
+  "closingWarning.closing": "계속 답변이 없으시면 이 건의 처리를 마치겠습니다.",
+  "closingWarning.closingBy":
     "{by}까지 답변이 없으시면 이 건의 처리를 마치겠습니다. 그 뒤에 저희 도움이 필요하시면 다시 보내 주시기 바랍니다.",
 
   "followUp.subject": "문제가 정말 해결되었습니까? ({reference})",
@@ -130,6 +147,20 @@ export const ko: Catalog = {
   "page.followUp.comment": "더 알려 주실 내용이 있습니까? (선택)",
   "page.followUp.answeredYes": "해결되었다고 알려 주셨습니다. 감사합니다.",
   "page.followUp.answeredNo": "해결되지 않았다고 알려 주셨습니다. 다시 처리하고 있습니다.",
+  "page.followUp.change": "답변은 일주일 동안 바꾸실 수 있습니다.",
+  "page.followUp.nowYes": "이제 해결되었습니다",
+  "page.followUp.nowNo": "사실은 해결되지 않았습니다",
+  "page.rating.title": "저희의 처리가 어떠셨습니까?",
+  "page.rating.question": "접수하신 불편 사항이 처리된 과정에 얼마나 만족하십니까?",
+  "page.rating.1": "매우 불만족",
+  "page.rating.2": "불만족",
+  "page.rating.3": "보통",
+  "page.rating.4": "만족",
+  "page.rating.5": "매우 만족",
+  "page.rating.comment": "저희가 더 잘할 수 있었던 점이 있습니까? (선택)",
+  "page.rating.button": "평가 보내기",
+  "page.rating.given": "고객님의 평가: {rating}",
+  "page.rating.change": "평가는 {until}까지 바꾸실 수 있습니다.",
   "page.notYou.title": "본인이 접수하신 것이 아닙니까?",
   "page.notYou.detail":
     "누군가 실수로, 또는 일부러 고객님의 주소를 적었을 수 있습니다. 알려 주시면 이 건으로 다시 메일을 보내지 않겠습니다.",
@@ -139,9 +170,11 @@ export const ko: Catalog = {
 
   "notice.messageAdded": "감사합니다. 메시지를 잘 받았습니다.",
   "notice.answerRecorded": "감사합니다. 답변을 잘 받았습니다.",
+  "notice.ratingRecorded": "감사합니다. 평가를 잘 받았습니다.",
   "notice.notYouRecorded": "알려 주셔서 감사합니다. 이 건으로 다시 메일을 보내지 않겠습니다.",
   "notice.messageEmpty": "먼저 내용을 입력해 주십시오.",
   "notice.messageTooLong": "한 번에 보내기에는 내용이 너무 깁니다. {most, number}자 이하로 나누어 보내 주십시오.",
+  "notice.ratingMissing": "다섯 가지 중 하나를 선택해 주십시오.",
   "notice.notPossible":
     "그사이 처리 상태가 바뀌어 더 이상 하실 수 없는 작업입니다. 현재 상태는 이 페이지에서 보실 수 있습니다.",
 

@@ -68,6 +68,15 @@ export const pt: Catalog = {
   "reply.answerOnPage": "Na sua página está toda a conversa, com espaço para a sua resposta:",
   "reply.answerByMail": "É possível responder diretamente a este e-mail. Toda a conversa está na sua página:",
 
+  "update.subject": "Andamento da sua reclamação ({reference})",
+  "update.late":
+    "A sua reclamação ainda espera a nossa resposta. Está demorando mais do que dissemos, e pedimos desculpas. Queríamos avisar antes que precisasse perguntar.",
+  "update.raised": "Ela passou à frente das outras, e avisamos a pessoa responsável.",
+  "update.working": "Continuamos tratando da sua reclamação. Ela não foi esquecida, e não é preciso fazer nada.",
+  "update.by": "Daremos notícias de novo até {by}.",
+  "update.noTime":
+    "Ainda não sabemos dizer quando teremos a resposta, e preferimos não prometer um prazo que talvez não consigamos cumprir.",
+
   "resolution.subject": "O resultado da sua reclamação ({reference})",
   "resolution.upheld": "Analisamos a sua reclamação, e a razão está do seu lado.",
   "resolution.partlyUpheld": "Analisamos a sua reclamação, e a razão está, em parte, do seu lado.",
@@ -93,6 +102,13 @@ export const pt: Catalog = {
     "Escrevemos sobre a sua reclamação e não podemos continuar sem a sua resposta. A nossa mensagem está na sua página, com espaço para responder:",
   "reminder.closing": "Se não recebermos resposta, encerraremos a reclamação.",
   "reminder.closingBy":
+    "Se não recebermos resposta até {by}, encerraremos a reclamação. Se depois disso precisar de nós, basta escrever de novo.",
+
+  "closingWarning.subject": "Vamos encerrar a sua reclamação em breve ({reference})",
+  "closingWarning.waiting":
+    "Escrevemos sobre a sua reclamação e enviamos um lembrete, mas não recebemos resposta. A nossa mensagem está na sua página, com espaço para responder:",
+  "closingWarning.closing": "Se continuarmos sem resposta, encerraremos a reclamação.",
+  "closingWarning.closingBy":
     "Se não recebermos resposta até {by}, encerraremos a reclamação. Se depois disso precisar de nós, basta escrever de novo.",
 
   "followUp.subject": "Está mesmo resolvido? ({reference})",
@@ -133,6 +149,20 @@ export const pt: Catalog = {
   "page.followUp.comment": "Há algo que devamos saber? (opcional)",
   "page.followUp.answeredYes": "Recebemos a sua resposta: está resolvido. Agradecemos.",
   "page.followUp.answeredNo": "Recebemos a sua resposta: não está resolvido. Voltamos a tratar da sua reclamação.",
+  "page.followUp.change": "É possível mudar a sua resposta durante uma semana.",
+  "page.followUp.nowYes": "Agora está resolvido",
+  "page.followUp.nowNo": "Na verdade, não está resolvido",
+  "page.rating.title": "Como nos saímos?",
+  "page.rating.question": "Na sua opinião, como cuidamos da sua reclamação?",
+  "page.rating.1": "Muito mal",
+  "page.rating.2": "Mal",
+  "page.rating.3": "Nem bem nem mal",
+  "page.rating.4": "Bem",
+  "page.rating.5": "Muito bem",
+  "page.rating.comment": "O que poderíamos ter feito melhor? (opcional)",
+  "page.rating.button": "Enviar avaliação",
+  "page.rating.given": "A sua resposta: {rating}.",
+  "page.rating.change": "É possível mudar a sua avaliação até {until}.",
   "page.notYou.title": "A reclamação não é sua?",
   "page.notYou.detail":
     "Alguém pode ter indicado o seu endereço por engano ou de propósito. Avise-nos, e não escreveremos mais sobre esta reclamação.",
@@ -143,10 +173,12 @@ export const pt: Catalog = {
 
   "notice.messageAdded": "Agradecemos. A sua mensagem já está conosco.",
   "notice.answerRecorded": "Agradecemos. Recebemos a sua resposta.",
+  "notice.ratingRecorded": "Agradecemos. Recebemos a sua avaliação.",
   "notice.notYouRecorded": "Agradecemos o aviso. Não escreveremos mais sobre esta reclamação.",
   "notice.messageEmpty": "Por favor, escreva algo primeiro.",
   "notice.messageTooLong":
     "É longo demais para uma só mensagem. Por favor, envie em partes de no máximo {most, number} caracteres.",
+  "notice.ratingMissing": "Por favor, escolha uma das cinco respostas.",
   "notice.notPossible":
     "Isso já não é possível: a sua reclamação avançou entretanto. Esta página mostra como ela está agora.",
 

@@ -68,6 +68,16 @@ export const vi: Catalog = {
   "reply.answerByMail":
     "Để trả lời, Quý khách chỉ cần hồi đáp email này. Toàn bộ nội dung trao đổi có trên trang theo dõi:",
 
+  "update.subject": "Tình hình xử lý phản ánh của Quý khách ({reference})",
+  "update.late":
+    "Phản ánh của Quý khách vẫn đang chờ chúng tôi trả lời. Việc này kéo dài hơn thời gian chúng tôi đã báo, và chúng tôi xin lỗi Quý khách. Chúng tôi muốn chủ động cho Quý khách biết, trước khi Quý khách phải hỏi.",
+  "update.raised": "Chúng tôi đã đưa phản ánh này lên xử lý trước, và đã báo cho người quản lý.",
+  "update.working":
+    "Chúng tôi vẫn đang xử lý phản ánh của Quý khách. Phản ánh không bị bỏ quên, và Quý khách không cần làm gì.",
+  "update.by": "Chúng tôi sẽ liên hệ lại với Quý khách chậm nhất {by}.",
+  "update.noTime":
+    "Hiện chúng tôi chưa thể nói chính xác khi nào sẽ có câu trả lời, và không muốn hứa một thời hạn mà chúng tôi có thể không giữ được.",
+
   "resolution.subject": "Kết quả xử lý phản ánh của Quý khách ({reference})",
   "resolution.upheld": "Chúng tôi đã xem xét phản ánh của Quý khách, và Quý khách đã đúng.",
   "resolution.partlyUpheld": "Chúng tôi đã xem xét phản ánh của Quý khách, và Quý khách đã đúng một phần.",
@@ -94,6 +104,13 @@ export const vi: Catalog = {
     "Chúng tôi đã viết thư về phản ánh của Quý khách, và chưa thể tiếp tục khi chưa có câu trả lời. Lời nhắn của chúng tôi và chỗ để Quý khách trả lời có trên trang theo dõi:",
   "reminder.closing": "Nếu không nhận được câu trả lời của Quý khách, chúng tôi sẽ đóng phản ánh này.",
   "reminder.closingBy":
+    "Nếu không nhận được câu trả lời của Quý khách trước {by}, chúng tôi sẽ đóng phản ánh này. Sau đó, nếu vẫn cần đến chúng tôi, Quý khách chỉ cần viết lại.",
+
+  "closingWarning.subject": "Chúng tôi sắp đóng phản ánh của Quý khách ({reference})",
+  "closingWarning.waiting":
+    "Chúng tôi đã viết thư về phản ánh của Quý khách và đã nhắc lại, nhưng chưa nhận được câu trả lời. Lời nhắn của chúng tôi và chỗ để Quý khách trả lời có trên trang theo dõi:",
+  "closingWarning.closing": "Nếu vẫn không nhận được câu trả lời của Quý khách, chúng tôi sẽ đóng phản ánh này.",
+  "closingWarning.closingBy":
     "Nếu không nhận được câu trả lời của Quý khách trước {by}, chúng tôi sẽ đóng phản ánh này. Sau đó, nếu vẫn cần đến chúng tôi, Quý khách chỉ cần viết lại.",
 
   "followUp.subject": "Vấn đề đã thật sự được giải quyết chưa? ({reference})",
@@ -135,6 +152,20 @@ export const vi: Catalog = {
   "page.followUp.comment": "Có điều gì chúng tôi nên biết không? (không bắt buộc)",
   "page.followUp.answeredYes": "Quý khách đã cho biết vấn đề đã được giải quyết. Xin cảm ơn Quý khách.",
   "page.followUp.answeredNo": "Quý khách đã cho biết vấn đề chưa được giải quyết. Chúng tôi đã bắt đầu xử lý lại.",
+  "page.followUp.change": "Quý khách có thể thay đổi câu trả lời trong một tuần.",
+  "page.followUp.nowYes": "Giờ đã giải quyết xong",
+  "page.followUp.nowNo": "Thật ra vẫn chưa xong",
+  "page.rating.title": "Chúng tôi đã làm tốt chưa?",
+  "page.rating.question": "Quý khách hài lòng đến mức nào với cách chúng tôi xử lý phản ánh?",
+  "page.rating.1": "Rất không hài lòng",
+  "page.rating.2": "Không hài lòng",
+  "page.rating.3": "Bình thường",
+  "page.rating.4": "Hài lòng",
+  "page.rating.5": "Rất hài lòng",
+  "page.rating.comment": "Lẽ ra chúng tôi có thể làm tốt hơn ở điểm nào? (không bắt buộc)",
+  "page.rating.button": "Gửi đánh giá",
+  "page.rating.given": "Đánh giá của Quý khách: {rating}.",
+  "page.rating.change": "Quý khách có thể thay đổi đánh giá cho đến {until}.",
   "page.notYou.title": "Không phải Quý khách?",
   "page.notYou.detail":
     "Có thể ai đó đã dùng địa chỉ của Quý khách do nhầm lẫn hoặc cố ý. Xin hãy cho chúng tôi biết, và chúng tôi sẽ không gửi email cho Quý khách về phản ánh này nữa.",
@@ -145,10 +176,12 @@ export const vi: Catalog = {
 
   "notice.messageAdded": "Xin cảm ơn Quý khách. Chúng tôi đã nhận được lời nhắn.",
   "notice.answerRecorded": "Xin cảm ơn Quý khách. Chúng tôi đã nhận được câu trả lời.",
+  "notice.ratingRecorded": "Xin cảm ơn Quý khách. Chúng tôi đã nhận được đánh giá.",
   "notice.notYouRecorded":
     "Cảm ơn Quý khách đã cho chúng tôi biết. Chúng tôi sẽ không gửi email cho Quý khách về phản ánh này nữa.",
   "notice.messageEmpty": "Xin hãy viết nội dung trước.",
   "notice.messageTooLong": "Lời nhắn này quá dài. Xin hãy gửi thành nhiều phần, mỗi phần tối đa {most, number} ký tự.",
+  "notice.ratingMissing": "Xin hãy chọn một trong năm mức.",
   "notice.notPossible":
     "Việc này không còn thực hiện được nữa: phản ánh của Quý khách đã sang bước khác. Trang này cho biết tình trạng hiện tại.",
 

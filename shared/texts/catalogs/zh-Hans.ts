@@ -59,6 +59,14 @@ export const zhHans: Catalog = {
   "reply.answerOnPage": "您可以在专属页面查看全部沟通记录，并在那里回复：",
   "reply.answerByMail": "如需回复，请直接回复本邮件。全部沟通记录可在您的专属页面查看：",
 
+  "update.subject": "您的投诉处理进度（{reference}）",
+  "update.late":
+    "您的投诉我们还没有答复，所用的时间比之前告诉您的更长，我们很抱歉。我们希望在您来问之前，先把情况告诉您。",
+  "update.raised": "我们已将此事提前，优先处理，并告知了负责人。",
+  "update.working": "您的投诉我们仍在处理，没有忘记，您无需做什么。",
+  "update.by": "我们会在 {by} 之前再次联系您。",
+  "update.noTime": "目前还无法告诉您何时能够答复。没有把握做到的时间，我们不想轻易承诺。",
+
   "resolution.subject": "您的投诉处理结果（{reference}）",
   "resolution.upheld": "我们核查了您反映的问题，情况确实如您所说。",
   "resolution.partlyUpheld": "我们核查了您反映的问题，部分情况确实如您所说。",
@@ -82,6 +90,12 @@ export const zhHans: Catalog = {
     "我们就您的投诉给您发过消息，需要收到您的回复才能继续处理。您可以在专属页面查看我们的消息，并在那里回复：",
   "reminder.closing": "如果没有收到您的回复，我们会将此事结案。",
   "reminder.closingBy": "如果在 {by} 之前没有收到您的回复，我们会将此事结案。之后如果还需要我们，请再次来信。",
+
+  "closingWarning.subject": "您的投诉即将结案（{reference}）",
+  "closingWarning.waiting":
+    "我们就您的投诉给您发过消息，也提醒过您，但还没有收到您的回复。您可以在专属页面查看我们的消息，并在那里回复：",
+  "closingWarning.closing": "如果仍然没有收到您的回复，我们会将此事结案。",
+  "closingWarning.closingBy": "如果在 {by} 之前没有收到您的回复，我们会将此事结案。之后如果还需要我们，请再次来信。",
 
   "followUp.subject": "问题真的解决了吗？（{reference}）",
   "followUp.ask": "我们已告诉您投诉的处理结果，想确认一下是否真的帮到了您。问题真的解决了吗？",
@@ -117,6 +131,20 @@ export const zhHans: Catalog = {
   "page.followUp.comment": "还有什么想告诉我们吗？（选填）",
   "page.followUp.answeredYes": "您已告诉我们问题解决了，谢谢。",
   "page.followUp.answeredNo": "您已告诉我们问题还没解决，我们正在重新处理。",
+  "page.followUp.change": "一周之内，您可以更改回答。",
+  "page.followUp.nowYes": "现在已经解决了",
+  "page.followUp.nowNo": "其实还没有解决",
+  "page.rating.title": "我们做得怎么样？",
+  "page.rating.question": "您对此次投诉的处理过程满意吗？",
+  "page.rating.1": "非常不满意",
+  "page.rating.2": "不满意",
+  "page.rating.3": "一般",
+  "page.rating.4": "满意",
+  "page.rating.5": "非常满意",
+  "page.rating.comment": "有哪些地方我们本可以做得更好？（选填）",
+  "page.rating.button": "提交评价",
+  "page.rating.given": "您的评价：{rating}。",
+  "page.rating.change": "您可以在 {until} 之前更改评价。",
   "page.notYou.title": "不是您本人提交的？",
   "page.notYou.detail": "可能有人误填，或故意填写了您的邮箱地址。请告诉我们，我们不会再就此投诉给您发邮件。",
   "page.notYou.all": "无论谁再通过表单提交其他投诉，也请不要给这个邮箱发邮件。",
@@ -125,9 +153,11 @@ export const zhHans: Catalog = {
 
   "notice.messageAdded": "谢谢，您的留言我们已收到。",
   "notice.answerRecorded": "谢谢，您的回答我们已收到。",
+  "notice.ratingRecorded": "谢谢，您的评价我们已收到。",
   "notice.notYouRecorded": "感谢您告诉我们。我们不会再就此投诉给您发邮件。",
   "notice.messageEmpty": "请先填写内容。",
   "notice.messageTooLong": "内容太长，无法一次发送。请分成几条发送，每条不超过 {most, number} 个字符。",
+  "notice.ratingMissing": "请从五项中选择一项。",
   "notice.notPossible": "您的投诉已有新的进展，无法再进行此操作。本页显示的是目前的情况。",
 
   "gone.title": "此链接无法打开",

@@ -59,6 +59,14 @@ export const zhHant: Catalog = {
   "reply.answerOnPage": "您可以在專屬頁面查看完整的往來內容，並在那裡回覆：",
   "reply.answerByMail": "如要回覆，請直接回覆這封郵件。完整的往來內容可在您的專屬頁面查看：",
 
+  "update.subject": "您的投訴處理進度（{reference}）",
+  "update.late":
+    "您的投訴我們還沒有回覆，所花的時間比先前告訴您的更長，我們很抱歉。我們希望在您來問之前，先把情況告訴您。",
+  "update.raised": "我們已將此事提前，優先處理，並告知了主管。",
+  "update.working": "您的投訴我們仍在處理，沒有忘記，您不必做什麼。",
+  "update.by": "我們會在 {by} 之前再次與您聯絡。",
+  "update.noTime": "目前還無法告訴您何時能夠回覆。沒有把握做到的時間，我們不想輕易承諾。",
+
   "resolution.subject": "您的投訴處理結果（{reference}）",
   "resolution.upheld": "我們查證了您反映的問題，情況確實如您所說。",
   "resolution.partlyUpheld": "我們查證了您反映的問題，部分情況確實如您所說。",
@@ -82,6 +90,12 @@ export const zhHant: Catalog = {
     "我們曾就您的投訴傳送訊息給您，需要收到您的回覆才能繼續處理。您可以在專屬頁面查看我們的訊息，並在那裡回覆：",
   "reminder.closing": "如果沒有收到您的回覆，我們會將此事結案。",
   "reminder.closingBy": "如果在 {by} 之前沒有收到您的回覆，我們會將此事結案。之後如果還需要我們，請再次來信。",
+
+  "closingWarning.subject": "您的投訴即將結案（{reference}）",
+  "closingWarning.waiting":
+    "我們曾就您的投訴傳送訊息給您，也提醒過您，但還沒有收到您的回覆。您可以在專屬頁面查看我們的訊息，並在那裡回覆：",
+  "closingWarning.closing": "如果仍然沒有收到您的回覆，我們會將此事結案。",
+  "closingWarning.closingBy": "如果在 {by} 之前沒有收到您的回覆，我們會將此事結案。之後如果還需要我們，請再次來信。",
 
   "followUp.subject": "問題真的解決了嗎？（{reference}）",
   "followUp.ask": "我們已告訴您投訴的處理結果，想確認是否真的幫到您。問題真的解決了嗎？",
@@ -118,6 +132,20 @@ export const zhHant: Catalog = {
   "page.followUp.comment": "還有什麼想告訴我們嗎？（選填）",
   "page.followUp.answeredYes": "您已告訴我們問題解決了，謝謝。",
   "page.followUp.answeredNo": "您已告訴我們問題還沒解決，我們正在重新處理。",
+  "page.followUp.change": "一週之內，您可以更改回答。",
+  "page.followUp.nowYes": "現在已經解決了",
+  "page.followUp.nowNo": "其實還沒有解決",
+  "page.rating.title": "我們做得如何？",
+  "page.rating.question": "您對這件投訴的處理過程滿意嗎？",
+  "page.rating.1": "非常不滿意",
+  "page.rating.2": "不滿意",
+  "page.rating.3": "普通",
+  "page.rating.4": "滿意",
+  "page.rating.5": "非常滿意",
+  "page.rating.comment": "有哪些地方我們可以做得更好？（選填）",
+  "page.rating.button": "送出評價",
+  "page.rating.given": "您的評價：{rating}。",
+  "page.rating.change": "您可以在 {until} 之前更改評價。",
   "page.notYou.title": "不是您本人提出的？",
   "page.notYou.detail": "可能有人誤填，或故意填寫了您的電子郵件地址。請告訴我們，我們不會再為這件投訴寄信給您。",
   "page.notYou.all": "無論誰再透過表單提出其他投訴，也請不要寄信到這個地址。",
@@ -126,9 +154,11 @@ export const zhHant: Catalog = {
 
   "notice.messageAdded": "謝謝，我們已收到您的訊息。",
   "notice.answerRecorded": "謝謝，我們已收到您的回答。",
+  "notice.ratingRecorded": "謝謝，我們已收到您的評價。",
   "notice.notYouRecorded": "謝謝您告訴我們。我們不會再為這件投訴寄信給您。",
   "notice.messageEmpty": "請先填寫內容。",
   "notice.messageTooLong": "內容太長，無法一次傳送。請分成幾則傳送，每則不超過 {most, number} 個字元。",
+  "notice.ratingMissing": "請從五項中選擇一項。",
   "notice.notPossible": "您的投訴已有新的進展，無法再進行這項操作。本頁顯示的是目前的情況。",
 
   "gone.title": "這個連結無法開啟",

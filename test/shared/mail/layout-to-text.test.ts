@@ -109,6 +109,20 @@ test("the company's footer is below its name", () => {
   expect(mail).toBe("-- \nNordlicht Kaffee\nHafenstraße 12\n20457 Hamburg\n");
 });
 
+test.each([
+  ["fr", "Votre référence\u00a0: 7K3\n\nVoir\u00a0:\nhttps://a.example/1\n\nA\u00a0: https://a.example/a"],
+  ["ja", "Votre référence：7K3\n\nVoir：\nhttps://a.example/1\n\nA：https://a.example/a"],
+] as const)("colons are those of the language: %s", (language, lines) => {
+  const blocks: Block[] = [
+    { kind: "facts", facts: [{ label: "Votre référence", value: "7K3", code: true }] },
+    { kind: "links", links: [{ label: "Voir", url: "https://a.example/1" }] },
+    { kind: "references", items: [{ label: "A", url: "https://a.example/a" }] },
+  ];
+  expect(layoutToText({ subject: "", preview: "", blocks }, plain, language)).toBe(
+    `${lines}\n\n-- \nNordlicht Kaffee\n`,
+  );
+});
+
 describe("among right-to-left words", () => {
   test("a code and a number have a mark before them that keeps their first character in its place", () => {
     const facts = [{ label: "رقمك المرجعي", value: "7K3QX9MPD", code: true as const }];

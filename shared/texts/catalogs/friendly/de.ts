@@ -51,6 +51,14 @@ export const de: Partial<Catalog> = {
   "reply.answerByMail":
     "Du kannst direkt auf diese E-Mail antworten. Alle bisherigen Nachrichten findest Du auf Deiner Seite:",
 
+  "update.subject": "Der Stand Deiner Beschwerde ({reference})",
+  "update.late":
+    "Deine Beschwerde wartet noch auf unsere Antwort. Es dauert länger, als wir Dir gesagt hatten, und das tut uns leid. Du solltest es von uns hören, bevor Du nachfragen musst.",
+  "update.working": "Deine Beschwerde ist nicht vergessen: Wir arbeiten weiter daran. Du brauchst nichts zu tun.",
+  "update.by": "Du hörst bis {by} wieder von uns.",
+  "update.noTime":
+    "Wann wir Dir antworten können, wissen wir noch nicht. Wir möchten Dir keinen Termin versprechen, den wir vielleicht nicht halten.",
+
   "resolution.subject": "Das Ergebnis Deiner Beschwerde ({reference})",
   "resolution.upheld": "Deine Beschwerde haben wir geprüft: Du hattest recht.",
   "resolution.partlyUpheld": "Deine Beschwerde haben wir geprüft: Du hattest zum Teil recht.",
@@ -75,6 +83,13 @@ export const de: Partial<Catalog> = {
     "Du hast von uns eine Nachricht zu Deiner Beschwerde bekommen, und ohne Deine Antwort kommen wir nicht weiter. Unsere Nachricht und Platz für Deine Antwort findest Du auf Deiner Seite:",
   "reminder.closing": "Wenn wir nichts von Dir hören, schließen wir die Beschwerde ab.",
   "reminder.closingBy":
+    "Wenn wir bis {by} nichts von Dir hören, schließen wir die Beschwerde ab. Solltest Du uns danach noch brauchen, schreib uns einfach wieder.",
+
+  "closingWarning.subject": "Wir schließen Deine Beschwerde bald ab ({reference})",
+  "closingWarning.waiting":
+    "Du hast von uns eine Nachricht zu Deiner Beschwerde und eine Erinnerung bekommen, aber wir haben noch nichts von Dir gehört. Unsere Nachricht und Platz für Deine Antwort findest Du auf Deiner Seite:",
+  "closingWarning.closing": "Wenn wir weiterhin nichts von Dir hören, schließen wir die Beschwerde ab.",
+  "closingWarning.closingBy":
     "Wenn wir bis {by} nichts von Dir hören, schließen wir die Beschwerde ab. Solltest Du uns danach noch brauchen, schreib uns einfach wieder.",
 
   "followUp.ask":
@@ -105,6 +120,11 @@ export const de: Partial<Catalog> = {
   "page.followUp.answeredYes": "Du hast uns gesagt, dass es gelöst ist. Danke.",
   "page.followUp.answeredNo":
     "Du hast uns gesagt, dass es nicht gelöst ist. Wir haben Deine Beschwerde wieder aufgenommen.",
+  "page.followUp.change": "Du kannst Deine Antwort eine Woche lang ändern.",
+  "page.rating.title": "Was sagst Du zu unserer Arbeit?",
+  "page.rating.question": "Wie zufrieden bist Du damit, wie wir mit Deiner Beschwerde umgegangen sind?",
+  "page.rating.given": "Deine Bewertung: {rating}.",
+  "page.rating.change": "Du kannst Deine Bewertung bis {until} ändern.",
   "page.notYou.title": "Das warst Du nicht?",
   "page.notYou.detail":
     "Vielleicht hat jemand Deine Adresse aus Versehen oder mit Absicht angegeben. Sag es uns. Dann schreiben wir Dir zu dieser Beschwerde nicht mehr.",
@@ -112,11 +132,13 @@ export const de: Partial<Catalog> = {
 
   "notice.messageAdded": "Danke. Deine Nachricht ist bei uns.",
   "notice.answerRecorded": "Danke. Wir haben Deine Antwort.",
+  "notice.ratingRecorded": "Danke. Wir haben Deine Bewertung.",
   "notice.notYouRecorded":
     "Danke, dass Du uns Bescheid gegeben hast. Wir schreiben Dir zu dieser Beschwerde nicht mehr.",
   "notice.messageEmpty": "Bitte schreib zuerst etwas.",
   "notice.messageTooLong":
     "Das ist zu lang für eine Nachricht. Bitte sende es in Teilen von höchstens {most, number} Zeichen.",
+  "notice.ratingMissing": "Bitte wähl eine der fünf Antworten aus.",
   "notice.notPossible":
     "Das geht nicht mehr: Bei Deiner Beschwerde hat sich inzwischen etwas getan. Auf dieser Seite siehst Du, wie es jetzt um sie steht.",
 

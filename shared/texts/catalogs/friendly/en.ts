@@ -36,6 +36,13 @@ export const en: Partial<Catalog> = {
   "digest.notYou":
     "You're getting this mail because somebody gave this address when complaining to {company}, again and again. If that wasn't you, tell us, and we'll stop writing to you about it.",
 
+  "update.late":
+    "Your complaint is still waiting for our answer. It's taking longer than we told you, and we're sorry. We wanted you to hear that from us before you had to ask.",
+  "update.raised": "We've put it ahead of the line, and told the person in charge.",
+  "update.working": "We're still working on your complaint. It isn't forgotten, and you don't have to do anything.",
+  "update.by": "You'll hear from us again by {by}.",
+  "update.noTime": "We can't say yet when we'll have the answer, and won't promise a time that we might not keep.",
+
   "resolution.upheld": "We've looked into your complaint, and you were right.",
   "resolution.partlyUpheld": "We've looked into your complaint, and you were partly right.",
   "resolution.notUpheld":
@@ -56,6 +63,11 @@ export const en: Partial<Catalog> = {
   "reminder.closingBy":
     "If we don't hear from you by {by}, we'll close it. If you need us after that, just write again.",
 
+  "closingWarning.subject": "We're about to close your complaint ({reference})",
+  "closingWarning.closing": "If we still don't hear from you, we'll close it.",
+  "closingWarning.closingBy":
+    "If we don't hear from you by {by}, we'll close it. If you need us after that, just write again.",
+
   "followUp.how":
     "Each opens your page, where you give your answer. If it isn't fixed, the person who knows your complaint will take it up again, ahead of the line.",
 
@@ -74,9 +86,11 @@ export const en: Partial<Catalog> = {
   "page.followUp.detail": "If it isn't, the person who knows your complaint will take it up again, ahead of the line.",
   "page.followUp.answeredYes": "You told us that it's fixed. Thanks.",
   "page.followUp.answeredNo": "You told us that it isn't fixed. We've taken it up again.",
+  "page.followUp.nowYes": "It's fixed after all",
 
   "notice.messageAdded": "Thanks. Your message is with us.",
   "notice.answerRecorded": "Thanks. We've got your answer.",
+  "notice.ratingRecorded": "Thanks. We've got your rating.",
   "notice.notYouRecorded": "Thanks for telling us. We won't write to you about this complaint again.",
   "notice.messageTooLong":
     "That's too long for one message. Please send it in parts of at most {most, number} characters.",

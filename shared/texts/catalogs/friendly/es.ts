@@ -50,6 +50,14 @@ export const es: Partial<Catalog> = {
   "reply.answerOnPage": "En tu página está toda la conversación y puedes escribirnos tu respuesta:",
   "reply.answerByMail": "Puedes responder directamente a este correo. En tu página está toda la conversación:",
 
+  "update.subject": "Estado de tu reclamación ({reference})",
+  "update.late":
+    "Tu reclamación sigue pendiente de nuestra respuesta. Está tardando más de lo que te dijimos, y lo sentimos. Queríamos que lo supieras por nosotros, antes de que tuvieras que preguntar.",
+  "update.working": "Seguimos trabajando en tu reclamación. No la hemos olvidado, y no tienes que hacer nada.",
+  "update.by": "Volverás a tener noticias nuestras a más tardar el {by}.",
+  "update.noTime":
+    "Todavía no podemos decirte cuándo tendremos la respuesta, y preferimos no prometerte un plazo que quizá no cumplamos.",
+
   "resolution.subject": "Resultado de tu reclamación ({reference})",
   "resolution.upheld": "Hemos revisado tu reclamación y tenías razón.",
   "resolution.partlyUpheld": "Hemos revisado tu reclamación y tenías razón en parte.",
@@ -72,6 +80,13 @@ export const es: Partial<Catalog> = {
     "Te escribimos sobre tu reclamación y no podemos seguir sin tu respuesta. En tu página encontrarás nuestro mensaje y podrás contestarnos:",
   "reminder.closing": "Si no recibimos tu respuesta, cerraremos la reclamación.",
   "reminder.closingBy":
+    "Si no recibimos tu respuesta antes del {by}, cerraremos la reclamación. Si después nos necesitas, basta con que vuelvas a escribirnos.",
+
+  "closingWarning.subject": "Estamos a punto de cerrar tu reclamación ({reference})",
+  "closingWarning.waiting":
+    "Te escribimos sobre tu reclamación y te enviamos un recordatorio, pero no hemos recibido tu respuesta. En tu página encontrarás nuestro mensaje y podrás contestarnos:",
+  "closingWarning.closing": "Si seguimos sin recibir tu respuesta, cerraremos la reclamación.",
+  "closingWarning.closingBy":
     "Si no recibimos tu respuesta antes del {by}, cerraremos la reclamación. Si después nos necesitas, basta con que vuelvas a escribirnos.",
 
   "followUp.ask":
@@ -99,6 +114,10 @@ export const es: Partial<Catalog> = {
   "page.followUp.detail": "Si no lo está, la persona que conoce tu reclamación la retomará con prioridad.",
   "page.followUp.answeredYes": "Nos dijiste que está resuelto. Gracias.",
   "page.followUp.answeredNo": "Nos dijiste que no está resuelto. Hemos retomado tu reclamación.",
+  "page.followUp.change": "Puedes cambiar tu respuesta durante una semana.",
+  "page.rating.question": "En tu opinión, ¿cómo hemos atendido tu reclamación?",
+  "page.rating.given": "Nos respondiste: {rating}.",
+  "page.rating.change": "Puedes cambiar tu valoración hasta el {until}.",
   "page.notYou.title": "¿No fuiste tú?",
   "page.notYou.detail":
     "Puede que alguien indicara tu dirección por error o a propósito. Dínoslo y no volveremos a escribirte sobre esta reclamación.",
@@ -106,10 +125,12 @@ export const es: Partial<Catalog> = {
 
   "notice.messageAdded": "Gracias. Hemos recibido tu mensaje.",
   "notice.answerRecorded": "Gracias. Hemos recibido tu respuesta.",
+  "notice.ratingRecorded": "Gracias. Hemos recibido tu valoración.",
   "notice.notYouRecorded": "Gracias por avisarnos. No volveremos a escribirte sobre esta reclamación.",
   "notice.messageEmpty": "Por favor, escribe primero tu mensaje.",
   "notice.messageTooLong":
     "Es demasiado largo para un solo mensaje. Por favor, envíalo en partes de {most, number} caracteres como máximo.",
+  "notice.ratingMissing": "Por favor, elige una de las cinco respuestas.",
   "notice.notPossible":
     "Eso ya no es posible: tu reclamación ha avanzado entretanto. Esta página muestra en qué punto está ahora.",
 

@@ -50,6 +50,14 @@ export const fr: Partial<Catalog> = {
   "reply.answerByMail":
     "Tu peux répondre directement à cet e-mail. Tu trouveras tous nos échanges sur ta page de suivi\u00a0:",
 
+  "update.subject": "Où en est ta réclamation ({reference})",
+  "update.late":
+    "Ta réclamation attend toujours notre réponse. Cela prend plus de temps que nous ne te l’avions dit, et nous en sommes désolés. Nous voulions que tu l’apprennes de nous, sans avoir à nous relancer.",
+  "update.working": "Nous nous occupons toujours de ta réclamation. Elle n’est pas oubliée, et tu n’as rien à faire.",
+  "update.by": "Tu auras à nouveau de nos nouvelles au plus tard le {by}.",
+  "update.noTime":
+    "Nous ne pouvons pas encore te dire quand nous aurons la réponse, et préférons ne pas te promettre un délai que nous ne pourrions peut-être pas tenir.",
+
   "resolution.subject": "La suite donnée à ta réclamation ({reference})",
   "resolution.upheld": "Nous avons examiné ta réclamation, et tu avais raison.",
   "resolution.partlyUpheld": "Nous avons examiné ta réclamation, et tu avais en partie raison.",
@@ -72,6 +80,13 @@ export const fr: Partial<Catalog> = {
     "Nous t’avons écrit au sujet de ta réclamation et ne pouvons pas avancer sans ta réponse. Tu trouveras notre message sur ta page de suivi, et tu peux y répondre\u00a0:",
   "reminder.closing": "Sans réponse de ta part, nous clôturerons la réclamation.",
   "reminder.closingBy":
+    "Sans réponse de ta part d’ici au {by}, nous clôturerons la réclamation. Si tu as besoin de nous par la suite, il suffira de nous écrire à nouveau.",
+
+  "closingWarning.subject": "Nous allons bientôt clôturer ta réclamation ({reference})",
+  "closingWarning.waiting":
+    "Nous t’avons écrit au sujet de ta réclamation, puis envoyé un rappel, mais n’avons pas eu de réponse. Tu trouveras notre message sur ta page de suivi, et tu peux y répondre\u00a0:",
+  "closingWarning.closing": "Si nous restons sans réponse de ta part, nous clôturerons la réclamation.",
+  "closingWarning.closingBy":
     "Sans réponse de ta part d’ici au {by}, nous clôturerons la réclamation. Si tu as besoin de nous par la suite, il suffira de nous écrire à nouveau.",
 
   "followUp.ask":
@@ -100,6 +115,11 @@ export const fr: Partial<Catalog> = {
   "page.followUp.detail": "Si ce n’est pas le cas, la personne qui connaît ta réclamation la reprendra en priorité.",
   "page.followUp.answeredYes": "Tu nous as dit que c’était réglé. Merci.",
   "page.followUp.answeredNo": "Tu nous as dit que ce n’était pas réglé. Nous avons repris ta réclamation.",
+  "page.followUp.change": "Tu peux modifier ta réponse pendant une semaine.",
+  "page.rating.title": "Ton avis sur notre travail",
+  "page.rating.question": "Selon toi, comment avons-nous traité ta réclamation\u202f?",
+  "page.rating.given": "Tu nous as répondu\u00a0: {rating}.",
+  "page.rating.change": "Tu peux modifier ton avis jusqu’au {until}.",
   "page.notYou.title": "Ce n’était pas toi\u202f?",
   "page.notYou.detail":
     "Quelqu’un a peut-être indiqué ton adresse par erreur, ou à dessein. Dis-le-nous et nous ne t’écrirons plus au sujet de cette réclamation.",
@@ -107,10 +127,12 @@ export const fr: Partial<Catalog> = {
 
   "notice.messageAdded": "Merci. Nous avons bien reçu ton message.",
   "notice.answerRecorded": "Merci. Nous avons bien noté ta réponse.",
+  "notice.ratingRecorded": "Merci. Nous avons bien noté ton avis.",
   "notice.notYouRecorded": "Merci de nous avoir prévenus. Nous ne t’écrirons plus au sujet de cette réclamation.",
   "notice.messageEmpty": "Écris d’abord ton message.",
   "notice.messageTooLong":
     "C’est trop long pour un seul message. Envoie-le en plusieurs parties de {most, number} caractères au maximum.",
+  "notice.ratingMissing": "Choisis l’une des cinq réponses, s’il te plaît.",
   "notice.notPossible":
     "Ce n’est plus possible\u00a0: ta réclamation a avancé entre-temps. Cette page indique où elle en est maintenant.",
 

@@ -23,6 +23,11 @@ export const id: Partial<Catalog> = {
 
   "reply.answerByMail": "Untuk menjawab, balas saja email ini. Seluruh percakapan ada di halaman keluhan Anda:",
 
+  "update.late":
+    "Keluhan Anda masih menunggu jawaban kami. Waktunya lebih lama daripada yang kami sampaikan, dan kami minta maaf. Kami ingin Anda tahu dari kami, sebelum Anda perlu bertanya.",
+  "update.noTime":
+    "Kami belum tahu pasti kapan kami bisa menjawab, dan tidak mau menjanjikan waktu yang mungkin tidak bisa kami tepati.",
+
   "resolution.upheld": "Kami sudah memeriksa keluhan Anda, dan Anda benar.",
   "resolution.notFixed":
     "Kalau masalahnya belum selesai, beri tahu kami di halaman keluhan Anda. Keluhan Anda lalu kembali ke orang yang sudah memahaminya.",
@@ -32,6 +37,12 @@ export const id: Partial<Catalog> = {
   "reminder.subject": "Kami butuh jawaban Anda untuk melanjutkan ({reference})",
   "reminder.closing": "Kalau tidak ada kabar dari Anda, keluhan ini akan kami tutup.",
   "reminder.closingBy":
+    "Kalau sampai {by} tidak ada kabar dari Anda, keluhan ini akan kami tutup. Kalau setelah itu Anda membutuhkan kami, tulis saja lagi.",
+
+  "closingWarning.waiting":
+    "Kami sudah menulis kepada Anda tentang keluhan Anda dan mengirim pengingat, tapi belum mendapat kabar dari Anda. Pesan kami dan tempat untuk menulis jawaban ada di halaman keluhan Anda:",
+  "closingWarning.closing": "Kalau tetap tidak ada kabar dari Anda, keluhan ini akan kami tutup.",
+  "closingWarning.closingBy":
     "Kalau sampai {by} tidak ada kabar dari Anda, keluhan ini akan kami tutup. Kalau setelah itu Anda membutuhkan kami, tulis saja lagi.",
 
   "followUp.subject": "Masalahnya benar-benar sudah beres? ({reference})",
@@ -60,6 +71,13 @@ export const id: Partial<Catalog> = {
   "page.followUp.comment": "Ada yang perlu kami tahu? (boleh dikosongkan)",
   "page.followUp.answeredYes": "Anda memberi tahu kami bahwa masalahnya sudah beres. Terima kasih.",
   "page.followUp.answeredNo": "Anda memberi tahu kami bahwa masalahnya belum beres. Kami mulai menanganinya lagi.",
+  "page.followUp.change": "Anda bisa mengubah jawaban ini selama satu minggu.",
+  "page.followUp.nowYes": "Ternyata sudah beres",
+  "page.followUp.nowNo": "Ternyata belum beres",
+  "page.rating.3": "Biasa saja",
+  "page.rating.comment": "Apa yang seharusnya bisa kami lakukan dengan lebih baik? (boleh dikosongkan)",
+  "page.rating.change": "Anda bisa mengubah penilaian ini sampai {until}.",
 
   "notice.messageEmpty": "Tulis sesuatu dulu, ya.",
+  "notice.ratingMissing": "Pilih dulu salah satu dari kelima jawaban, ya.",
 };

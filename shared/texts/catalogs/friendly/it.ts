@@ -49,6 +49,14 @@ export const it: Partial<Catalog> = {
   "reply.answerOnPage": "Nella tua pagina trovi tutta la conversazione e lo spazio per rispondere:",
   "reply.answerByMail": "Puoi rispondere direttamente a questa e-mail. Nella tua pagina trovi tutta la conversazione:",
 
+  "update.subject": "A che punto è il tuo reclamo ({reference})",
+  "update.late":
+    "Il tuo reclamo aspetta ancora la nostra risposta. Ci vuole più tempo di quanto ti avevamo detto, e ci dispiace. Volevamo che lo sapessi da noi, prima di doverlo chiedere.",
+  "update.working": "Stiamo ancora lavorando al tuo reclamo. Non lo abbiamo dimenticato, e non devi fare nulla.",
+  "update.by": "Avrai di nuovo nostre notizie entro {by}.",
+  "update.noTime":
+    "Non sappiamo ancora dirti quando avremo la risposta, e preferiamo non prometterti una data che potremmo non rispettare.",
+
   "resolution.subject": "L’esito del tuo reclamo ({reference})",
   "resolution.upheld": "Abbiamo esaminato il tuo reclamo: avevi ragione.",
   "resolution.partlyUpheld": "Abbiamo esaminato il tuo reclamo: avevi ragione in parte.",
@@ -71,6 +79,13 @@ export const it: Partial<Catalog> = {
     "Ti abbiamo scritto a proposito del tuo reclamo e non possiamo proseguire senza la tua risposta. Nella tua pagina trovi il nostro messaggio e lo spazio per rispondere:",
   "reminder.closing": "Se non riceviamo tue notizie, chiuderemo il reclamo.",
   "reminder.closingBy":
+    "Se non riceviamo tue notizie entro {by}, chiuderemo il reclamo. Se in seguito avrai bisogno di noi, basterà scriverci di nuovo.",
+
+  "closingWarning.subject": "Stiamo per chiudere il tuo reclamo ({reference})",
+  "closingWarning.waiting":
+    "Ti abbiamo scritto a proposito del tuo reclamo e ti abbiamo inviato un promemoria, ma non abbiamo ricevuto risposta. Nella tua pagina trovi il nostro messaggio e lo spazio per rispondere:",
+  "closingWarning.closing": "Se anche questa volta non riceviamo tue notizie, chiuderemo il reclamo.",
+  "closingWarning.closingBy":
     "Se non riceviamo tue notizie entro {by}, chiuderemo il reclamo. Se in seguito avrai bisogno di noi, basterà scriverci di nuovo.",
 
   "followUp.ask":
@@ -98,6 +113,10 @@ export const it: Partial<Catalog> = {
   "page.followUp.detail": "Se non lo è, la persona che conosce il tuo reclamo riprenderà a occuparsene con priorità.",
   "page.followUp.answeredYes": "Ci hai detto che è risolto. Grazie.",
   "page.followUp.answeredNo": "Ci hai detto che non è risolto. Abbiamo ripreso a occuparci del tuo reclamo.",
+  "page.followUp.change": "Puoi cambiare la tua risposta per una settimana.",
+  "page.rating.question": "Secondo te, come abbiamo gestito il tuo reclamo?",
+  "page.rating.given": "Ci hai risposto: {rating}.",
+  "page.rating.change": "Puoi cambiare la tua valutazione fino a {until}.",
   "page.notYou.title": "Il reclamo non è tuo?",
   "page.notYou.detail":
     "Forse qualcuno ha indicato il tuo indirizzo per sbaglio o di proposito. Diccelo e non ti scriveremo più per questo reclamo.",
@@ -105,10 +124,12 @@ export const it: Partial<Catalog> = {
 
   "notice.messageAdded": "Grazie. Abbiamo ricevuto il tuo messaggio.",
   "notice.answerRecorded": "Grazie. Abbiamo ricevuto la tua risposta.",
+  "notice.ratingRecorded": "Grazie. Abbiamo ricevuto la tua valutazione.",
   "notice.notYouRecorded": "Grazie per averci avvisato. Non ti scriveremo più per questo reclamo.",
   "notice.messageEmpty": "Prima scrivi qualcosa, per favore.",
   "notice.messageTooLong":
     "È troppo lungo per un solo messaggio. Invialo in parti di {most, number} caratteri al massimo.",
+  "notice.ratingMissing": "Scegli una delle cinque risposte, per favore.",
   "notice.notPossible":
     "Non è più possibile: nel frattempo il tuo reclamo è andato avanti. Questa pagina mostra a che punto è ora.",
 

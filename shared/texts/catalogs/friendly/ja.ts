@@ -47,6 +47,14 @@ export const ja: Partial<Catalog> = {
 
   "reply.answerOnPage": "これまでのやり取りは専用ページですべてご覧いただけます。ご返信も専用ページからお願いします。",
 
+  "update.late":
+    "お申し出の件に、まだお返事できていません。お伝えした時期よりも時間がかかっていて、申し訳ありません。お問い合わせをいただく前にこちらからお伝えしたく、ご連絡しました。",
+  "update.working":
+    "お申し出の件は、引き続き対応を進めています。忘れているわけではありませんので、何もしていただかなくて大丈夫です。",
+  "update.by": "{by} までにまたご連絡します。",
+  "update.noTime":
+    "いつお返事できるかは、まだお伝えできません。守れないかもしれない日時はお約束しないことにしています。",
+
   "resolution.upheld": "お申し出の内容を調べたところ、ご指摘のとおりでした。",
   "resolution.partlyUpheld": "お申し出の内容を調べたところ、一部はご指摘のとおりでした。",
   "resolution.notUpheld":
@@ -69,6 +77,13 @@ export const ja: Partial<Catalog> = {
     "お申し出の件でご連絡しましたが、お返事をいただけないと対応を進めることができません。こちらからのメッセージは専用ページでご覧いただけます。ご返信も専用ページからお願いします。",
   "reminder.closing": "ご返信がない場合は、この件の対応を終了します。",
   "reminder.closingBy":
+    "{by} までにご返信がない場合は、この件の対応を終了します。その後もお困りのことがあれば、またご連絡ください。",
+
+  "closingWarning.subject": "お申し出の件は、まもなく対応を終了します（{reference}）",
+  "closingWarning.waiting":
+    "お申し出の件でご連絡し、もう一度お知らせもしましたが、まだお返事をいただいていません。こちらからのメッセージは専用ページでご覧いただけます。ご返信も専用ページからお願いします。",
+  "closingWarning.closing": "このままご返信がない場合は、この件の対応を終了します。",
+  "closingWarning.closingBy":
     "{by} までにご返信がない場合は、この件の対応を終了します。その後もお困りのことがあれば、またご連絡ください。",
 
   "followUp.ask":
@@ -97,6 +112,9 @@ export const ja: Partial<Catalog> = {
     "解決していない場合は、経緯を知っている担当者が、順番にかかわらず優先してもう一度対応します。",
   "page.followUp.comment": "伝えておきたいこと（任意）",
   "page.followUp.answeredNo": "解決していないとのご回答をいただきました。もう一度対応しています。",
+  "page.followUp.change": "ご回答は、1週間のあいだ変更できます。",
+  "page.rating.title": "私たちの対応はいかがでしたか",
+  "page.rating.change": "評価は {until} まで変更できます。",
   "page.notYou.title": "お心当たりがありませんか",
   "page.notYou.detail":
     "だれかが、間違って、またはわざと、お客様のメールアドレスを入力したのかもしれません。お知らせいただければ、この件でまたメールをお送りすることはありません。",
@@ -105,6 +123,7 @@ export const ja: Partial<Catalog> = {
 
   "notice.messageAdded": "ありがとうございます。メッセージが届きました。",
   "notice.answerRecorded": "ありがとうございます。ご回答が届きました。",
+  "notice.ratingRecorded": "ありがとうございます。評価が届きました。",
   "notice.notYouRecorded": "お知らせいただき、ありがとうございます。この件でまたメールをお送りすることはありません。",
   "notice.notPossible": "対応の状況が変わったため、この操作はできなくなりました。今の状況はこのページで確認できます。",
 

@@ -45,6 +45,15 @@ export const ko: Partial<Catalog> = {
   "reply.answerOnPage": "지금까지 주고받은 내용은 전용 페이지에 모두 있고, 답변도 그곳에서 하실 수 있어요.",
   "reply.answerByMail": "답변하시려면 이 메일에 회신해 주세요. 지금까지 주고받은 내용은 전용 페이지에 모두 있어요.",
 
+  "update.subject": "접수하신 불편 사항의 진행 상황이에요 ({reference})",
+  "update.late":
+    "접수하신 불편 사항에 아직 답변을 드리지 못했어요. 말씀드린 것보다 시간이 더 걸려 죄송해요. 문의하시기 전에 저희가 먼저 알려 드리고 싶었어요.",
+  "update.raised": "순서를 기다리지 않고 먼저 처리하도록 했고, 책임자에게도 알렸어요.",
+  "update.working": "접수하신 불편 사항을 계속 처리하고 있어요. 잊지 않고 있으니, 고객님께서 따로 하실 일은 없어요.",
+  "update.by": "{by}까지 다시 연락드릴게요.",
+  "update.noTime":
+    "언제 답변드릴 수 있을지는 아직 말씀드리기 어려워요. 지키지 못할 수도 있는 시간은 약속드리지 않을게요.",
+
   "resolution.subject": "접수하신 불편 사항의 처리 결과예요 ({reference})",
   "resolution.upheld": "보내 주신 내용을 확인해 보니, 고객님의 말씀이 맞았어요.",
   "resolution.partlyUpheld": "보내 주신 내용을 확인해 보니, 고객님의 말씀이 일부 맞았어요.",
@@ -69,6 +78,13 @@ export const ko: Partial<Catalog> = {
     "접수하신 불편 사항과 관련해 메시지를 보내 드렸는데, 고객님의 답변이 있어야 처리를 이어갈 수 있어요. 저희가 보낸 메시지는 전용 페이지에 있고, 답변도 그곳에서 하실 수 있어요.",
   "reminder.closing": "답변이 없으시면 이 건의 처리를 마칠게요.",
   "reminder.closingBy":
+    "{by}까지 답변이 없으시면 이 건의 처리를 마칠게요. 그 뒤에 저희 도움이 필요하시면 다시 보내 주세요.",
+
+  "closingWarning.subject": "답변이 없으시면 접수하신 건이 곧 종료돼요 ({reference})",
+  "closingWarning.waiting":
+    "접수하신 불편 사항과 관련해 메시지를 보내 드리고 다시 한번 알려 드렸는데, 아직 답변을 받지 못했어요. 저희가 보낸 메시지는 전용 페이지에 있고, 답변도 그곳에서 하실 수 있어요.",
+  "closingWarning.closing": "계속 답변이 없으시면 이 건의 처리를 마칠게요.",
+  "closingWarning.closingBy":
     "{by}까지 답변이 없으시면 이 건의 처리를 마칠게요. 그 뒤에 저희 도움이 필요하시면 다시 보내 주세요.",
 
   "followUp.subject": "문제가 정말 해결되었나요? ({reference})",
@@ -103,6 +119,13 @@ export const ko: Partial<Catalog> = {
   "page.followUp.comment": "더 알려 주실 내용이 있나요? (선택)",
   "page.followUp.answeredYes": "해결되었다고 알려 주셨어요. 고마워요.",
   "page.followUp.answeredNo": "해결되지 않았다고 알려 주셨어요. 다시 처리하고 있어요.",
+  "page.followUp.change": "답변은 일주일 동안 바꾸실 수 있어요.",
+  "page.followUp.nowYes": "이제 해결됐어요",
+  "page.followUp.nowNo": "사실은 해결되지 않았어요",
+  "page.rating.title": "저희의 처리가 어떠셨나요?",
+  "page.rating.question": "접수하신 불편 사항이 처리된 과정에 얼마나 만족하세요?",
+  "page.rating.comment": "저희가 더 잘할 수 있었던 점이 있나요? (선택)",
+  "page.rating.change": "평가는 {until}까지 바꾸실 수 있어요.",
   "page.notYou.title": "본인이 접수하신 것이 아닌가요?",
   "page.notYou.detail":
     "누군가 실수로, 또는 일부러 고객님의 주소를 적었을 수 있어요. 알려 주시면 이 건으로 다시 메일을 보내지 않을게요.",
@@ -112,9 +135,11 @@ export const ko: Partial<Catalog> = {
 
   "notice.messageAdded": "고마워요. 메시지를 잘 받았어요.",
   "notice.answerRecorded": "고마워요. 답변을 잘 받았어요.",
+  "notice.ratingRecorded": "고마워요. 평가를 잘 받았어요.",
   "notice.notYouRecorded": "알려 주셔서 고마워요. 이 건으로 다시 메일을 보내지 않을게요.",
   "notice.messageEmpty": "먼저 내용을 입력해 주세요.",
   "notice.messageTooLong": "한 번에 보내기에는 내용이 너무 길어요. {most, number}자 이하로 나누어 보내 주세요.",
+  "notice.ratingMissing": "다섯 가지 중 하나를 선택해 주세요.",
   "notice.notPossible":
     "그사이 처리 상태가 바뀌어 이제는 할 수 없는 작업이에요. 현재 상태는 이 페이지에서 보실 수 있어요.",
 

@@ -32,6 +32,13 @@ export const pt: Partial<Catalog> = {
   "reply.answerOnPage": "Na sua página você encontra toda a conversa e espaço para a sua resposta:",
   "reply.answerByMail": "Você pode responder diretamente a este e-mail. Toda a conversa está na sua página:",
 
+  "update.late":
+    "A sua reclamação ainda espera a nossa resposta. Está demorando mais do que dissemos a você, e pedimos desculpas. Queríamos avisar antes que você precisasse perguntar.",
+  "update.working": "Continuamos tratando da sua reclamação. Ela não foi esquecida, e você não precisa fazer nada.",
+  "update.by": "Você vai ter notícias nossas de novo até {by}.",
+  "update.noTime":
+    "Ainda não sabemos dizer quando teremos a resposta, e preferimos não prometer a você um prazo que talvez não consigamos cumprir.",
+
   "resolution.upheld": "Analisamos a sua reclamação, e você tinha razão.",
   "resolution.partlyUpheld": "Analisamos a sua reclamação, e você tinha razão em parte.",
   "resolution.notUpheld":
@@ -50,6 +57,12 @@ export const pt: Partial<Catalog> = {
     "Escrevemos a você sobre a sua reclamação e não podemos continuar sem a sua resposta. A nossa mensagem está na sua página, com espaço para responder:",
   "reminder.closing": "Se não tivermos notícias suas, vamos encerrar a reclamação.",
   "reminder.closingBy":
+    "Se não tivermos notícias suas até {by}, vamos encerrar a reclamação. Se depois disso você precisar de nós, é só escrever de novo.",
+
+  "closingWarning.waiting":
+    "Escrevemos a você sobre a sua reclamação e enviamos um lembrete, mas não recebemos a sua resposta. A nossa mensagem está na sua página, com espaço para responder:",
+  "closingWarning.closing": "Se continuarmos sem notícias suas, vamos encerrar a reclamação.",
+  "closingWarning.closingBy":
     "Se não tivermos notícias suas até {by}, vamos encerrar a reclamação. Se depois disso você precisar de nós, é só escrever de novo.",
 
   "followUp.ask":
@@ -73,6 +86,9 @@ export const pt: Partial<Catalog> = {
   "page.followUp.comment": "Quer contar mais alguma coisa para a gente? (opcional)",
   "page.followUp.answeredYes": "Você disse que está resolvido. Agradecemos.",
   "page.followUp.answeredNo": "Você disse que não está resolvido. Voltamos a tratar da sua reclamação.",
+  "page.followUp.change": "Você pode mudar a sua resposta durante uma semana.",
+  "page.rating.given": "Você respondeu: {rating}.",
+  "page.rating.change": "Você pode mudar a sua avaliação até {until}.",
   "page.notYou.title": "Não foi você?",
   "page.notYou.detail":
     "Alguém pode ter indicado o seu endereço por engano ou de propósito. Avise a gente, e não escreveremos mais a você sobre esta reclamação.",

@@ -44,6 +44,12 @@ export const vi: Partial<Catalog> = {
   "reply.answerOnPage": "Trên trang theo dõi có toàn bộ nội dung trao đổi và chỗ để bạn trả lời:",
   "reply.answerByMail": "Để trả lời, bạn chỉ cần hồi đáp email này. Toàn bộ nội dung trao đổi có trên trang theo dõi:",
 
+  "update.subject": "Tình hình xử lý phản ánh của bạn ({reference})",
+  "update.late":
+    "Phản ánh của bạn vẫn đang chờ chúng tôi trả lời. Việc này kéo dài hơn thời gian chúng tôi đã báo, và chúng tôi xin lỗi bạn. Chúng tôi muốn chủ động cho bạn biết, trước khi bạn phải hỏi.",
+  "update.working": "Chúng tôi vẫn đang xử lý phản ánh của bạn. Phản ánh không bị bỏ quên, và bạn không cần làm gì.",
+  "update.by": "Chúng tôi sẽ liên hệ lại với bạn chậm nhất {by}.",
+
   "resolution.subject": "Kết quả xử lý phản ánh của bạn ({reference})",
   "resolution.upheld": "Chúng tôi đã xem xét phản ánh của bạn, và bạn đã đúng.",
   "resolution.partlyUpheld": "Chúng tôi đã xem xét phản ánh của bạn, và bạn đã đúng một phần.",
@@ -69,6 +75,13 @@ export const vi: Partial<Catalog> = {
     "Chúng tôi đã viết thư về phản ánh của bạn, và chưa thể tiếp tục khi chưa có câu trả lời. Lời nhắn của chúng tôi và chỗ để bạn trả lời có trên trang theo dõi:",
   "reminder.closing": "Nếu không nhận được câu trả lời của bạn, chúng tôi sẽ đóng phản ánh này.",
   "reminder.closingBy":
+    "Nếu không nhận được câu trả lời của bạn trước {by}, chúng tôi sẽ đóng phản ánh này. Sau đó, nếu vẫn cần đến chúng tôi, bạn chỉ cần viết lại.",
+
+  "closingWarning.subject": "Chúng tôi sắp đóng phản ánh của bạn ({reference})",
+  "closingWarning.waiting":
+    "Chúng tôi đã viết thư về phản ánh của bạn và đã nhắc lại, nhưng chưa nhận được câu trả lời. Lời nhắn của chúng tôi và chỗ để bạn trả lời có trên trang theo dõi:",
+  "closingWarning.closing": "Nếu vẫn không nhận được câu trả lời của bạn, chúng tôi sẽ đóng phản ánh này.",
+  "closingWarning.closingBy":
     "Nếu không nhận được câu trả lời của bạn trước {by}, chúng tôi sẽ đóng phản ánh này. Sau đó, nếu vẫn cần đến chúng tôi, bạn chỉ cần viết lại.",
 
   "followUp.ask":
@@ -98,6 +111,10 @@ export const vi: Partial<Catalog> = {
   "page.followUp.detail": "Nếu chưa, người đã nắm rõ phản ánh của bạn sẽ ưu tiên xử lý lại.",
   "page.followUp.answeredYes": "Bạn đã cho biết vấn đề đã được giải quyết. Cảm ơn bạn.",
   "page.followUp.answeredNo": "Bạn đã cho biết vấn đề chưa được giải quyết. Chúng tôi đã bắt đầu xử lý lại.",
+  "page.followUp.change": "Bạn có thể thay đổi câu trả lời trong một tuần.",
+  "page.rating.question": "Bạn hài lòng đến mức nào với cách chúng tôi xử lý phản ánh?",
+  "page.rating.given": "Đánh giá của bạn: {rating}.",
+  "page.rating.change": "Bạn có thể thay đổi đánh giá cho đến {until}.",
   "page.notYou.title": "Không phải bạn?",
   "page.notYou.detail":
     "Có thể ai đó đã dùng địa chỉ của bạn do nhầm lẫn hoặc cố ý. Bạn hãy cho chúng tôi biết, và chúng tôi sẽ không gửi email cho bạn về phản ánh này nữa.",
@@ -106,9 +123,11 @@ export const vi: Partial<Catalog> = {
 
   "notice.messageAdded": "Cảm ơn bạn. Chúng tôi đã nhận được lời nhắn.",
   "notice.answerRecorded": "Cảm ơn bạn. Chúng tôi đã nhận được câu trả lời.",
+  "notice.ratingRecorded": "Cảm ơn bạn. Chúng tôi đã nhận được đánh giá.",
   "notice.notYouRecorded": "Cảm ơn bạn đã báo cho chúng tôi. Chúng tôi sẽ không gửi email cho bạn về phản ánh này nữa.",
   "notice.messageEmpty": "Bạn hãy viết gì đó trước.",
   "notice.messageTooLong": "Lời nhắn này quá dài. Bạn hãy gửi thành nhiều phần, mỗi phần tối đa {most, number} ký tự.",
+  "notice.ratingMissing": "Bạn hãy chọn một trong năm mức.",
   "notice.notPossible":
     "Việc này không còn thực hiện được nữa: phản ánh của bạn đã sang bước khác. Trang này cho biết tình trạng hiện tại.",
 

@@ -32,6 +32,13 @@ export const zhHans: Partial<Catalog> = {
   "reply.answerOnPage": "你可以在专属页面查看全部沟通记录，并在那里回复：",
   "reply.answerByMail": "如果想回复，请直接回复本邮件。全部沟通记录可在你的专属页面查看：",
 
+  "update.subject": "你的投诉处理进度（{reference}）",
+  "update.late":
+    "你的投诉我们还没有答复，所用的时间比之前告诉你的更长，我们很抱歉。我们希望在你来问之前，先把情况告诉你。",
+  "update.working": "你的投诉我们仍在处理，没有忘记，你不用做什么。",
+  "update.by": "我们会在 {by} 之前再次联系你。",
+  "update.noTime": "目前还无法告诉你何时能够答复。没有把握做到的时间，我们不想轻易承诺。",
+
   "resolution.subject": "你的投诉处理结果（{reference}）",
   "resolution.upheld": "我们核查了你反映的问题，情况确实如你所说。",
   "resolution.partlyUpheld": "我们核查了你反映的问题，部分情况确实如你所说。",
@@ -54,6 +61,12 @@ export const zhHans: Partial<Catalog> = {
   "reminder.closing": "如果没有收到你的回复，我们会将此事结案。",
   "reminder.closingBy": "如果在 {by} 之前没有收到你的回复，我们会将此事结案。之后如果还需要我们，请再次来信。",
 
+  "closingWarning.subject": "你的投诉即将结案（{reference}）",
+  "closingWarning.waiting":
+    "我们就你的投诉给你发过消息，也提醒过你，但还没有收到你的回复。你可以在专属页面查看我们的消息，并在那里回复：",
+  "closingWarning.closing": "如果仍然没有收到你的回复，我们会将此事结案。",
+  "closingWarning.closingBy": "如果在 {by} 之前没有收到你的回复，我们会将此事结案。之后如果还需要我们，请再次来信。",
+
   "followUp.ask": "我们已告诉你投诉的处理结果，想确认一下是否真的帮到了你。问题真的解决了吗？",
   "followUp.how": "点击任一按钮都会打开你的专属页面，请在那里作答。如果还没解决，熟悉情况的同事会优先重新处理。",
 
@@ -72,12 +85,17 @@ export const zhHans: Partial<Catalog> = {
   "page.partial": "为保护你的隐私，此链接只显示你提交时以及通过此链接发送的内容。我们邮件中的链接可以查看全部内容。",
   "page.followUp.answeredYes": "你已告诉我们问题解决了，谢谢。",
   "page.followUp.answeredNo": "你已告诉我们问题还没解决，我们正在重新处理。",
+  "page.followUp.change": "一周之内，你可以更改回答。",
+  "page.rating.question": "你对此次投诉的处理过程满意吗？",
+  "page.rating.given": "你的评价：{rating}。",
+  "page.rating.change": "你可以在 {until} 之前更改评价。",
   "page.notYou.title": "不是你本人提交的？",
   "page.notYou.detail": "可能有人误填，或故意填写了你的邮箱地址。请告诉我们，我们不会再就此投诉给你发邮件。",
   "page.notYou.done": "你已告诉我们此投诉不是你提交的，我们不会再就此给你发邮件。",
 
   "notice.messageAdded": "谢谢，你的留言我们已收到。",
   "notice.answerRecorded": "谢谢，你的回答我们已收到。",
+  "notice.ratingRecorded": "谢谢，你的评价我们已收到。",
   "notice.notYouRecorded": "谢谢你告诉我们。我们不会再就此投诉给你发邮件。",
   "notice.notPossible": "你的投诉已有新的进展，无法再进行此操作。本页显示的是目前的情况。",
 

@@ -32,6 +32,13 @@ export const zhHant: Partial<Catalog> = {
   "reply.answerOnPage": "你可以在專屬頁面查看完整的往來內容，並在那裡回覆：",
   "reply.answerByMail": "如果想回覆，請直接回覆這封郵件。完整的往來內容可在你的專屬頁面查看：",
 
+  "update.subject": "你的投訴處理進度（{reference}）",
+  "update.late":
+    "你的投訴我們還沒有回覆，所花的時間比先前告訴你的更長，我們很抱歉。我們希望在你來問之前，先把情況告訴你。",
+  "update.working": "你的投訴我們仍在處理，沒有忘記，你不用做什麼。",
+  "update.by": "我們會在 {by} 之前再次與你聯絡。",
+  "update.noTime": "目前還無法告訴你何時能夠回覆。沒有把握做到的時間，我們不想輕易承諾。",
+
   "resolution.subject": "你的投訴處理結果（{reference}）",
   "resolution.upheld": "我們查證了你反映的問題，情況確實如你所說。",
   "resolution.partlyUpheld": "我們查證了你反映的問題，部分情況確實如你所說。",
@@ -54,6 +61,12 @@ export const zhHant: Partial<Catalog> = {
   "reminder.closing": "如果沒有收到你的回覆，我們會將此事結案。",
   "reminder.closingBy": "如果在 {by} 之前沒有收到你的回覆，我們會將此事結案。之後如果還需要我們，請再次來信。",
 
+  "closingWarning.subject": "你的投訴即將結案（{reference}）",
+  "closingWarning.waiting":
+    "我們曾就你的投訴傳送訊息給你，也提醒過你，但還沒有收到你的回覆。你可以在專屬頁面查看我們的訊息，並在那裡回覆：",
+  "closingWarning.closing": "如果仍然沒有收到你的回覆，我們會將此事結案。",
+  "closingWarning.closingBy": "如果在 {by} 之前沒有收到你的回覆，我們會將此事結案。之後如果還需要我們，請再次來信。",
+
   "followUp.ask": "我們已告訴你投訴的處理結果，想確認是否真的幫到你。問題真的解決了嗎？",
   "followUp.how": "按任何一個按鈕都會開啟你的專屬頁面，請在那裡作答。如果還沒解決，熟悉情況的同事會優先重新處理。",
 
@@ -73,12 +86,17 @@ export const zhHant: Partial<Catalog> = {
     "為保護你的隱私，這個連結只顯示你提出時以及透過這個連結傳送的內容。我們郵件中的連結可以查看全部內容。",
   "page.followUp.answeredYes": "你已告訴我們問題解決了，謝謝。",
   "page.followUp.answeredNo": "你已告訴我們問題還沒解決，我們正在重新處理。",
+  "page.followUp.change": "一週之內，你可以更改回答。",
+  "page.rating.question": "你對這件投訴的處理過程滿意嗎？",
+  "page.rating.given": "你的評價：{rating}。",
+  "page.rating.change": "你可以在 {until} 之前更改評價。",
   "page.notYou.title": "不是你本人提出的？",
   "page.notYou.detail": "可能有人誤填，或故意填寫了你的電子郵件地址。請告訴我們，我們不會再為這件投訴寄信給你。",
   "page.notYou.done": "你已告訴我們這件投訴不是你提出的，我們不會再為此寄信給你。",
 
   "notice.messageAdded": "謝謝，我們已收到你的訊息。",
   "notice.answerRecorded": "謝謝，我們已收到你的回答。",
+  "notice.ratingRecorded": "謝謝，我們已收到你的評價。",
   "notice.notYouRecorded": "謝謝你告訴我們。我們不會再為這件投訴寄信給你。",
   "notice.notPossible": "你的投訴已有新的進展，無法再進行這項操作。本頁顯示的是目前的情況。",
 

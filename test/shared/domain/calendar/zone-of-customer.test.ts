@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { timeZoneFor } from "../../../shared/mail/time-zone.ts";
+import { timeZoneFor } from "../../../../shared/domain/calendar/zone-of-customer.ts";
 import { isTimeZone } from "../../../shared/time-zone.ts";
 
 const OURS = "America/Sao_Paulo";

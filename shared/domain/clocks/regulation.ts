@@ -1,0 +1,52 @@
+import type { Complaint } from "../complaint.ts";
+import { type Instant, type Millis, NEVER } from "../time.ts";
+
+/** A regulator's demand. Its clocks run by the wall clock from arrival, and nothing pauses them. */
+export interface Regulation {
+  id: string;
+  /** The teams whose complaints fall under it; absent for all. */
+  team?: string[];
+  clocks: RegulatoryClock[];
+}
+
+export interface RegulatoryClock {
+  /** Unique over all regulations: `fca-disp/final-response`. */
+  id: string;
+  /** What stops it. */
+  until: "acknowledged" | "first-response" | "resolved";
+  within: Millis;
+  /** How long before its end somebody is told. */
+  warnBefore: Millis;
+}
+
+export const regulatoryClocks = ({ team }: Complaint, regulations: readonly Regulation[]): RegulatoryClock[] =>
+  regulations.filter((one) => one.team?.includes(team) ?? true).flatMap(({ clocks }) => clocks);
+
+export const isStopped = (complaint: Complaint, { until }: RegulatoryClock): boolean => {
+  const { acknowledgement, firstResponseAt, stage } = complaint;
+  switch (until) {
+    case "acknowledged":
+      return acknowledgement.state !== "due" || firstResponseAt !== undefined;
+    case "first-response":
+      return firstResponseAt !== undefined;
+    case "resolved":
+      return stage.status === "resolved" || stage.status === "closed";
+  }
+};
+
+export const regulatoryDue = ({ receivedAt }: Complaint, { within }: RegulatoryClock): Instant => receivedAt + within;
+
+/** What was said about one clock, as the complaint remembers it. */
+export type RegulatoryMark = `${string}:${"near" | "missed"}`;
+
+/** The next time that this clock has something to say, and what. */
+export const nextMark = (
+  complaint: Complaint,
+  clock: RegulatoryClock,
+): { at: Instant; mark?: RegulatoryMark; missed: boolean } => {
+  const said = (mark: RegulatoryMark) => complaint.regulatoryMarks.includes(mark);
+  const due = regulatoryDue(complaint, clock);
+  if (isStopped(complaint, clock) || said(`${clock.id}:missed`)) return { at: NEVER, missed: false };
+  if (said(`${clock.id}:near`)) return { at: due, mark: `${clock.id}:missed`, missed: true };
+  return { at: due - clock.warnBefore, mark: `${clock.id}:near`, missed: false };
+};

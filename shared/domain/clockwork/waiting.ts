@@ -1,0 +1,25 @@
+import { humaneAt } from "../calendar/humane.ts";
+import { timeZoneFor } from "../calendar/zone-of-customer.ts";
+import type { Complaint } from "../complaint.ts";
+import type { MailKind } from "../debt.ts";
+import type { Draft } from "../draft.ts";
+import type { Policy } from "../policy.ts";
+import type { Instant } from "../time.ts";
+
+/** What the rules that write to customers of their own accord share. */
+
+/** By day, where the customer is. */
+export const byDay = ({ customer }: Complaint, at: Instant, { timeZone, humaneHours }: Policy): Instant => {
+  const language = customer.language ?? customer.detectedLanguage;
+  const known = { ...customer, ...(language === undefined ? {} : { language }) };
+  return humaneAt(at, timeZoneFor(known, timeZone), humaneHours);
+};
+
+/** Whoever can't be mailed is asked by nobody; their complaint goes on all the same. */
+export const oweMail = (draft: Draft, mail: MailKind): void => {
+  if (draft.complaint.customer.email !== undefined) draft.owe({ kind: "mail", mail });
+};
+
+/** A mail that is still on its way: what counts from it doesn't count yet. */
+export const isOwed = ({ outbox }: Complaint, mail: MailKind): boolean =>
+  outbox.some(({ task }) => task.kind === "mail" && task.mail === mail);
