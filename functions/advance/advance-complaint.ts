@@ -6,13 +6,19 @@ import type { Debt } from "../../shared/domain/debt.ts";
 import { isPayable } from "../../shared/domain/debt.ts";
 import type { Entry } from "../../shared/domain/entry.ts";
 import type { Reference } from "../../shared/domain/ids.ts";
+import { nextCheck } from "../../shared/domain/next-check.ts";
 import type { PostHints } from "../../shared/queue/post-hints.ts";
+import type { LoadedWithLatest } from "../../shared/storage/complaint-store.ts";
+import type { DueStore } from "../../shared/storage/due-store.ts";
+import type { RecordEvents } from "./record-events.ts";
 
 export interface Dependencies {
   execution: Execution;
   postHints: PostHints;
   /** `latest`: the newest entry, which was read along with the complaint. */
   pay: (complaint: Complaint, debt: Debt, latest: Entry | undefined) => Promise<Omit<Payment, "debt">>;
+  recordEvents: RecordEvents;
+  due: Pick<DueStore, "move">;
 }
 
 const SYSTEM = { kind: "system" } as const;
@@ -24,7 +30,7 @@ const MOST_ROUNDS = 3;
  * does no harm: what is due is applied once, and each debt is taken by one worker, in the same write.
  */
 export const advanceComplaint = async (dependencies: Dependencies, reference: Reference): Promise<void> => {
-  const { execution, postHints, pay } = dependencies;
+  const { execution, postHints, pay, recordEvents } = dependencies;
   const worker = execution.newId();
   const found = await execution.store.loadWithLatest(reference);
   if (found === undefined) return;
@@ -34,18 +40,42 @@ export const advanceComplaint = async (dependencies: Dependencies, reference: Re
     if (checked.outcome === "refused") return;
     if (checked.outcome === "changed") await postHints(checked.hints);
     const taken = checked.complaint.outbox.filter(({ lease }) => lease?.worker === worker);
-    if (taken.length === 0) return;
-    const payments = await Promise.all(
-      taken.map(
+    const [recorded, ...payments] = await Promise.all([
+      isAcknowledging(taken) ? [] : recordEvents(checked.complaint),
+      ...taken.map(
         async (debt): Promise<Payment> => ({ debt: debt.id, ...(await pay(checked.complaint, debt, found.latest)) }),
       ),
-    );
-    const settled = await execute(execution, reference, systemCommand({ kind: "settle", payments }), SYSTEM, {
-      known: checked,
-    });
+    ]);
+    if (payments.length + recorded.length === 0) {
+      if (checked.outcome === "unchanged" && round === 0) await straighten(dependencies, found);
+      return;
+    }
+    const command = systemCommand({ kind: "settle", payments, recorded });
+    const settled = await execute(execution, reference, command, SYSTEM, { known: checked });
     if (settled.outcome === "refused") return;
     const now = execution.now();
-    if (!settled.complaint.outbox.some((debt) => isPayable(debt, now))) return;
+    if (!settled.complaint.outbox.some((debt) => isPayable(debt, now))) {
+      if (hasNews(found, settled.complaint)) await recordEvents(settled.complaint);
+      return;
+    }
     known = settled;
   }
+};
+
+/** Its arrival and its acknowledgement are written down together, in one request instead of two. */
+const isAcknowledging = (taken: readonly Debt[]): boolean =>
+  taken.some(({ task }) => task.kind === "mail" && task.mail === "acknowledgement");
+
+/**
+ * What happened only now is written down at once, and stays in the item until the next wake does so again: that it was
+ * written would take a write of its own to remember.
+ */
+const hasNews = ({ complaint, version }: LoadedWithLatest, { events }: Complaint): boolean =>
+  version === 1 ? events.length > 0 : events.some(({ id }) => !complaint.events.some((known) => known.id === id));
+
+/** Due by its place in the index and not by the policy of now, which has changed since: it moves to where it belongs. */
+const straighten = async ({ execution, due }: Dependencies, found: LoadedWithLatest): Promise<void> => {
+  const next = nextCheck(found.complaint, execution.policy);
+  if (found.due === undefined || next === undefined || found.due.due === next) return;
+  await due.move(found.due, { due: next, attempts: 0 });
 };

@@ -8,6 +8,8 @@ import { createSqsClient } from "../../shared/queue/sqs-client.ts";
 import { readEnvironment } from "../../shared/settings/environment.ts";
 import { openVoice } from "../../shared/settings/voice.ts";
 import { createAgentStore } from "../../shared/storage/agent-store.ts";
+import { createDueStore } from "../../shared/storage/due-store.ts";
+import { createFigureStore } from "../../shared/storage/figure-store.ts";
 import { openKeyRing } from "../../shared/storage/key-ring.ts";
 import { queueHandler } from "../queue.ts";
 import { advanceAddress } from "./advance-address.ts";
@@ -15,6 +17,7 @@ import { advanceComplaint } from "./advance-complaint.ts";
 import { createDelivery } from "./deliver.ts";
 import { environmentSchema } from "./env.ts";
 import { payDebt } from "./pay-debt.ts";
+import { createEventRecording } from "./record-events.ts";
 import { createDigestMailing } from "./send-digest.ts";
 import { createMailing } from "./send-mail.ts";
 
@@ -32,10 +35,12 @@ const pay = payDebt.bind(undefined, { execution, addresses, keyRing, agents, sen
 /** No fresh queue: this function is woken by it, and must not feed it. */
 const postHints = createHintPoster(createSqsClient(1_000), { lanes: LANE_QUEUE_URLS });
 const sendDigest = createDigestMailing(writing);
+const recordEvents = createEventRecording(createFigureStore(client, TABLE_NAME, execution.now), execution.newId);
+const due = createDueStore(client, TABLE_NAME);
 
 /** Called by SQS: kicks from the fresh queue, and what the sweep found from the overdue queue. */
 export const handler = queueHandler(wakeSchema, (wake) =>
   "complaint" in wake
-    ? advanceComplaint({ execution, postHints, pay }, wake.complaint)
+    ? advanceComplaint({ execution, postHints, pay, recordEvents, due }, wake.complaint)
     : advanceAddress({ ...addresses, sendDigest }, wake.address),
 );

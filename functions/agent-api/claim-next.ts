@@ -3,7 +3,7 @@ import type { LaneId, Reference } from "../../shared/domain/ids.ts";
 import type { AgentActor } from "./authenticate.ts";
 import { type Claim, claimComplaint } from "./claim-complaint.ts";
 import { claimReserved, findClaimedBefore, verifySlots } from "./held-complaints.ts";
-import { type Dependencies, GONE, lookIn } from "./look-in-lanes.ts";
+import { type Dependencies, lookIn } from "./look-in-lanes.ts";
 
 export interface ClaimRequest {
   /** The lanes that this agent works in; absent for all. */
@@ -63,7 +63,7 @@ export const claimNext = async (
         const claim = await look.atUrgent(urgent);
         if (claim.outcome !== "gone") return toNext(claim, agent.slots);
       }
-      const first = indexFirst && slice === 0 ? await look.atIndex(lane) : GONE;
+      const first = indexFirst && slice === 0 ? await look.atIndex(lane) : await look.atFront(lane);
       const claim =
         first.outcome === "gone" ? await look.atQueueThenIndex(lane, Math.min(slice, secondsLeft())) : first;
       if (claim.outcome !== "gone") return toNext(claim, agent.slots);

@@ -1,4 +1,4 @@
-import type { LaneId } from "../../shared/domain/ids.ts";
+import type { LaneId, Reference } from "../../shared/domain/ids.ts";
 import type { AgentActor } from "./authenticate.ts";
 import { type Claim, type Claiming, claimComplaint } from "./claim-complaint.ts";
 import type { LaneQueue } from "./lane-queue.ts";
@@ -7,23 +7,26 @@ export interface Dependencies extends Claiming {
   queue: LaneQueue;
 }
 
-export const GONE = { outcome: "gone" } as const;
+const GONE = { outcome: "gone" } as const;
 
 /** How many of the index one look tries, and how many stale tickets one look clears away. */
 const MOST_CANDIDATES = 10;
+const MOST_AHEAD = 3;
 
 /** The ways to find work in a lane. Each claims what it finds, and goes on to the next where somebody was faster. */
 export const lookIn = (dependencies: Dependencies, actor: AgentActor, terms: { key?: string }) => {
   const { execution, queue } = dependencies;
 
-  const atIndex = async (lane: LaneId): Promise<Claim> => {
-    const { references } = await execution.store.listLane(lane, MOST_CANDIDATES);
+  const firstOf = async (references: readonly Reference[]): Promise<Claim> => {
     for (const reference of references) {
       const claim = await claimComplaint(dependencies, actor, reference, terms);
       if (claim.outcome !== "gone") return claim;
     }
     return GONE;
   };
+
+  const atIndex = async (lane: LaneId): Promise<Claim> =>
+    firstOf((await execution.store.listLane(lane, MOST_CANDIDATES)).references);
 
   const atQueue = async (lane: LaneId, waitSeconds: number): Promise<Claim> => {
     for (let taken = 0; taken < MOST_CANDIDATES; taken += 1) {
@@ -38,6 +41,8 @@ export const lookIn = (dependencies: Dependencies, actor: AgentActor, terms: { k
 
   return {
     atIndex,
+    /** Whoever came back, or has waited too long, goes first; SQS has no order in which to say so. */
+    atFront: async (lane: LaneId): Promise<Claim> => firstOf(await execution.store.listAhead(lane, MOST_AHEAD)),
     atQueueThenIndex: async (lane: LaneId, waitSeconds: number): Promise<Claim> => {
       const claim = await atQueue(lane, waitSeconds);
       return claim.outcome === "gone" ? atIndex(lane) : claim;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type Dimension, dimensions, keyOf } from "./dimension.ts";
-import { type Counter, counters, type Figures, none, timings, volumeOf } from "./figures.ts";
+import { type Counter, counters, type Figures, none, timings } from "./figures.ts";
 import { type Group, type Groups, keepLargest, noGroups } from "./groups.ts";
 import { emptySheet, type Sheet } from "./sheet.ts";
 
@@ -54,9 +54,7 @@ const textsOf = (sheet: Sheet, most: number): SheetTexts => ({
 });
 
 const writeGroups = ({ named, unnamed, other }: Groups): z.output<typeof groupsSchema> => ({
-  named: [...named.values()]
-    .filter(({ figures }) => volumeOf(figures) > 0)
-    .map(({ name, figures }) => ({ name, figures: writeFigures(figures) })),
+  named: [...named.values()].map(({ name, figures }) => ({ name, figures: writeFigures(figures) })),
   unnamed: writeFigures(unnamed),
   other: writeFigures(other),
 });

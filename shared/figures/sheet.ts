@@ -14,10 +14,11 @@ const byEach = (make: (dimension: Dimension) => Groups): Sheet["by"] =>
 
 export const emptySheet: Sheet = { total: none, by: byEach(() => noGroups) };
 
-export const countSheet = (rows: readonly EventRow[]): Sheet => ({
-  total: count(rows),
-  by: byEach((dimension) => countGroups(rows, dimension)),
-});
+/** An alarm that was raised is no figure of ours: it makes no group either. */
+export const countSheet = (rows: readonly EventRow[]): Sheet => {
+  const counted = rows.filter(({ kind }) => kind !== "raised");
+  return { total: count(counted), by: byEach((dimension) => countGroups(counted, dimension)) };
+};
 
 export const mergeSheets = (sheets: readonly Sheet[]): Sheet => ({
   total: merge(sheets.map(({ total }) => total)),

@@ -68,6 +68,8 @@ export interface Table {
 
 export interface TableRow {
   head: string;
+  /** Where the head reads from left to right in every language, such as a reference. */
+  code?: true;
   cells: readonly string[];
 }
 

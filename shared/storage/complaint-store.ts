@@ -2,12 +2,19 @@ import type { Complaint } from "../domain/complaint.ts";
 import type { Entry } from "../domain/entry.ts";
 import type { CustomerId, EntryId, LaneId, Reference, WriteId } from "../domain/ids.ts";
 import type { Instant } from "../domain/time.ts";
+import type { DueItem } from "./due-store.ts";
 import type { WriteResult } from "./write-state.ts";
 
 /** A complaint as it was read, with the version that a change of it must still find. */
 export interface Loaded {
   complaint: Complaint;
   version: number;
+}
+
+export interface LoadedWithLatest extends Loaded {
+  latest: Entry | undefined;
+  /** Its place in the due index, where it isn't at rest. */
+  due: DueItem | undefined;
 }
 
 export interface Change {
@@ -31,7 +38,7 @@ export interface ComplaintStore {
   /** Consistent: what a decision may rest on. */
   load(reference: Reference): Promise<Loaded | undefined>;
   /** With the newest entry as well, for one request: what is owed is mostly about that one. Consistent. */
-  loadWithLatest(reference: Reference): Promise<(Loaded & { latest: Entry | undefined }) | undefined>;
+  loadWithLatest(reference: Reference): Promise<LoadedWithLatest | undefined>;
   save(change: Change): Promise<WriteResult>;
   /** The complaint with all that was said, oldest first; entries that no state names are left out. */
   loadTimeline(reference: Reference): Promise<(Loaded & { entries: Entry[] }) | undefined>;
@@ -40,6 +47,8 @@ export interface ComplaintStore {
   loadMany(references: readonly Reference[]): Promise<Complaint[]>;
   /** Who waits in a lane, in the order in which they should be served. Eventually consistent. */
   listLane(lane: LaneId, limit: number, cursor?: string): Promise<Page>;
+  /** Of those, the ones who go before all that wait for the first time. */
+  listAhead(lane: LaneId, limit: number): Promise<Reference[]>;
   /** Since when the first of those who wait for the first time has waited; `undefined` if nobody does. */
   frontOfLane(lane: LaneId): Promise<Instant | undefined>;
   /** Newest first. Eventually consistent. */

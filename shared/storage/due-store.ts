@@ -66,7 +66,7 @@ export const createDueStore = (client: DynamoDBClient, table: string): DueStore 
 const dueKey = ({ due, attempts }: Pick<DueItem, "due" | "attempts">): string =>
   attempts === 0 ? iso(due) : `${iso(due)}#${attempts}`;
 
-const readDue = (item: Item): DueItem => {
+export const readDue = (item: Item): DueItem => {
   const [time = "", attempts = "0"] = (item.due?.S ?? "").split("#");
   return { pk: item.pk?.S ?? "", due: Date.parse(time), attempts: Number(attempts) };
 };

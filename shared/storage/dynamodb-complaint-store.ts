@@ -14,7 +14,9 @@ import type { Entry } from "../domain/entry.ts";
 import type { EntryId, LaneId, Reference } from "../domain/ids.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Change, ComplaintStore, Loaded } from "./complaint-store.ts";
+import { readDue } from "./due-store.ts";
 import {
+  AHEAD,
   complaintItem,
   complaintKey,
   customerKey,
@@ -27,6 +29,7 @@ import {
   orderRow,
   readEntry,
   readState,
+  referenceOf,
   toItem,
   waitingSinceIn,
 } from "./keys.ts";
@@ -52,7 +55,8 @@ export const createComplaintStore = (client: DynamoDBClient, table: string): Com
     if (state?.sk?.S !== "state") return undefined;
     const { state: complaint, version } = readState<Complaint>(state);
     const entry = latest && readEntry(latest);
-    return { complaint, version, latest: entry?.id === complaint.chain.head ? entry : undefined };
+    const due = state.due === undefined ? undefined : readDue(state);
+    return { complaint, version, latest: entry?.id === complaint.chain.head ? entry : undefined, due };
   };
 
   const save = async ({ complaint, entries, before, writeId, due }: Change) => {
@@ -127,18 +131,25 @@ export const createComplaintStore = (client: DynamoDBClient, table: string): Com
     return references.flatMap((reference) => found.get(reference) ?? []);
   };
 
-  const frontOfLane = async (lane: LaneId): Promise<Instant | undefined> => {
-    const { Items: items = [] } = await client.send(
-      new QueryCommand({
-        TableName: table,
-        IndexName: "by-lane",
-        KeyConditionExpression: "lane = :lane AND begins_with(laneOrder, :first)",
-        ExpressionAttributeValues: { ":lane": { S: laneKey(lane) }, ":first": { S: FIRST_TIMERS } },
-        Limit: 1,
-      }),
-    );
-    return items[0] && waitingSinceIn(items[0]);
+  /** The first in a lane of those who were here before, or of those who wait for the first time. */
+  const firstIn = async (lane: LaneId, group: string, limit: number): Promise<Item[]> => {
+    const command = new QueryCommand({
+      TableName: table,
+      IndexName: "by-lane",
+      KeyConditionExpression: "lane = :lane AND begins_with(laneOrder, :group)",
+      ExpressionAttributeValues: { ":lane": { S: laneKey(lane) }, ":group": { S: group } },
+      Limit: limit,
+    });
+    return (await client.send(command)).Items ?? [];
   };
+
+  const frontOfLane = async (lane: LaneId): Promise<Instant | undefined> => {
+    const [front] = await firstIn(lane, FIRST_TIMERS, 1);
+    return front && waitingSinceIn(front);
+  };
+
+  const listAhead = async (lane: LaneId, limit: number): Promise<Reference[]> =>
+    (await firstIn(lane, AHEAD, limit)).map(({ pk }) => referenceOf(pk?.S ?? ""));
 
   const query = (input: Omit<QueryCommandInput, "TableName">, limit: number, cursor?: string) =>
     readPage(cursor, (from) => client.send(new QueryCommand({ TableName: table, ...input, Limit: limit, ...from })));
@@ -151,6 +162,7 @@ export const createComplaintStore = (client: DynamoDBClient, table: string): Com
     loadEntry,
     loadMany,
     frontOfLane,
+    listAhead,
     listLane: (lane, limit, cursor) => query(equals("lane", laneKey(lane), "by-lane"), limit, cursor),
     listOfCustomer: (customer, limit, cursor) =>
       query({ ...equals("customer", customerKey(customer), "by-customer"), ScanIndexForward: false }, limit, cursor),

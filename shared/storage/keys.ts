@@ -6,15 +6,23 @@ import { type Complaint, laneOf, waitsInLane } from "../domain/complaint.ts";
 import type { Entry } from "../domain/entry.ts";
 import type { AddressId, AgentId, CustomerId, EntryId, LaneId, Reference } from "../domain/ids.ts";
 import type { Instant } from "../domain/time.ts";
+import type { EventRow } from "../figures/event-row.ts";
+import { type Hour, hourOf, startOf, utcDayOf } from "../figures/hour.ts";
+import type { SheetTexts } from "../figures/sheet-text.ts";
 
 /** Everything that knows how items are laid out: keys, index attributes, and the way in and out of the table. */
 
 export type Item = Record<string, AttributeValue>;
 
 /** Raised when the layout changes; a reader refuses what is newer than itself instead of guessing. */
-const SHAPE = 1;
+const SHAPE = 2;
 
 const DUE_SHARDS = 16;
+
+const DAY = 86_400_000;
+/** A year can be counted again, and one month on top of it. */
+export const EVENTS_KEPT = 400 * DAY;
+const SHEETS_KEPT = 5 * 366 * DAY;
 
 export const dueShards: readonly string[] = Array.from({ length: DUE_SHARDS }, (_, shard) => `due#${shard}`);
 
@@ -31,6 +39,13 @@ export const meterKey = (what: string, window: number) => ({ pk: `meter#${what}#
 export const keyRingKey = { pk: "key-ring", sk: "state" };
 export const customerKey = (id: CustomerId): string => `customer#${id}`;
 export const laneKey = (lane: LaneId): string => `lane#${lane}`;
+/** What happened within one hour, in order. */
+export const eventsKey = (hour: Hour): string => `events#${hour}`;
+/** Hours that must be counted again, all under one key: there are few, and none when nobody complains. */
+export const STALE_HOURS = "stale-hours";
+export const staleHourKey = (hour: Hour) => ({ pk: STALE_HOURS, sk: hour });
+export const sheetsKey = (utcDay: string): string => `sheets#${utcDay}`;
+export const sheetKey = (hour: Hour) => ({ pk: sheetsKey(utcDayOf(hour)), sk: hour });
 
 export const referenceOf = (pk: string): Reference => pk.slice("complaint#".length) as Reference;
 
@@ -92,6 +107,30 @@ export const entryItem = (reference: Reference, entry: Entry): Item =>
 export const orderRow = (orderId: string, reference: Reference): Item =>
   toItem({ pk: orderKey(orderId), sk: `complaint#${reference}` });
 
+/** An event that is written again, with the same content or another, is one event. */
+export const eventItem = (row: EventRow): Item =>
+  toItem({
+    pk: eventsKey(hourOf(row.at)),
+    sk: `${iso(row.at)}#${row.reference}#${row.id}`,
+    row,
+    expires: Math.ceil((row.at + EVENTS_KEPT) / 1000),
+  });
+
+export const readEvent = (item: Item): EventRow => fromItem(item).row as EventRow;
+
+export const staleHourItem = (hour: Hour, token: string, markedAt: Instant): Item =>
+  toItem({ ...staleHourKey(hour), token, markedAt });
+
+export const sheetItem = (hour: Hour, state: SheetTexts, version: number, writeId: string): Item =>
+  toItem({
+    ...sheetKey(hour),
+    shape: SHAPE,
+    version,
+    writeId,
+    state,
+    expires: Math.ceil((startOf(hour) + SHEETS_KEPT) / 1000),
+  });
+
 export const readState = <State>(item: Item): StoredState<State> => {
   const { shape, state, version, writeId } = fromItem(item);
   if (shape !== SHAPE) throw new Error(`an item of shape ${String(shape)} was written by another version of Heard`);
@@ -102,14 +141,15 @@ export const readEntry = (item: Item): Entry => fromItem(item).entry as Entry;
 
 export const iso = (instant: Instant): string => new Date(instant).toISOString();
 
-/** Where a lane's order goes on after those who were here before: the one who has waited longest for the first time. */
+/** A lane's order: those who were here before, then those who wait for the first time; in both whoever has waited longest. */
+export const AHEAD = "0#";
 export const FIRST_TIMERS = "1#";
 
 /** Since when whoever has this place in a lane has waited. */
 export const waitingSinceIn = (item: Item): Instant => Date.parse(item.laneOrder?.S?.split("#")[1] ?? "");
 
 const laneOrder = ({ stage, waitingSince, reference }: Complaint): string =>
-  `${stage.status === "queued" && stage.ahead ? 0 : 1}#${iso(waitingSince)}#${reference}`;
+  `${stage.status === "queued" && stage.ahead ? AHEAD : FIRST_TIMERS}${iso(waitingSince)}#${reference}`;
 
 /** Spread by the id, which is a keyed hash and so as good as random. */
 const shardOf = (id: Reference | AddressId): string =>

@@ -47,7 +47,7 @@ export const recentSince = (now: Instant): Instant => hourOf(now) - HOUR;
  */
 export const detectRise = ({ count, customers, hours }: Recent, usual: Usual, backlog = 1): Finding => {
   if (count < LEAST.complaints || customers < LEAST.customers) return { kind: "usual" };
-  const counted = Math.min(count, MOST_OF_A_CUSTOMER * customers);
+  const counted = customers;
   const expected = usual.perHour * hours * backlog;
   const factor = counted / expected;
   if (factor < LEAST_FACTOR) return { kind: "usual" };

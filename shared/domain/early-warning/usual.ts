@@ -17,7 +17,7 @@ const PULL = 3;
 const LEAST_DISPERSION = 0.05;
 const PRIOR_DISPERSION = 0.1;
 /** The worst days say whether there was an event, and not how much the others vary. */
-const DAYS_LEFT_OUT = 2;
+const DAYS_OF_EVENTS = 2;
 
 /**
  * What is usual around `cell`'s time of day (0: that of the recent hours), on the recent hours' weekday. The average of the
@@ -112,8 +112,8 @@ const dispersion = (cells: readonly number[], expected: readonly number[], known
     day.excess += ((cells[at] ?? 0) - mean) ** 2 - mean;
     day.squares += mean * mean;
   }
-  const kept = days.toSorted((one, other) => other.excess - one.excess).slice(DAYS_LEFT_OUT);
-  const excess = kept.reduce((sum, day) => sum + day.excess, PRIOR_DISPERSION);
-  const squares = kept.reduce((sum, day) => sum + day.squares, 1);
+  const worst = days.toSorted((one, other) => other.excess - one.excess)[DAYS_OF_EVENTS]?.excess ?? 0;
+  const excess = days.reduce((sum, day) => sum + Math.min(day.excess, worst), PRIOR_DISPERSION);
+  const squares = days.reduce((sum, day) => sum + day.squares, 1);
   return Math.max(LEAST_DISPERSION, excess / squares);
 };

@@ -23,8 +23,8 @@ export const table = ({ caption, columns, rows }: Table, { direction, start, typ
       html`<th class="quiet line" scope="col" width="${width}%" align="${end}" valign="bottom" style="padding:6px 0;padding-${start}:8px;font-size:13px;font-weight:400;${quiet};text-align:${end}">${column}</th>`,
   )}</tr>
 ${rows.map(
-  ({ head, cells }) =>
-    html`<tr><th class="ink line" scope="row" align="${start}" valign="top" style="padding:8px 0;font-size:14px;font-weight:400;${ink};text-align:${start}">${head}</th>${cells.map(
+  ({ head, code, cells }) =>
+    html`<tr><th class="ink line" scope="row" align="${start}" valign="top" style="padding:8px 0;font-size:14px;font-weight:400;${ink};text-align:${start}">${code ? html`<span dir="ltr">${head}</span>` : head}</th>${cells.map(
       (text) =>
         html`<td class="ink line" align="${end}" valign="top" style="padding:8px 0;padding-${start}:8px;font-size:14px;${ink};text-align:${end}">${text}</td>`,
     )}</tr>\n`,

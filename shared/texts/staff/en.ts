@@ -169,21 +169,20 @@ export const en = {
   "alarm.handed-over-twice.todo": "Decide who settles it, and tell that person what was tried.",
   "alarm.debt-unpaid.title": "Something keeps failing",
   "alarm.debt-unpaid.meaning": "A mail or message that the customer is owed doesn't go out.",
-  "alarm.debt-unpaid.todo": "We go on trying. Ask whoever looks after the system to read the alarm's page in the runbook.",
+  "alarm.debt-unpaid.todo":
+    "We go on trying. Ask whoever looks after the system to read the alarm's page in the runbook.",
 
   "warning.subject.product": "Unusually many complaints about the product {name}",
   "warning.subject.category": "Unusually many complaints about {name}",
   "warning.lead":
     "{count, plural, one {One complaint} other {# complaints}} since {since}. Going by its own past, {expected} would be usual.",
-  "warning.tile.count": "Complaints",
-  "warning.tile.expected": "Usual",
-  "warning.tile.since": "since {since}",
-  "warning.tile.inThatTime": "in as much time",
   "warning.next": "What to do",
   "warning.read.lead": "Read the latest ones first.",
-  "warning.read.text": "Behind a sudden rise there is mostly one cause: a batch, a release, a page that broke, a letter that went out.",
+  "warning.read.text":
+    "Behind a sudden rise there is mostly one cause: a batch, a release, a page that broke, a letter that went out.",
   "warning.stop.lead": "Stop it from growing.",
-  "warning.stop.text": "If somebody could get hurt or lose money, stop the sale or take the page down, and look further after that.",
+  "warning.stop.text":
+    "If somebody could get hurt or lose money, stop the sale or take the page down, and look further after that.",
   "warning.tell.lead": "Tell the agents.",
   "warning.tell.text": "One note on what is known and what to offer, so that every customer hears the same.",
   "warning.behind": "The complaints behind it",

@@ -1,10 +1,13 @@
 import type { StaffMessageId } from "./en.ts";
 
-type Moved = { [Id in StaffMessageId & `change.${string}.${"more" | "less"}`]: { now: string; before: string } };
-type Named = { [Id in StaffMessageId & `change.${"product" | "category"}.${string}`]: { name: string } };
+type OfOne = StaffMessageId & `change.${"product" | "category"}.${string}`;
+type OfAll = Exclude<StaffMessageId & `change.${string}.${"more" | "less"}`, OfOne>;
+type Moved = { [Id in OfAll]: { now: string; before: string } } & {
+  [Id in OfOne]: { name: string; now: string; before: string };
+};
 
 /** What a message is told when it is said, for those that are told anything: formatted and filtered, escaped later. */
-export interface StaffValues extends Moved, Named {
+export interface StaffValues extends Moved {
   "report.subject": { period: string; received: number };
   "report.lead": { received: number; resolved: number };
   "report.quietBut": { resolved: number };
@@ -28,5 +31,4 @@ export interface StaffValues extends Moved, Named {
   "warning.subject.product": { name: string };
   "warning.subject.category": { name: string };
   "warning.lead": { count: number; since: string; expected: string };
-  "warning.tile.since": { since: string };
 }

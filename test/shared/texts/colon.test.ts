@@ -10,6 +10,6 @@ describe.each(supported)("in %s", (language) => {
 
   test("the colon is the one of our own sentences in that language", async () => {
     const { "harm.phone": sentence } = await loadCatalog(language, "formal");
-    expect(sentence).toContain(`${colonIn(language)}{phone}`);
+    expect(/[^\p{L}\p{M}]+(?=\{phone\})/u.exec(sentence)?.[0]).toBe(colonIn(language));
   });
 });

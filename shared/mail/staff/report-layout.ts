@@ -1,0 +1,61 @@
+import type { StaffTexts } from "../../texts/staff/load-staff-texts.ts";
+import type { Brand } from "../brand.ts";
+import type { Block, Layout } from "../layout.ts";
+import { adviceFor } from "./report-advice.ts";
+import { changesIn } from "./report-changes.ts";
+import { reportCharts } from "./report-charts.ts";
+import type { Line, ReportContent } from "./report-content.ts";
+import { glance, groupTables, headlines } from "./report-figures.ts";
+import { adviceItem, changeSentence } from "./report-sentences.ts";
+import { staffFormats } from "./staff-formats.ts";
+
+const MOST_CHANGES = 3;
+
+/** First what one has to know in half a minute; the figures behind it come after that. */
+export const reportLayout = (content: ReportContent, texts: StaffTexts, brand: Brand): Layout => {
+  const { now, before } = content;
+  const { say } = texts;
+  const formats = staffFormats(content.locale, texts.language, content.timeZone);
+  const changes = changesIn(content);
+  const advice = adviceFor(content, changes);
+  const told = changes.slice(0, MOST_CHANGES).map((change) => changeSentence(change, texts, formats));
+  const closing =
+    before === undefined ? say("change.noComparison") : told.length === 0 ? say("change.none") : say("change.rest");
+  const lead = leadOf(content, texts);
+  const isSilent = isNothing(now) && (before === undefined || isNothing(before));
+  const figures: Block[] = isSilent
+    ? []
+    : [
+        { kind: "tiles", tiles: headlines(content, texts, formats) },
+        { kind: "heading", text: say("report.changes") },
+        { kind: "list", items: [...told, closing].map((text) => ({ text })) },
+      ];
+  return {
+    subject: say("report.subject", { period: formats.period(content.from, content.to), received: now.received }),
+    preview: [lead, ...told].join(" "),
+    blocks: [
+      { kind: "paragraph", text: lead },
+      ...figures,
+      { kind: "heading", text: say("report.look") },
+      ...(advice.length === 0
+        ? [{ kind: "paragraph" as const, text: say("look.none") }]
+        : [{ kind: "list" as const, items: advice.map((one) => adviceItem(one, texts, formats)) }]),
+      ...(isSilent
+        ? []
+        : [
+            ...reportCharts(content, texts, brand, formats),
+            { kind: "table" as const, table: glance(content, texts, formats) },
+            ...groupTables(content, changes, texts, formats),
+          ]),
+      { kind: "aside", text: say("report.about", { zone: content.timeZone }) },
+    ],
+  };
+};
+
+const leadOf = ({ period, now: { received, resolved } }: ReportContent, { say }: StaffTexts): string =>
+  received > 0
+    ? say("report.lead", { received, resolved })
+    : [say(`report.quiet.${period}`), say("report.quietBut", { resolved })].join(" ").trim();
+
+const isNothing = ({ received, acknowledged, resolved, closed, overdue, reopened }: Line): boolean =>
+  [received, acknowledged, resolved, closed, overdue, reopened].every((count) => count === 0);
