@@ -77,6 +77,7 @@ export const topology = (config: Config): Topology => {
           { kind: "http", route: "GET /v1/agent/complaints", access: "agents" },
           { kind: "http", route: "GET /v1/agent/complaints/{reference}", access: "agents" },
           { kind: "http", route: "POST /v1/agent/complaints/{reference}/{action}", access: "agents" },
+          { kind: "http", route: "GET /v1/agent/reports/summary", access: "agents" },
         ],
         environment: { ...common, ...hints },
         permissions: [readTable, writeTable, sendKicks, ...sendTickets, ...takeTickets],

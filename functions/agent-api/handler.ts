@@ -3,9 +3,11 @@ import { createHintPoster } from "../../shared/queue/post-hints.ts";
 import { createSqsClient } from "../../shared/queue/sqs-client.ts";
 import { readEnvironment } from "../../shared/settings/environment.ts";
 import { createAgentStore } from "../../shared/storage/agent-store.ts";
+import { createFigureStore } from "../../shared/storage/figure-store.ts";
 import { httpHandler } from "../http.ts";
 import { environmentSchema } from "./env.ts";
 import { createLaneQueue } from "./lane-queue.ts";
+import { createReportRoutes } from "./report-routes.ts";
 import { createRoutes } from "./routes.ts";
 
 /** Room for a long poll of the longest slice. */
@@ -15,11 +17,20 @@ const { TABLE_NAME, SETTINGS, FRESH_QUEUE_URL, LANE_QUEUE_URLS } = readEnvironme
 const { client, execution } = createExecution(TABLE_NAME, SETTINGS.policy);
 const sqs = createSqsClient(SQS_TIMEOUT_MS);
 
-export const handler = httpHandler(
-  createRoutes({
+const { now, newId, policy } = execution;
+
+export const handler = httpHandler({
+  ...createRoutes({
     execution,
     agents: createAgentStore(client, TABLE_NAME),
     queue: createLaneQueue(sqs, LANE_QUEUE_URLS),
     postHints: createHintPoster(sqs, { lanes: LANE_QUEUE_URLS, fresh: FRESH_QUEUE_URL }),
   }),
-);
+  ...createReportRoutes({
+    store: createFigureStore(client, TABLE_NAME, now),
+    now,
+    newId,
+    authority: policy.authority,
+    timeZone: SETTINGS.company.timeZone,
+  }),
+});

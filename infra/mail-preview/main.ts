@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { settingsSchema } from "../../shared/settings/settings.ts";
+import { createStaffTexts } from "../../shared/texts/staff/load-staff-texts.ts";
 import { createTexts } from "../../shared/texts/texts.ts";
 import { readConfig } from "../config.ts";
 import { readProjectConfig } from "../local/project.ts";
@@ -9,15 +10,16 @@ import { indexPage } from "./index-page.ts";
 import { takePictures } from "./take-pictures.ts";
 import { writeMails } from "./write-mails.ts";
 
-/** `npm run mail:preview [folder]`: what this company's customers will read, before any of them does. */
+/** `npm run mail:preview [folder]`: what this company's customers and people will read, before any of them does. */
 
 const folder = process.argv[2] ?? "preview";
 const config = readConfig(readProjectConfig());
 const { company, brand: look } = settingsSchema.parse(config.settings);
 const brand = { name: company.name, ...look };
 const textsFor = createTexts({ company: company.name, tone: look.tone, overrides: config.texts });
+const staffTextsFor = createStaffTexts({ company: company.name, overrides: config.texts });
 
-const mails = await writeMails({ folder, company, brand, textsFor, now: Date.now() });
+const mails = await writeMails({ folder, company, brand, textsFor, staffTextsFor, now: Date.now() });
 if (!hasNoBrowser) await takePictures(folder, mails);
 const index = join(folder, "index.html");
 writeFileSync(index, indexPage(company.name, mails, !hasNoBrowser));

@@ -4,11 +4,15 @@ import type { DebtId } from "../../shared/domain/ids.ts";
 import { type SupportedLanguage, supported } from "../../shared/language/supported.ts";
 import type { Brand } from "../../shared/mail/brand.ts";
 import { compose } from "../../shared/mail/compose.ts";
+import type { RenderedMail } from "../../shared/mail/mail.ts";
 import { mailAddress } from "../../shared/mail/mail-address.ts";
 import { renderMail } from "../../shared/mail/render-mail.ts";
+import { renderStaffMail } from "../../shared/mail/staff/staff-mail.ts";
 import type { Settings } from "../../shared/settings/settings.ts";
+import type { StaffTexts } from "../../shared/texts/staff/load-staff-texts.ts";
 import type { TextsFor } from "../../shared/texts/texts.ts";
 import { samplesIn } from "./samples.ts";
+import { staffSamples } from "./staff-samples.ts";
 
 export interface WrittenMail {
   language: SupportedLanguage;
@@ -23,13 +27,21 @@ interface Preview {
   company: Settings["company"];
   brand: Brand;
   textsFor: TextsFor;
+  staffTextsFor: TextsFor<StaffTexts>;
   now: number;
 }
 
 const TOMORROW = 86_400_000;
 
 /** Every mail in every language, as it would be sent: `.eml` opens in a mail program, `.html` in a browser. */
-export const writeMails = async ({ folder, company, brand, textsFor, now }: Preview): Promise<WrittenMail[]> => {
+export const writeMails = async ({
+  folder,
+  company,
+  brand,
+  textsFor,
+  staffTextsFor,
+  now,
+}: Preview): Promise<WrittenMail[]> => {
   const from = mailAddress(company.mailFrom);
   const to = mailAddress("customer@example.com");
   if (from === undefined || to === undefined) throw new Error(`${company.mailFrom} can't send mail`);
@@ -37,15 +49,33 @@ export const writeMails = async ({ folder, company, brand, textsFor, now }: Prev
   for (const language of supported) {
     mkdirSync(join(folder, language), { recursive: true });
     const texts = await textsFor(language);
-    for (const { name, content } of samplesIn(language, now + TOMORROW, company.urgentPhone)) {
-      const mail = renderMail(content, texts, brand);
+    const staffTexts = await staffTextsFor(language);
+    const place = { locale: company.language, timeZone: company.timeZone };
+    const toStaff = staffTexts.language === language ? staffSamples(now, place) : [];
+    const mails = [
+      ...samplesIn(language, now + TOMORROW, company.urgentPhone).map(({ name, content }) => ({
+        name,
+        about: { reference: "7K3QX9MPD" },
+        mail: renderMail(content, texts, brand),
+      })),
+      ...toStaff.map(({ name, content }) => ({ name, about: {}, mail: renderStaffMail(content, staffTexts, brand) })),
+    ];
+    for (const { name, about, mail } of mails) {
       const path = join(language, name);
-      const letter = { mail, reference: "7K3QX9MPD", id: name as DebtId, at: now, to };
-      writeFileSync(join(folder, `${path}.html`), mail.html);
+      const letter = { mail, ...about, id: name as DebtId, at: now, to, from: { name: brand.name, address: from } };
+      writeFileSync(join(folder, `${path}.html`), withImages(mail));
       writeFileSync(join(folder, `${path}.txt`), `${mail.subject}\n\n${mail.text}`);
-      writeFileSync(join(folder, `${path}.eml`), compose({ ...letter, from: { name: brand.name, address: from } }));
+      writeFileSync(join(folder, `${path}.eml`), compose(letter));
       written.push({ language, name, subject: mail.subject, path });
     }
   }
   return written;
 };
+
+/** A browser doesn't have the images that go along in a mail, so they are put into its markup. */
+const withImages = ({ html, images = [] }: RenderedMail): string =>
+  images.reduce(
+    (markup, { id, png }) =>
+      markup.replace(`cid:${id}`, `data:image/png;base64,${Buffer.from(png).toString("base64")}`),
+    html,
+  );

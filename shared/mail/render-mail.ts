@@ -15,7 +15,7 @@ export const renderMail = (content: MailContent, texts: Texts, brand: Brand): Re
       : layoutOf(content, texts, brand, formatsFor(content.locale, texts.language, content.timeZone));
   return {
     subject: layout.subject,
-    text: layoutToText(layout, brand),
+    text: layoutToText(layout, brand, texts.language),
     html: layoutToHtml(layout, brand, texts),
     language: texts.language,
     automatic: AUTOMATIC[content.kind],

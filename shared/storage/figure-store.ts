@@ -141,11 +141,11 @@ export const createFigureStore = (client: DynamoDBClient, table: string, now: ()
           ...(by === undefined ? {} : { "#by": by }),
         },
       };
-      const pages = await Array.fromAsync(pagesOf(query));
-      return pages.flat().map((item) => ({
-        hour: item.sk?.S as Hour,
-        texts: readState<SheetTexts>(item).state,
-      }));
+      const sheets: { hour: Hour; texts: SheetTexts }[] = [];
+      for await (const page of pagesOf(query)) {
+        sheets.push(...page.map((item) => ({ hour: item.sk?.S as Hour, texts: readState<SheetTexts>(item).state })));
+      }
+      return sheets;
     },
   };
 };

@@ -15,7 +15,8 @@ import type { SheetTexts } from "../figures/sheet-text.ts";
 export type Item = Record<string, AttributeValue>;
 
 /** Raised when the layout changes; a reader refuses what is newer than itself instead of guessing. */
-const SHAPE = 2;
+const SHAPE = 1;
+const COMPLAINT_SHAPE = 2;
 
 const DUE_SHARDS = 16;
 
@@ -70,7 +71,7 @@ export const fromItem = (item: Item): Record<string, unknown> => unmarshall(item
 export const complaintItem = (state: Complaint, version: number, writeId: string, due: Instant | undefined): Item =>
   toItem({
     ...complaintKey(state.reference),
-    shape: SHAPE,
+    shape: COMPLAINT_SHAPE,
     version,
     writeId,
     state,
@@ -132,8 +133,9 @@ export const sheetItem = (hour: Hour, state: SheetTexts, version: number, writeI
   });
 
 export const readState = <State>(item: Item): StoredState<State> => {
-  const { shape, state, version, writeId } = fromItem(item);
-  if (shape !== SHAPE) throw new Error(`an item of shape ${String(shape)} was written by another version of Heard`);
+  const { pk, shape, state, version, writeId } = fromItem(item);
+  const expected = String(pk).startsWith("complaint#") ? COMPLAINT_SHAPE : SHAPE;
+  if (shape !== expected) throw new Error(`an item of shape ${String(shape)} was written by another version of Heard`);
   return { state: state as State, version: Number(version), writeId: String(writeId) };
 };
 

@@ -1,4 +1,4 @@
-import type { Instant } from "../time.ts";
+import type { Instant, Millis } from "../time.ts";
 import { instantOf, localTime } from "./zone.ts";
 
 /** When a mail that can wait doesn't wake anybody, in minutes of the customer's own day. */
@@ -9,9 +9,15 @@ export interface HumaneHours {
 
 const MINUTE = 60_000;
 
-/** That moment where it is a humane one there, or else the next that is. */
-export const humaneAt = (at: Instant, zone: string, { from, to }: HumaneHours): Instant => {
+/**
+ * So long after `since`, at a humane hour of that zone: at that moment if it is one, or else at the end of the day before it,
+ * so that nobody waits longer than was said. What that would send much too early waits for the morning instead.
+ */
+export const humaneAfter = (since: Instant, wait: Millis, zone: string, { from, to }: HumaneHours): Instant => {
+  const at = since + wait;
   const { day, passed } = localTime(zone, at);
-  if (passed < from * MINUTE) return Math.max(at, instantOf(zone, day, from));
-  return passed < to * MINUTE ? at : instantOf(zone, day + 1, from);
+  if (passed >= from * MINUTE && passed < to * MINUTE) return at;
+  const evening = passed < from * MINUTE ? day - 1 : day;
+  const earlier = instantOf(zone, evening, to) - MINUTE;
+  return earlier >= since + wait / 2 ? earlier : Math.max(at, instantOf(zone, evening + 1, from));
 };

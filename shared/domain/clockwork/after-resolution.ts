@@ -9,7 +9,7 @@ export const askWhetherFixed: ClockRule = {
   dueAt: (complaint, policy) => {
     const { stage } = complaint;
     if (stage.status !== "resolved" || stage.askedAt !== undefined) return NEVER;
-    return byDay(complaint, stage.since + policy.followUpAfter, policy);
+    return byDay(complaint, stage.since, policy.followUpAfter, policy);
   },
   apply: (draft) => {
     const { stage } = draft.complaint;
@@ -25,7 +25,7 @@ export const remindOfFollowUp: ClockRule = {
     const { stage } = complaint;
     if (stage.status !== "resolved" || stage.askedAt === undefined) return NEVER;
     if (stage.remindedAt !== undefined || isOwed(complaint, "follow-up")) return NEVER;
-    return byDay(complaint, stage.askedAt + policy.followUpReminderAfter, policy);
+    return byDay(complaint, stage.askedAt, policy.followUpReminderAfter, policy);
   },
   apply: (draft) => {
     const { stage } = draft.complaint;

@@ -9,7 +9,7 @@ export const remindCustomer: ClockRule = {
   dueAt: (complaint, policy) => {
     const { stage } = complaint;
     if (stage.status !== "awaiting_customer" || stage.remindedAt !== undefined) return NEVER;
-    return byDay(complaint, stage.since + policy.remindAfter, policy);
+    return byDay(complaint, stage.since, policy.remindAfter, policy);
   },
   apply: (draft) => {
     const { stage } = draft.complaint;
@@ -26,7 +26,7 @@ export const warnCustomer: ClockRule = {
     const { stage } = complaint;
     if (stage.status !== "awaiting_customer" || stage.remindedAt === undefined) return NEVER;
     if (stage.warnedAt !== undefined || isOwed(complaint, "reminder")) return NEVER;
-    return byDay(complaint, stage.remindedAt + policy.warnAfter, policy);
+    return byDay(complaint, stage.remindedAt, policy.warnAfter, policy);
   },
   apply: (draft) => {
     const { stage } = draft.complaint;

@@ -1,18 +1,23 @@
-import { humaneAt } from "../calendar/humane.ts";
+import { humaneAfter } from "../calendar/humane.ts";
 import { timeZoneFor } from "../calendar/zone-of-customer.ts";
 import type { Complaint } from "../complaint.ts";
 import type { MailKind } from "../debt.ts";
 import type { Draft } from "../draft.ts";
 import type { Policy } from "../policy.ts";
-import type { Instant } from "../time.ts";
+import type { Instant, Millis } from "../time.ts";
 
 /** What the rules that write to customers of their own accord share. */
 
-/** By day, where the customer is. */
-export const byDay = ({ customer }: Complaint, at: Instant, { timeZone, humaneHours }: Policy): Instant => {
+/** So long after `since`, by day where the customer is. Found late, after an outage, it is due at once all the same. */
+export const byDay = (
+  { customer }: Complaint,
+  since: Instant,
+  wait: Millis,
+  { timeZone, humaneHours }: Policy,
+): Instant => {
   const language = customer.language ?? customer.detectedLanguage;
   const known = { ...customer, ...(language === undefined ? {} : { language }) };
-  return humaneAt(at, timeZoneFor(known, timeZone), humaneHours);
+  return humaneAfter(since, wait, timeZoneFor(known, timeZone), humaneHours);
 };
 
 /** Whoever can't be mailed is asked by nobody; their complaint goes on all the same. */

@@ -1,10 +1,11 @@
 import type { Instant } from "../time.ts";
 import { recentSince } from "./detect-rise.ts";
-import { CELL_HOURS, HOUR, type HourlyCounts, hourOf, type Past } from "./past.ts";
+import { CELL_HOURS, HOUR, type HourlyCounts, type Past } from "./past.ts";
 import { usualAt } from "./usual.ts";
 
-/** Silence in which so many complaints were due isn't chance: it happens once in a thousand times. */
+/** So many missing complaints aren't chance: Poisson counts leave them out once in a thousand times. */
 const LEAST_MISSED = 7;
+/** Hours. What nobody noticed for three days is no outage, but a company that isn't open. */
 const LONGEST_SILENCE = 72;
 
 /**
@@ -14,13 +15,22 @@ const LONGEST_SILENCE = 72;
  */
 export const backlogOf = (all: HourlyCounts, past: Past, now: Instant): number => {
   const since = recentSince(now);
-  let silent = 0;
-  while (silent < LONGEST_SILENCE && !all.get(since - (silent + 1) * HOUR)) silent++;
+  const silent = hoursOfSilence(all, since);
   if (silent === 0) return 1;
-  const missed = Array.from({ length: silent }, (_, back) => usualAt(all, past, 1 + Math.floor(back / CELL_HOURS)).perHour);
-  // It fell silent, and began to hear again, within an hour that counts as heard.
-  const total = missed.reduce((sum, perHour) => sum + perHour, usualAt(all, past).perHour);
-  if (total < LEAST_MISSED) return 1;
-  const recent = usualAt(all, past).perHour * Math.max(HOUR, now - since) / HOUR;
-  return (recent + total) / recent;
+  const recent = usualAt(all, past).perHour;
+  const cells = Array.from(
+    { length: Math.ceil(silent / CELL_HOURS) },
+    (_, back) => usualAt(all, past, back + 1).perHour,
+  );
+  // It fell silent within an hour that counts as heard.
+  const missed = recent + silent * (cells.reduce((sum, perHour) => sum + perHour, 0) / cells.length);
+  return missed < LEAST_MISSED ? 1 : 1 + missed / ((recent * (now - since)) / HOUR);
+};
+
+/** Whole hours right before `since`. Before its first complaint a company isn't silent. */
+const hoursOfSilence = (all: HourlyCounts, since: Instant): number => {
+  for (let silent = 0; silent < LONGEST_SILENCE; silent++) {
+    if ((all.get(since - (silent + 1) * HOUR) ?? 0) > 0) return silent;
+  }
+  return 0;
 };

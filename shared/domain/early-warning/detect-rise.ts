@@ -20,7 +20,7 @@ export type Finding =
       kind: "elevated" | "rise";
       /** Complaints that would have been usual. */
       expected: number;
-      /** How many times the expected. */
+      /** Customers for each complaint that was expected. */
       factor: number;
       /** Of so many or more, were all as usual. */
       probability: number;
@@ -28,8 +28,6 @@ export type Finding =
 
 /** One angry customer who writes five times is no rise. */
 export const LEAST = { complaints: 5, customers: 3 };
-/** From a customer's third complaint within the recent hours on, they say nothing about others. */
-const MOST_OF_A_CUSTOMER = 2;
 /** Below this it may be growth, a campaign or a holiday, however sure. */
 const LEAST_FACTOR = 2;
 
@@ -42,16 +40,17 @@ const ELEVATED = 1e-3;
 export const recentSince = (now: Instant): Instant => hourOf(now) - HOUR;
 
 /**
- * Whether so many complaints are unusual for a product at this time: the upper tail of a negative binomial distribution
- * around what is usual. `backlog`: how many times as many as usual are due, since nothing could come in before (`backlogOf`).
+ * Whether so many customers complain about a product that it can't be as usual: the upper tail of a negative binomial
+ * distribution around what is usual at this time. Each customer counts once, whereas the past is in complaints: those who
+ * write again then make an alarm rarer, never more frequent. `backlog`: how many times as many as usual are due, since
+ * nothing could come in before (see `backlogOf`).
  */
 export const detectRise = ({ count, customers, hours }: Recent, usual: Usual, backlog = 1): Finding => {
   if (count < LEAST.complaints || customers < LEAST.customers) return { kind: "usual" };
-  const counted = customers;
   const expected = usual.perHour * hours * backlog;
-  const factor = counted / expected;
+  const factor = customers / expected;
   if (factor < LEAST_FACTOR) return { kind: "usual" };
-  const probability = upperTail(counted, expected, usual.shape);
+  const probability = upperTail(customers, expected, usual.shape);
   if (probability >= ELEVATED) return { kind: "usual" };
   return { kind: probability < RISE ? "rise" : "elevated", expected, factor, probability };
 };

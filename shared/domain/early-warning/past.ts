@@ -33,7 +33,9 @@ export const pastOf = (now: Instant, zone: string): Past => {
     const cell = Math.floor((last - localHour(zone, hour)) / CELL_HOURS);
     if (cell >= 0 && cell <= CELLS) cellOf.set(hour, cell);
   }
-  const weekdays = Array.from({ length: CELLS + 1 }, (_, cell) => weekdayOf(Math.floor((last - cell * CELL_HOURS) / 24)));
+  const weekdays = Array.from({ length: CELLS + 1 }, (_, cell) =>
+    weekdayOf(Math.floor((last - cell * CELL_HOURS) / 24)),
+  );
   return { cellOf, weekdays };
 };
 

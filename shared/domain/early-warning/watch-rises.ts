@@ -1,5 +1,5 @@
 import type { Instant, Millis } from "../time.ts";
-import type { Finding } from "./detect-rise.ts";
+import type { Finding, Recent } from "./detect-rise.ts";
 
 export interface Subject {
   dimension: "product" | "category";
@@ -7,9 +7,8 @@ export interface Subject {
 }
 
 /** One subject in one look. Those without a complaint may be left out. */
-export interface Observation extends Subject {
-  /** Complaints since the beginning of what is recent, by however many customers. */
-  count: number;
+export interface Observation extends Subject, Pick<Recent, "count" | "customers"> {
+  /** Where what is recent begins. */
   since: Instant;
   finding: Finding;
 }
@@ -17,7 +16,7 @@ export interface Observation extends Subject {
 /** An event that was alarmed and isn't over. */
 export interface Rise extends Subject {
   since: Instant;
-  /** Complaints when it was last told. */
+  /** Customers when it was last told. */
   told: number;
   /** When it was last more than usual. */
   seen: Instant;
@@ -28,8 +27,9 @@ export interface RiseAlarm extends Subject {
   kind: "rise" | "worse";
   since: Instant;
   at: Instant;
-  /** In the recent hours, as are the others. */
+  /** Complaints in the recent hours, which the others are about as well. */
   count: number;
+  customers: number;
   expected: number;
   factor: number;
   probability: number;
@@ -52,38 +52,44 @@ export const MOST_RISES = 100;
  * with `rises`: a look whose write is lost is decided again from the same rises, and comes to the same alarms.
  */
 export const watchRises = (rises: readonly Rise[], observations: readonly Observation[], now: Instant): Watched => {
-  const ended = rises.filter(({ seen }) => now - seen > QUIET);
-  const going = rises.filter(({ seen }) => now - seen <= QUIET);
+  const isOver = ({ seen }: Rise): boolean => now - seen > QUIET;
   const found = new Map(observations.map((observation) => [keyOf(observation), observation]));
-  const alarms: RiseAlarm[] = [];
-
-  const kept = going.map((rise): Rise => {
-    const observation = found.get(keyOf(rise));
-    if (observation === undefined || observation.finding.kind === "usual") return rise;
-    const seen = Math.max(rise.seen, now);
-    if (observation.finding.kind !== "rise" || observation.count < WORSE * rise.told) return { ...rise, seen };
-    alarms.push(alarmOf("worse", observation, observation.finding, rise.since, now));
-    return { ...rise, seen, told: observation.count };
-  });
-
-  const known = new Set(going.map(keyOf));
-  const begun = [...found]
-    .flatMap(([key, observation]) => {
-      const { finding } = observation;
-      return finding.kind !== "rise" || known.has(key) ? [] : [alarmOf("rise", observation, finding, observation.since, now)];
-    })
-    .sort((one, other) => one.probability - other.probability)
-    .slice(0, Math.max(0, MOST_RISES - kept.length));
-  const fresh = begun.map(({ dimension, value, since, count, at }): Rise => ({ dimension, value, since, told: count, seen: at }));
-  return { rises: [...kept, ...fresh], alarms: [...alarms, ...begun], ended };
+  const going = rises.filter((rise) => !isOver(rise)).map((rise) => goOn(rise, found.get(keyOf(rise)), now));
+  const known = new Set(going.map(({ rise }) => keyOf(rise)));
+  const begun = [...found.values()]
+    .filter((observation) => !known.has(keyOf(observation)))
+    .flatMap((observation) => begin(observation, now))
+    .sort((one, other) => one.alarm.probability - other.alarm.probability)
+    .slice(0, Math.max(0, MOST_RISES - going.length));
+  return {
+    rises: [...going, ...begun].map(({ rise }) => rise),
+    alarms: [...going, ...begun].flatMap(({ alarm }) => alarm ?? []),
+    ended: rises.filter(isOver),
+  };
 };
 
 const keyOf = ({ dimension, value }: Subject): string => `${dimension} ${value}`;
 
+const goOn = (rise: Rise, observation: Observation | undefined, now: Instant): { rise: Rise; alarm?: RiseAlarm } => {
+  if (observation === undefined || observation.finding.kind === "usual") return { rise };
+  const { finding, customers } = observation;
+  const seen = Math.max(rise.seen, now);
+  if (finding.kind !== "rise" || customers < WORSE * rise.told) return { rise: { ...rise, seen } };
+  const alarm = alarmOf("worse", observation, finding, rise.since, now);
+  return { rise: { ...rise, seen, told: customers }, alarm };
+};
+
+const begin = (observation: Observation, now: Instant): { rise: Rise; alarm: RiseAlarm }[] => {
+  const { dimension, value, since, customers, finding } = observation;
+  if (finding.kind !== "rise") return [];
+  const rise = { dimension, value, since, told: customers, seen: now };
+  return [{ rise, alarm: alarmOf("rise", observation, finding, since, now) }];
+};
+
 const alarmOf = (
   kind: RiseAlarm["kind"],
-  { dimension, value, count }: Observation,
+  { dimension, value, count, customers }: Observation,
   { expected, factor, probability }: Exclude<Finding, { kind: "usual" }>,
   since: Instant,
   at: Instant,
-): RiseAlarm => ({ kind, dimension, value, since, at, count, expected, factor, probability });
+): RiseAlarm => ({ kind, dimension, value, since, at, count, customers, expected, factor, probability });

@@ -4,8 +4,8 @@ import type { Tile } from "../layout.ts";
 import { cell } from "./pieces.ts";
 import type { Skin } from "./skin.ts";
 
-/** Beside each other on a phone as well, where a fourth would have no room for its words. */
-const ACROSS = 3;
+/** Beside each other on a phone as well, where a third would have no room for its words. */
+const ACROSS = 2;
 
 export const tiles = (all: readonly Tile[], skin: Skin): Html => {
   const { direction, start, light } = skin;
@@ -20,4 +20,4 @@ ${lines.map((line) => html`<tr>${line.map((each) => tile(each, skin))}</tr>\n`)}
 };
 
 const tile = ({ label, value, note }: Tile, { start, type, light }: Skin): Html =>
-  html`<td align="${start}" valign="top" width="33%" style="padding:8px 4px;text-align:${start}"><p class="quiet" style="margin:0;font-size:13px;${type};line-height:1.4;color:${light.quiet}">${label}</p><p class="ink" style="margin:4px 0;font-size:24px;font-weight:700;${type};line-height:1.2;color:${light.ink}">${value}</p><p class="quiet" style="margin:0;font-size:13px;${type};line-height:1.4;color:${light.quiet}">${note}</p></td>`;
+  html`<td align="${start}" valign="top" width="50%" style="padding:8px 4px;text-align:${start}"><p class="quiet" style="margin:0;font-size:13px;${type};line-height:1.4;color:${light.quiet}">${label}</p><p class="ink" style="margin:4px 0;font-size:24px;font-weight:700;${type};line-height:1.2;color:${light.ink}">${value}</p><p class="quiet" style="margin:0;font-size:13px;${type};line-height:1.4;color:${light.quiet}">${note}</p></td>`;

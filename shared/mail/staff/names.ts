@@ -8,7 +8,6 @@ import { safeLabel } from "../safe-label.ts";
  * through the same strict filter as in mails to customers: no link or number to call gets to leadership that way.
  */
 export const nameFor = (kind: "channel" | "product" | "category", typed: string, texts: StaffTexts): string => {
-  if (typed.trim() === "") return texts.say("name.missing");
   if (kind === "channel") return isChannel(typed) ? texts.say(`channel.${typed}`) : unknown(typed, texts);
   return texts.nameOf(kind, typed) ?? unknown(typed, texts);
 };

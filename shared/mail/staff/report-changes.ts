@@ -1,6 +1,7 @@
+import type { Line, Satisfaction } from "../../figures/line.ts";
 import type { Distance } from "./noise.ts";
 import { betweenCounts, betweenMarks, betweenMedians, betweenShares, NOTABLE, NOTABLE_AMONG_MANY } from "./noise.ts";
-import type { Group, Line, ReportContent } from "./report-content.ts";
+import type { Group, ReportContent } from "./report-content.ts";
 
 /** What became more or less by more than noise. `unit` says how its two figures are written. */
 export interface Change {
@@ -74,19 +75,24 @@ const timesOf = (now: Line, before: Line): Change[] =>
 const sharesOf = (now: Line, before: Line): Change[] => {
   const [these, those] = [now.firstContactResolution, before.firstContactResolution];
   if (these === null || those === null) return [];
-  const distance = betweenShares({ share: these, of: now.closed }, { share: those, of: before.closed });
+  const distance = betweenShares(
+    { share: these, of: now.closed - now.setAside },
+    { share: those, of: before.closed - before.setAside },
+  );
   return [{ what: "firstContact", now: these, before: those, unit: "share", distance }];
 };
 
 const marksOf = ({ satisfaction: these }: Line, { satisfaction: those }: Line): Change[] => {
   if (these.average === null || those.average === null) return [];
-  const distance = betweenMarks({ mean: these.average, of: these.scores }, { mean: those.average, of: those.scores });
+  const distance = betweenMarks({ mean: these.average, of: marks(these) }, { mean: those.average, of: marks(those) });
   return [{ what: "satisfaction", now: these.average, before: those.average, unit: "mark", distance }];
 };
 
+const marks = ({ scores }: Satisfaction): number => Object.values(scores).reduce((sum, count) => sum + count, 0);
+
 const groupChanges = (what: "product" | "category", groups: readonly Group[], length: number): Change[] =>
   groups.flatMap(({ name, now, before }) =>
-    before === undefined || name === ""
+    before === undefined
       ? []
       : { what, name, now, before, unit: "count" as const, distance: betweenCounts(now, before, length) },
   );

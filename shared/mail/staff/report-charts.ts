@@ -9,7 +9,7 @@ import type { StaffFormats } from "./staff-formats.ts";
 
 /** In CSS pixels: the sheet's inner width, and as low as still tells days apart. */
 const WIDTH = 500;
-const HEIGHT = 110;
+const HEIGHT = 130;
 /** Fewer say nothing that the figures don't. */
 const FEWEST_DAYS = 2;
 const FEWEST_MARKED_DAYS = 3;

@@ -1,3 +1,4 @@
+import type { Line } from "../../figures/line.ts";
 import type { StaffMessageId } from "../../texts/staff/en.ts";
 import type { StaffTexts } from "../../texts/staff/load-staff-texts.ts";
 import type { Block, Table, Tile } from "../layout.ts";
@@ -5,7 +6,7 @@ import type { Unit } from "./compare.ts";
 import { compare } from "./compare.ts";
 import { nameFor } from "./names.ts";
 import type { Change } from "./report-changes.ts";
-import type { Group, Line, ReportContent } from "./report-content.ts";
+import type { Group, ReportContent } from "./report-content.ts";
 import type { StaffFormats } from "./staff-formats.ts";
 
 interface Figure {
@@ -48,33 +49,32 @@ interface Told {
   readonly change: string;
 }
 
+/** What wasn't measured is left out: rows of "none" would hide the others in a quiet week. */
 const tell = (
   { now, before }: ReportContent,
-  { label, unit, of }: Figure,
+  figures: readonly Figure[],
   texts: StaffTexts,
   formats: StaffFormats,
-) => {
-  const value = of(now);
-  return {
-    label: texts.say(label),
-    value: value === null ? texts.say("figure.none") : formats[unit](value),
-    change: compare(unit, value, before && of(before), texts, formats),
-  } satisfies Told;
-};
-
-export const headlines = (content: ReportContent, texts: StaffTexts, formats: StaffFormats): Tile[] =>
-  FIGURES.filter(({ label }) => HEADLINES.has(label)).map((figure) => {
-    const { label, value, change } = tell(content, figure, texts, formats);
-    return { label, value, note: change };
+): Told[] =>
+  figures.flatMap(({ label, unit, of }) => {
+    const value = of(now);
+    if (value === null) return [];
+    const change = compare(unit, value, before && of(before), texts, formats);
+    return { label: texts.say(label), value: formats[unit](value), change };
   });
+
+export const headlines = (content: ReportContent, texts: StaffTexts, formats: StaffFormats): Tile[] => {
+  const figures = FIGURES.filter(({ label }) => HEADLINES.has(label));
+  return tell(content, figures, texts, formats).map(({ label, value, change }) => ({ label, value, note: change }));
+};
 
 export const glance = (content: ReportContent, texts: StaffTexts, formats: StaffFormats): Table => ({
   caption: texts.say("report.figures"),
   columns: [texts.say("report.figure"), texts.say(`period.now.${content.period}`), texts.say("report.change")],
-  rows: FIGURES.map((figure) => {
-    const { label, value, change } = tell(content, figure, texts, formats);
-    return { head: label, cells: [value, change] };
-  }),
+  rows: tell(content, FIGURES, texts, formats).map(({ label, value, change }) => ({
+    head: label,
+    cells: [value, change],
+  })),
 });
 
 const MOST_GROUPS = 5;
@@ -104,7 +104,6 @@ const risen = (kind: "product" | "category", changes: readonly Change[]): string
 
 /** Those that rose by more than noise, then those with most; in the order of their numbers, which is that of `groups`. */
 const chosen = (groups: readonly Group[], rose: readonly string[]): Group[] => {
-  const wanted = new Set([...rose, ...groups.map(({ name }) => name)].slice(0, MOST_GROUPS + rose.length));
-  const kept = new Set([...wanted].slice(0, MOST_GROUPS));
+  const kept = new Set([...new Set([...rose, ...groups.map(({ name }) => name)])].slice(0, MOST_GROUPS));
   return groups.filter(({ name }) => kept.has(name));
 };

@@ -1,10 +1,11 @@
+import type { Line } from "../../figures/line.ts";
 import type { StaffTexts } from "../../texts/staff/load-staff-texts.ts";
 import type { Brand } from "../brand.ts";
 import type { Block, Layout } from "../layout.ts";
 import { adviceFor } from "./report-advice.ts";
-import { changesIn } from "./report-changes.ts";
+import { type Change, changesIn } from "./report-changes.ts";
 import { reportCharts } from "./report-charts.ts";
-import type { Line, ReportContent } from "./report-content.ts";
+import type { ReportContent } from "./report-content.ts";
 import { glance, groupTables, headlines } from "./report-figures.ts";
 import { adviceItem, changeSentence } from "./report-sentences.ts";
 import { staffFormats } from "./staff-formats.ts";
@@ -15,10 +16,10 @@ const MOST_CHANGES = 3;
 export const reportLayout = (content: ReportContent, texts: StaffTexts, brand: Brand): Layout => {
   const { now, before } = content;
   const { say } = texts;
-  const formats = staffFormats(content.locale, texts.language, content.timeZone);
+  const formats = staffFormats(content.locale, texts.language);
   const changes = changesIn(content);
   const advice = adviceFor(content, changes);
-  const told = changes.slice(0, MOST_CHANGES).map((change) => changeSentence(change, texts, formats));
+  const told = wholeFirst(changes.slice(0, MOST_CHANGES)).map((change) => changeSentence(change, texts, formats));
   const closing =
     before === undefined ? say("change.noComparison") : told.length === 0 ? say("change.none") : say("change.rest");
   const lead = leadOf(content, texts);
@@ -51,6 +52,12 @@ export const reportLayout = (content: ReportContent, texts: StaffTexts, brand: B
     ],
   };
 };
+
+/** What one product did is read as a part of what all of them did. */
+const wholeFirst = (changes: readonly Change[]): Change[] => [
+  ...changes.filter(({ name }) => name === undefined),
+  ...changes.filter(({ name }) => name !== undefined),
+];
 
 const leadOf = ({ period, now: { received, resolved } }: ReportContent, { say }: StaffTexts): string =>
   received > 0

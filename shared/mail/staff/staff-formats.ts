@@ -1,5 +1,3 @@
-import type { Instant } from "../../domain/time.ts";
-
 /** How a place writes the figures of a report. */
 export interface StaffFormats {
   count(value: number): string;
@@ -11,12 +9,12 @@ export interface StaffFormats {
   mark(value: number): string;
   /** In the one unit that says most: `4 sec`, `1.2 min`, `3.5 hr`, `2.1 days`. */
   time(ms: number): string;
-  /** The same with a sign; `undefined` for what would be nought. */
+  /** The same with a sign. */
   signed: Signed;
   /** Of a date such as `2026-11-16`. */
   day(date: string): { weekday: string; short: string; long: string };
-  /** From the first day to the last one. `to`: just after it. */
-  period(from: Instant, to: Instant): string;
+  /** From the first day to the last one. */
+  period(from: string, to: string): string;
 }
 
 type Signed = Record<"count" | "share" | "mark" | "time" | "points", (difference: number) => string>;
@@ -30,15 +28,15 @@ const UNITS = [
 ] as const;
 
 /** `locale` where it is a variety of the texts' language, else that. */
-export const staffFormats = (locale: string, language: string, timeZone: string): StaffFormats => {
+export const staffFormats = (locale: string, language: string): StaffFormats => {
   const place = locale === language || locale.startsWith(`${language}-`) ? locale : language;
   const plain = numbers(place, {});
   const withSign = numbers(place, { signDisplay: "exceptZero" });
-  const dates = (options: Intl.DateTimeFormatOptions, zone = "UTC"): Intl.DateTimeFormat =>
-    new Intl.DateTimeFormat(place, { ...options, timeZone: zone });
+  const dates = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(place, { ...options, timeZone: "UTC" });
   const [weekday, short] = [dates({ weekday: "short" }), dates({ day: "numeric", month: "short" })];
   const long = dates({ weekday: "short", day: "numeric", month: "short" });
-  const period = dates({ day: "numeric", month: "long", year: "numeric" }, timeZone);
+  const period = dates({ day: "numeric", month: "long", year: "numeric" });
   return {
     ...plain,
     signed: withSign,
@@ -46,7 +44,7 @@ export const staffFormats = (locale: string, language: string, timeZone: string)
       const at = Date.parse(date);
       return { weekday: weekday.format(at), short: short.format(at), long: long.format(at) };
     },
-    period: (from, to) => period.formatRange(from, Math.max(from, to - 1)),
+    period: (from, to) => period.formatRange(Date.parse(from), Date.parse(to)),
   };
 };
 

@@ -27,7 +27,7 @@ const MOST_LISTED = 50;
 export const warningLayout = (content: WarningContent, texts: StaffTexts): Layout => {
   const { dimension, value, count, locale, timeZone, references } = content;
   const { say } = texts;
-  const formats = staffFormats(locale, texts.language, timeZone);
+  const formats = staffFormats(locale, texts.language);
   const since = formatsFor(locale, texts.language, timeZone).moment(content.since);
   const expected = formats.rough(content.expected);
   const subject = say(`warning.subject.${dimension}`, { name: nameFor(dimension, value, texts) });

@@ -51,7 +51,6 @@ export const en = {
   "figure.repeatContacts": "Customer had to ask again",
   "figure.handOvers": "Handed over",
   "figure.bounced": "Mails that came back",
-  "figure.none": "none yet",
 
   "compare.same": "same",
   "compare.none": "no comparison",
@@ -105,7 +104,7 @@ export const en = {
   "look.product.todo": "Read the latest five. Behind a rise there is mostly one cause, and they name it.",
   "look.bounced.what": "{share} of the customers whom we acknowledged had a mail come back.",
   "look.bounced.todo":
-    "See which form or channel the addresses come from. At 10 % the mail service pauses the account, and nobody hears from us.",
+    "See which form or channel the addresses come from. At 10% the mail service pauses the account, and nobody hears from us.",
   "look.handOvers.what": "Complaints changed hands more often: {now} times, after {before}.",
   "look.handOvers.todo": "See which team they leave, and correct the rules that send them there first.",
   "look.none": "Nothing needs you. The figures below are for whoever is curious.",
@@ -117,7 +116,6 @@ export const en = {
   "channel.visit": "Visit",
   "channel.review": "Review",
   "channel.social": "Social media",
-  "name.missing": "Not said",
   "name.unreadable": "Name not shown (unusual characters)",
 
   "notice.subject": "{count, plural, one {A complaint needs a person} other {# complaints need a person}}",
