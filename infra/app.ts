@@ -3,7 +3,7 @@ import { App } from "aws-cdk-lib";
 import { addStacks } from "./aws/add-stacks.ts";
 import { readContext } from "./aws/read-context.ts";
 import { bundle } from "./bundle/bundle.ts";
-import { writeTexts } from "./bundle/write-texts.ts";
+import { writeFiles } from "./bundle/write-files.ts";
 import { readConfig } from "./config.ts";
 import { checkTopology } from "./topology/check-topology.ts";
 import { topology } from "./topology.ts";
@@ -15,6 +15,6 @@ checkTopology(plan);
 
 const assets = join(import.meta.dirname, "../dist");
 await bundle({ outDir: assets, functions: plan.functions });
-await writeTexts(assets, plan.functions, config.texts);
+await writeFiles(assets, plan.functions, config);
 addStacks(app, { config, plan, assets });
 app.synth();

@@ -1,23 +1,41 @@
 import * as z from "zod";
-import { type SettingsInput, settingsFields } from "../shared/settings/settings.ts";
+import { checkSupervisors } from "../shared/settings/check-supervisors.ts";
+import { fillHolidays, type Holidays } from "../shared/settings/holidays.ts";
+import { type SettingsInput, settingsFields, settingsSchema } from "../shared/settings/settings.ts";
 import type { Overrides } from "../shared/texts/overrides.ts";
+import { faultOfPlace } from "./holiday-place.ts";
+import { holidaysOf } from "./holidays.ts";
 import { textsSchema } from "./texts-schema.ts";
+import { unreachableTargets } from "./unreachable-targets.ts";
 
 /** What a deploying company sets in `cdk.json` under `context.heard`: what functions need, and what only hosts do. */
-const configSchema = z.strictObject({
-  ...settingsFields,
-  /** Part of every physical name, so that several stages can live in one account. */
-  stage: z
-    .string()
-    .regex(/^[a-z][a-z0-9-]{0,15}$/, "lower-case letters, digits and hyphens")
-    .prefault("dev"),
-  /** Who issues agents' JWTs, and for whom. */
-  agents: z
-    .strictObject({ issuer: z.url().prefault("https://issuer.invalid"), audience: z.string().min(1).prefault("heard") })
-    .prefault({}),
-  /** The company's own wording, by language and message; the rest stays ours. */
-  texts: textsSchema,
-});
+const configSchema = z
+  .strictObject({
+    ...settingsFields,
+    /** Part of every physical name, so that several stages can live in one account. */
+    stage: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]{0,15}$/, "must be lower-case letters, digits and hyphens")
+      .prefault("dev"),
+    /** Who issues agents' JWTs, and for whom. */
+    agents: z
+      .strictObject({
+        issuer: z.url().prefault("https://issuer.invalid"),
+        audience: z.string().min(1).prefault("heard"),
+      })
+      .prefault({}),
+    /** The company's own wording, by language and message; the rest stays ours. */
+    texts: textsSchema,
+  })
+  .superRefine(checkSupervisors)
+  .superRefine(({ policy }, context) => {
+    for (const [name, { holidays }] of Object.entries(policy.calendars)) {
+      const fault = holidays === undefined ? undefined : faultOfPlace(holidays);
+      if (fault === undefined) continue;
+      const path = ["policy", "calendars", name, "holidays", fault.at];
+      context.addIssue({ code: "custom", path, message: fault.message });
+    }
+  });
 
 export interface Config {
   stage: string;
@@ -27,16 +45,28 @@ export interface Config {
   mailFrom: string;
   /** As it was written, for the functions, which parse it with the same schema at their start. */
   settings: SettingsInput;
-  /** For the functions as a file beside them: Lambda's environment has no room for it. */
+  /** For the functions as a file beside them, as all that is longer: Lambda's environment has no room for it. */
   texts: Overrides;
+  /** Days off by calendar, of those that have a country's. Another year has others, so each deployment computes them anew. */
+  holidays: Holidays;
 }
 
 /** Throws one message that names each wrong setting by its path, what was found, and what is allowed. */
-export const readConfig = (input: unknown): Config => {
-  const parsed = configSchema.safeParse(input ?? {}, { reportInput: true });
-  if (!parsed.success) throw new Error(`The configuration is wrong:\n${parsed.error.issues.map(describe).join("\n")}`);
-  const { stage: _stage, agents: _agents, texts: _texts, ...settings } = (input ?? {}) as Record<string, unknown>;
+export const readConfig = (input: unknown, now: Date = new Date()): Config => {
+  const written = (input ?? {}) as Record<string, unknown>;
+  const parsed = configSchema.safeParse(written);
+  if (!parsed.success) throw refusal(written, parsed.error.issues);
+  const { stage: _stage, agents: _agents, texts: _texts, ...settings } = written;
   const { stage, agents, texts, policy, allowedOrigins, company } = parsed.data;
+  const holidays = holidaysOf(policy.calendars, now.getUTCFullYear());
+  const filled = fillHolidays(settingsSchema.parse(settings), holidays);
+  const unreachable = unreachableTargets(filled.policy, now.getTime());
+  if (unreachable.length > 0) {
+    throw refusal(
+      written,
+      unreachable.map(({ path, message }) => ({ path: ["policy", ...path], message })),
+    );
+  }
   return {
     stage,
     agents,
@@ -45,8 +75,28 @@ export const readConfig = (input: unknown): Config => {
     mailFrom: company.mailFrom,
     settings: settings as SettingsInput,
     texts,
+    holidays,
   };
 };
 
-const describe = ({ path, message, input }: z.core.$ZodIssue): string =>
-  `  ${z.core.toDotPath(["heard", ...path])}: ${message}${input === undefined ? "" : ` (found: ${JSON.stringify(input)})`}`;
+type Fault = Pick<z.core.$ZodIssue, "path" | "message"> & Partial<z.core.$ZodIssue>;
+
+const refusal = (written: unknown, faults: readonly Fault[]): Error =>
+  new Error(`The configuration is wrong:\n${faults.map((fault) => describe(written, fault)).join("\n")}`);
+
+/** Enough to recognise it by. */
+const LONGEST_FOUND = 200;
+
+const describe = (written: unknown, fault: Fault): string => {
+  const place = z.core.toDotPath(["heard", ...fault.path]);
+  if (fault.code === "unrecognized_keys") return `  ${place}: ${fault.message}`;
+  if (fault.code === "invalid_key") return `  ${place}: ${fault.issues?.[0]?.message ?? fault.message}`;
+  const found = JSON.stringify(fault.path.reduce(memberOf, written));
+  if (found === undefined) return `  ${place}: ${fault.message}`;
+  const shown = found.length > LONGEST_FOUND ? `${found.slice(0, LONGEST_FOUND)}…` : found;
+  return `  ${place}: ${fault.message} (found: ${shown})`;
+};
+
+/** `undefined` where a default stands in for what nobody wrote. */
+const memberOf = (value: unknown, key: PropertyKey): unknown =>
+  typeof value === "object" && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined;

@@ -6,12 +6,12 @@ import type { EnvironmentValue, Permission, Topology } from "./topology/model.ts
 export const topology = (config: Config): Topology => {
   const lanes = config.teams.flatMap((team) => [`${team}-urgent`, `${team}-standard`]);
   const laneQueue = (lane: string) => `lane-${lane}`;
-  const common = {
-    TABLE_NAME: { tableName: true },
-    SETTINGS: JSON.stringify(config.settings),
-  } satisfies Record<string, EnvironmentValue>;
+  const holidays: Record<string, EnvironmentValue> =
+    Object.keys(config.holidays).length === 0 ? {} : { HOLIDAYS_FILE: { file: "holidays" } };
+  const table = { TABLE_NAME: { tableName: true } } satisfies Record<string, EnvironmentValue>;
+  const common = { ...table, SETTINGS: JSON.stringify(config.settings), ...holidays };
   const texts: Record<string, EnvironmentValue> =
-    Object.keys(config.texts).length === 0 ? {} : { TEXTS_FILE: { textsFile: true } };
+    Object.keys(config.texts).length === 0 ? {} : { TEXTS_FILE: { file: "texts" } };
   const links = { PUBLIC_URL: { publicUrl: true } } satisfies Record<string, EnvironmentValue>;
   const hints = {
     FRESH_QUEUE_URL: { queueUrl: "fresh" },
@@ -65,8 +65,16 @@ export const topology = (config: Config): Topology => {
         memoryMb: 256,
         timeoutSeconds: 50,
         triggers: [{ kind: "schedule", everySeconds: 60 }],
-        environment: { TABLE_NAME: common.TABLE_NAME, OVERDUE_QUEUE_URL: { queueUrl: "overdue" } },
+        environment: { ...table, OVERDUE_QUEUE_URL: { queueUrl: "overdue" } },
         permissions: [readTable, writeTable, { on: "queue", queue: "overdue", may: "send" }],
+      },
+      "keep-watch": {
+        room: "keep-watch",
+        memoryMb: 512,
+        timeoutSeconds: 50,
+        triggers: [{ kind: "schedule", everySeconds: 300 }],
+        environment: { ...table, SETTINGS: common.SETTINGS, ...texts, CONFIGURATION_SET: { configurationSet: true } },
+        permissions: [readTable, writeTable, { on: "mail", may: "send" }],
       },
       "agent-api": {
         room: "agent-api",
@@ -91,6 +99,7 @@ export const topology = (config: Config): Topology => {
           { kind: "http", route: "GET /c/{token}", access: "public" },
           { kind: "http", route: "POST /c/{token}/messages", access: "public" },
           { kind: "http", route: "POST /c/{token}/follow-up", access: "public" },
+          { kind: "http", route: "POST /c/{token}/rating", access: "public" },
           { kind: "http", route: "POST /c/{token}/not-you", access: "public" },
         ],
         environment: { ...common, ...hints, ...texts },

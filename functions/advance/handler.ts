@@ -1,5 +1,6 @@
 import { createAddressAccess } from "../../shared/addresses/create-address-access.ts";
 import { createExecution } from "../../shared/complaints/create-execution.ts";
+import { createDelivery } from "../../shared/mail/deliver.ts";
 import { createMailSender } from "../../shared/mail/mail-sender.ts";
 import { createSesClient } from "../../shared/mail/ses-client.ts";
 import { wakeSchema } from "../../shared/queue/messages.ts";
@@ -11,11 +12,12 @@ import { createAgentStore } from "../../shared/storage/agent-store.ts";
 import { createDueStore } from "../../shared/storage/due-store.ts";
 import { createFigureStore } from "../../shared/storage/figure-store.ts";
 import { openKeyRing } from "../../shared/storage/key-ring.ts";
+import { createNoticeStore } from "../../shared/storage/notice-store.ts";
 import { queueHandler } from "../queue.ts";
 import { advanceAddress } from "./advance-address.ts";
 import { advanceComplaint } from "./advance-complaint.ts";
-import { createDelivery } from "./deliver.ts";
 import { environmentSchema } from "./env.ts";
+import { createNoting } from "./note-for-supervisors.ts";
 import { payDebt } from "./pay-debt.ts";
 import { createEventRecording } from "./record-events.ts";
 import { createDigestMailing } from "./send-digest.ts";
@@ -31,7 +33,8 @@ const deliver = createDelivery({ sender, brand: voice.brand, mailFrom: SETTINGS.
 const writing = { ...voice, keyRing, settings: SETTINGS, deliver, publicUrl: PUBLIC_URL, now: execution.now };
 const sendMail = createMailing({ ...writing, addresses, store: execution.store });
 const agents = createAgentStore(client, TABLE_NAME);
-const pay = payDebt.bind(undefined, { execution, addresses, keyRing, agents, sendMail });
+const noteForSupervisors = createNoting(createNoticeStore(client, TABLE_NAME), SETTINGS);
+const pay = payDebt.bind(undefined, { execution, addresses, keyRing, agents, sendMail, noteForSupervisors });
 /** No fresh queue: this function is woken by it, and must not feed it. */
 const postHints = createHintPoster(createSqsClient(1_000), { lanes: LANE_QUEUE_URLS });
 const sendDigest = createDigestMailing(writing);

@@ -12,6 +12,7 @@ import { commandId, type Reference } from "../../shared/domain/ids.ts";
 import { log } from "../../shared/log.ts";
 import type { AgentStore } from "../../shared/storage/agent-store.ts";
 import type { KeyRing } from "../../shared/storage/key-ring.ts";
+import type { NoteForSupervisors } from "./note-for-supervisors.ts";
 import type { SendMail } from "./send-mail.ts";
 
 export interface Dependencies {
@@ -20,6 +21,7 @@ export interface Dependencies {
   keyRing: () => Promise<KeyRing>;
   agents: AgentStore;
   sendMail: SendMail;
+  noteForSupervisors: NoteForSupervisors;
 }
 
 const absorption = (from: Reference): Command => ({
@@ -33,7 +35,7 @@ const PAID = { result: { kind: "paid" } } as const;
 
 /** Does what one debt asks for. Each way of doing it may be done twice without harm, but for a mail that was sent. */
 export const payDebt = async (
-  { execution, addresses, keyRing, agents, sendMail }: Dependencies,
+  { execution, addresses, keyRing, agents, sendMail, noteForSupervisors }: Dependencies,
   complaint: Complaint,
   debt: Debt,
   latest: Entry | undefined,
@@ -46,6 +48,13 @@ export const payDebt = async (
         return await sendMail(complaint, debt.id, task, latest);
       case "alert":
         log.error("alarm-raised", { reference, kind: task.alarm });
+        await noteForSupervisors({
+          debt: debt.id,
+          alarm: task.alarm,
+          reference,
+          team: complaint.team,
+          since: debt.since,
+        });
         return PAID;
       case "free-slot":
         await changeAgent(agents, execution, task.agent, (agent) => freeSlot(agent, { reference, lease: task.lease }));

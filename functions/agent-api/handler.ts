@@ -2,6 +2,7 @@ import { createExecution } from "../../shared/complaints/create-execution.ts";
 import { createHintPoster } from "../../shared/queue/post-hints.ts";
 import { createSqsClient } from "../../shared/queue/sqs-client.ts";
 import { readEnvironment } from "../../shared/settings/environment.ts";
+import { withHolidays } from "../../shared/settings/holidays.ts";
 import { createAgentStore } from "../../shared/storage/agent-store.ts";
 import { createFigureStore } from "../../shared/storage/figure-store.ts";
 import { httpHandler } from "../http.ts";
@@ -13,8 +14,8 @@ import { createRoutes } from "./routes.ts";
 /** Room for a long poll of the longest slice. */
 const SQS_TIMEOUT_MS = 3_500;
 
-const { TABLE_NAME, SETTINGS, FRESH_QUEUE_URL, LANE_QUEUE_URLS } = readEnvironment(environmentSchema);
-const { client, execution } = createExecution(TABLE_NAME, SETTINGS.policy);
+const { TABLE_NAME, SETTINGS, HOLIDAYS_FILE, FRESH_QUEUE_URL, LANE_QUEUE_URLS } = readEnvironment(environmentSchema);
+const { client, execution } = createExecution(TABLE_NAME, withHolidays(SETTINGS, HOLIDAYS_FILE).policy);
 const sqs = createSqsClient(SQS_TIMEOUT_MS);
 
 const { now, newId, policy } = execution;

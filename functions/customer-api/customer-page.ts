@@ -1,15 +1,15 @@
-import { digestOf } from "../../shared/access/identity.ts";
 import { type LinkToken, readLinkToken } from "../../shared/access/link-token.ts";
 import { type Execution, execute } from "../../shared/complaints/execute.ts";
 import type { Actor, FromCustomer } from "../../shared/domain/command.ts";
-import type { Complaint, Proof } from "../../shared/domain/complaint.ts";
+import type { Proof } from "../../shared/domain/complaint.ts";
 import type { Door } from "../../shared/domain/entry.ts";
-import { commandId } from "../../shared/domain/ids.ts";
 import type { PostHints } from "../../shared/queue/post-hints.ts";
 import type { Settings } from "../../shared/settings/settings.ts";
 import type { KeyRing } from "../../shared/storage/key-ring.ts";
 import type { PageNotice, PageView } from "./page-view.ts";
+import { mayRate } from "./satisfaction.ts";
 import { viewComplaint } from "./view-complaint.ts";
+import { identify } from "./word-id.ts";
 
 export interface Dependencies {
   execution: Execution;
@@ -21,7 +21,7 @@ export interface Dependencies {
 /** What a customer may ask of a complaint through a link. */
 export type Word =
   | { kind: "add-message"; text: string }
-  | Extract<FromCustomer, { kind: "answer-follow-up" | "disown" }>;
+  | Extract<FromCustomer, { kind: "answer-follow-up" | "rate" | "disown" }>;
 
 /** `undefined` for a link that isn't one, or not any more. */
 export const readPage = async (
@@ -33,9 +33,6 @@ export const readPage = async (
   const found = token && (await execution.store.loadTimeline(token.reference));
   return token && found && viewComplaint(found.complaint, found.entries, token, settings, now);
 };
-
-/** The same words again within this time, in the same turn, are a second click, not a second message. */
-const SECOND_CLICK = 3_600_000;
 
 /** Carries out what the customer sent, and says how that went; `undefined` for a link that isn't one. */
 export const takeWord = async (
@@ -49,11 +46,16 @@ export const takeWord = async (
   if (word.kind !== "add-message" && token.scope !== "mailed") return "not-possible";
   const known = await execution.store.load(token.reference);
   if (known === undefined) return undefined;
-  const digest = digestOf(JSON.stringify(word));
-  const id = commandId(digestOf(token.scope, digest, turnOf(known.complaint), String(Math.floor(now / SECOND_CLICK))));
+  if (word.kind === "rate" && !mayRate(known.complaint, now, execution.policy)) return "not-possible";
   const command = word.kind === "add-message" ? { ...word, proof: proofOf(token) } : word;
   const actor: Actor = { kind: "customer", through: throughOf(token) };
-  const done = await execute(execution, token.reference, { ...command, id, digest }, actor, { known });
+  const done = await execute(
+    execution,
+    token.reference,
+    { ...command, ...identify(word, token.scope, known.complaint, now) },
+    actor,
+    { known },
+  );
   if (done.outcome === "refused") return done.refusal.reason === "unknown-complaint" ? undefined : "not-possible";
   if (done.outcome === "changed") await postHints(done.hints);
   return NOTICES[word.kind];
@@ -62,14 +64,9 @@ export const takeWord = async (
 const NOTICES = {
   "add-message": "message-added",
   "answer-follow-up": "answer-recorded",
+  rate: "rating-recorded",
   disown: "not-you-recorded",
 } as const;
-
-/**
- * Changes whenever an agent took the complaint up or let it go, and not by what the customer says: "no" to a second
- * resolution is a second answer, however soon it comes.
- */
-const turnOf = ({ leases, stage }: Complaint): string => `${leases}-${stage.status === "assigned"}`;
 
 /** Only who reads the address's mail has a mailed link. */
 const proofOf = ({ scope }: LinkToken): Proof => (scope === "mailed" ? "link" : "none");

@@ -24,7 +24,7 @@ export const addMessage = ({ canAddMessage, base, draft }: PageView, { say }: Te
 <form method="post" action="${base}/messages">
 <label for="message">${say("page.add.label")}</label>
 <textarea id="message" name="message" dir="auto" rows="6" required>
-${draft}</textarea>
+${draft?.form === "messages" && draft.text}</textarea>
 <div class="buttons"><button>${say("page.add.button")}</button></div>
 </form>
 </section>`;

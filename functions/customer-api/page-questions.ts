@@ -2,33 +2,53 @@ import type { Html } from "../../shared/html.ts";
 import { html } from "../../shared/html.ts";
 import { ANSWER_ANCHORS } from "../../shared/mail/answer-anchors.ts";
 import type { Texts } from "../../shared/texts/texts.ts";
-import type { PageView } from "./page-view.ts";
+import type { FollowUpView, PageView } from "./page-view.ts";
 
 /** What mails ask and the page takes the answer to. Each stands where the mail's link leads, and only its button answers. */
 
-export const followUp = ({ followUp: state, base }: PageView, { say }: Texts): Html | undefined => {
-  switch (state) {
+export const followUp = (view: PageView, texts: Texts): Html | undefined => {
+  switch (view.followUp?.kind) {
     case undefined:
       return undefined;
-    case "answered-yes":
-      return html`<section><p>${say("page.followUp.answeredYes")}</p></section>`;
-    case "answered-no":
-      return html`<section><p>${say("page.followUp.answeredNo")}</p></section>`;
     case "ask":
-      return html`<section aria-labelledby="follow-up">
+      return question(view, texts);
+    case "answered":
+      return answered(view.followUp, view, texts);
+  }
+};
+
+const question = ({ base, draft }: PageView, { say }: Texts): Html => html`<section aria-labelledby="follow-up">
 <h2 id="follow-up">${say("page.followUp.title")}</h2>
 <p>${say("page.followUp.detail")}</p>
 <form method="post" action="${base}/follow-up">
 <label for="comment">${say("page.followUp.comment")}</label>
-<textarea class="short" id="comment" name="comment" dir="auto" rows="2"></textarea>
+<textarea class="short" id="comment" name="comment" dir="auto" rows="2">
+${draft?.form === "follow-up" && draft.text}</textarea>
 <div class="buttons">
 <button id="${ANSWER_ANCHORS.fixed}" name="fixed" value="yes">${say("followUp.yes")}</button>
 <button id="${ANSWER_ANCHORS.notFixed}" name="fixed" value="no">${say("followUp.no")}</button>
 </div>
 </form>
 </section>`;
-  }
+
+/** The other answer stands where a mail's link to it leads. */
+const answered = ({ fixed, isChangeable }: Answered, { base }: PageView, { say }: Texts): Html => {
+  const other = fixed
+    ? html`<button class="second" id="${ANSWER_ANCHORS.notFixed}" name="fixed" value="no">${say("page.followUp.nowNo")}</button>`
+    : html`<button class="second" id="${ANSWER_ANCHORS.fixed}" name="fixed" value="yes">${say("page.followUp.nowYes")}</button>`;
+  return html`<section>
+<p>${say(fixed ? "page.followUp.answeredYes" : "page.followUp.answeredNo")}</p>
+${
+  isChangeable &&
+  html`<form method="post" action="${base}/follow-up">
+<p class="quiet">${say("page.followUp.change")}</p>
+<div class="buttons">${other}</div>
+</form>`
+}
+</section>`;
 };
+
+type Answered = Extract<FollowUpView, { kind: "answered" }>;
 
 /** At the end and quiet, since it is for few. Who said it of this complaint can still say it of all. */
 export const notYou = ({ notYou: state, base }: PageView, { say }: Texts): Html | undefined => {

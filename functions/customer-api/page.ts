@@ -8,6 +8,7 @@ import { moment } from "../../shared/pages/moment.ts";
 import type { Texts } from "../../shared/texts/texts.ts";
 import { addMessage, conversation } from "./page-conversation.ts";
 import { followUp, notYou } from "./page-questions.ts";
+import { rating } from "./page-rating.ts";
 import type { PageNotice, PageView } from "./page-view.ts";
 import { isProblem, MOST_CHARACTERS } from "./page-view.ts";
 
@@ -17,6 +18,7 @@ export const renderPage = (view: PageView, texts: Texts, pages: Pages): string =
   const content = html`${notice(view, texts)}
 ${standing(view, texts, formats)}
 ${followUp(view, texts)}
+${rating(view, texts, formats)}
 ${conversation(view, texts, formats)}
 ${addMessage(view, texts)}
 ${notYou(view, texts)}`;
@@ -38,7 +40,7 @@ export const renderGonePage = (texts: Texts, pages: Pages): string => {
 const notice = ({ notice: code }: PageView, texts: Texts): Html | undefined => {
   if (code === undefined) return undefined;
   return isProblem(code)
-    ? html`<p class="notice problem" role="alert">${noticeText(code, texts)}</p>`
+    ? html`<p class="notice problem" id="notice" role="alert">${noticeText(code, texts)}</p>`
     : html`<p class="notice" role="status">${noticeText(code, texts)}</p>`;
 };
 
@@ -48,12 +50,16 @@ const noticeText = (code: PageNotice, { say }: Texts): string => {
       return say("notice.messageAdded");
     case "answer-recorded":
       return say("notice.answerRecorded");
+    case "rating-recorded":
+      return say("notice.ratingRecorded");
     case "not-you-recorded":
       return say("notice.notYouRecorded");
     case "message-empty":
       return say("notice.messageEmpty");
     case "message-too-long":
       return say("notice.messageTooLong", { most: MOST_CHARACTERS });
+    case "rating-missing":
+      return say("notice.ratingMissing");
     case "not-possible":
       return say("notice.notPossible");
   }

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { text } from "../../shared/http/fields.ts";
 import { mediaTypeOf, readText, unsupportedType } from "../../shared/http/read-body.ts";
 import { acceptedLanguages, pickLanguage } from "../../shared/language/pick-language.ts";
 import type { Pages } from "../../shared/pages/create-pages.ts";
@@ -7,15 +6,12 @@ import type { TextsFor } from "../../shared/texts/texts.ts";
 import { type HttpEvent, type HttpRoute, json } from "../http.ts";
 import { type Dependencies as CustomerDependencies, readPage, takeWord, type Word } from "./customer-page.ts";
 import { renderGonePage, renderPage } from "./page.ts";
-import { MOST_CHARACTERS, type PageNotice } from "./page-view.ts";
+import { type Draft, hasForm, type PageNotice } from "./page-view.ts";
+import { type Read, readAnswer, readDisowning, readMessage, readRating } from "./read-form.ts";
 
 const MOST_BYTES = 256 * 1024;
 
-const noticeSchema = z.enum(["message-added", "answer-recorded", "not-you-recorded"]);
-const answerSchema = z.object({
-  fixed: z.enum(["yes", "no"]),
-  comment: text("comment", MOST_CHARACTERS).optional().catch(undefined),
-});
+const noticeSchema = z.enum(["message-added", "answer-recorded", "rating-recorded", "not-you-recorded"]);
 
 interface Dependencies extends CustomerDependencies {
   textsFor: TextsFor;
@@ -31,13 +27,15 @@ export const createRoutes = (dependencies: Dependencies): Record<string, HttpRou
     return page(404, renderGonePage(await textsFor(language), pages));
   };
 
-  /** Changes nothing: mail scanners and previews follow links. */
-  const show = async (event: HttpEvent, status = 200, more: { notice?: PageNotice; draft?: string } = {}) => {
+  /** Changes nothing: mail scanners and previews follow links. A fault in a form that is gone is no news to anybody. */
+  const show = async (event: HttpEvent, status = 200, more: { notice?: PageNotice; draft?: Draft } = {}) => {
     const token = tokenIn(event);
     const view = await readPage(dependencies, token);
     if (view === undefined) return gone(event);
+    const isStale = status === 422 && more.draft !== undefined && !hasForm(view, more.draft.form);
+    const said = isStale ? { ...more, notice: "not-possible" as const } : more;
     const texts = await textsFor(view.language);
-    return page(status, renderPage({ ...view, ...more, base: `/c/${token}` }, texts, pages));
+    return page(isStale ? 409 : status, renderPage({ ...view, ...said, base: `/c/${token}` }, texts, pages));
   };
 
   /** After a form, the page again by GET, so that a reload sends nothing twice. */
@@ -46,37 +44,31 @@ export const createRoutes = (dependencies: Dependencies): Record<string, HttpRou
     const notice = await takeWord(dependencies, token, word);
     if (notice === undefined) return gone(event);
     if (notice === "not-possible") {
-      return show(event, 409, { notice, ...(word.kind === "add-message" ? { draft: word.text } : {}) });
+      return show(event, 409, {
+        notice,
+        ...(word.kind === "add-message" ? { draft: { form: "messages", text: word.text } } : {}),
+      });
     }
     const headers = { location: `/c/${token}?notice=${notice}`, "cache-control": "no-store" };
     return { statusCode: 303, headers };
   };
+
+  const take =
+    (read: (fields: URLSearchParams) => Read): HttpRoute =>
+    async (event) => {
+      const found = read(fieldsOf(event));
+      return "word" in found ? carryOut(event, found.word) : show(event, 422, found);
+    };
 
   return {
     "GET /c/{token}": (event) => {
       const notice = noticeSchema.safeParse(event.queryStringParameters?.notice);
       return show(event, 200, notice.success ? { notice: notice.data } : {});
     },
-
-    "POST /c/{token}/messages": async (event) => {
-      const typed = fieldsOf(event).get("message") ?? "";
-      const message = text("message", MOST_CHARACTERS).safeParse(typed);
-      if (message.success) return carryOut(event, { kind: "add-message", text: message.data });
-      const empty = typed.trim() === "";
-      return show(event, 422, empty ? { notice: "message-empty" } : { notice: "message-too-long", draft: typed });
-    },
-
-    "POST /c/{token}/follow-up": async (event) => {
-      const answer = answerSchema.safeParse(Object.fromEntries(fieldsOf(event)));
-      if (!answer.success) return show(event, 422, { notice: "not-possible" });
-      const { fixed, comment } = answer.data;
-      const said = comment === undefined ? {} : { comment };
-      return carryOut(event, { kind: "answer-follow-up", fixed: fixed === "yes", ...said });
-    },
-
-    "POST /c/{token}/not-you": async (event) =>
-      carryOut(event, { kind: "disown", all: fieldsOf(event).get("all") === "yes" }),
-
+    "POST /c/{token}/messages": take(readMessage),
+    "POST /c/{token}/follow-up": take(readAnswer),
+    "POST /c/{token}/rating": take(readRating),
+    "POST /c/{token}/not-you": take(readDisowning),
     "GET /v1/health": async () => json(200, { status: "ok" }),
   };
 };

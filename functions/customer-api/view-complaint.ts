@@ -9,6 +9,7 @@ import { type Instant, NEVER } from "../../shared/domain/time.ts";
 import { pickLanguage } from "../../shared/language/pick-language.ts";
 import type { Settings } from "../../shared/settings/settings.ts";
 import type { PageMessage, PageView } from "./page-view.ts";
+import { followUpOf, isSuperseded, ratingOf } from "./satisfaction.ts";
 
 /**
  * What one link may show. A stranger can complain in a victim's name and then holds the link that was answered: it shows
@@ -31,9 +32,10 @@ export const viewComplaint = (
     status: complaint.stage.status,
     answerBy: answerBy(complaint, policy, now),
     scope,
-    messages: entries.flatMap((entry) => messageFor(scope, entry)),
+    messages: entries.flatMap((entry, index) => (isSuperseded(entries, index) ? [] : messageFor(scope, entry))),
     canAddMessage: isReopenable(complaint, now, policy),
-    followUp: scope === "mailed" ? followUpState(complaint, entries) : undefined,
+    followUp: scope === "mailed" ? followUpOf(complaint, now, policy) : undefined,
+    rating: scope === "mailed" ? ratingOf(complaint, entries, now, policy) : undefined,
     notYou: scope === "mailed" ? notYouState(complaint, entries) : undefined,
   };
 };
@@ -58,17 +60,11 @@ const messageFor = (scope: Scope, { author, at, body }: Entry): PageMessage[] =>
       return [{ by: "us", at, text: apology === undefined ? explanation : `${explanation}\n\n${apology}` }];
     }
     case "follow-up-answer":
+    case "rating":
       return body.comment === undefined ? [] : [{ by: "you", at, text: body.comment }];
     default:
       return [];
   }
-};
-
-const followUpState = ({ stage }: Complaint, entries: readonly Entry[]): PageView["followUp"] => {
-  if (stage.status === "resolved") return "ask";
-  const last = entries.findLast(({ body }) => body.kind === "follow-up-answer" || body.kind === "resolution")?.body;
-  if (last?.kind !== "follow-up-answer") return undefined;
-  return last.fixed ? "answered-yes" : "answered-no";
 };
 
 const notYouState = ({ customer }: Complaint, entries: readonly Entry[]): PageView["notYou"] => {

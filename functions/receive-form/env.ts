@@ -1,5 +1,6 @@
 import * as z from "zod";
 import {
+  holidaysFile,
   laneQueueUrls,
   publicUrl,
   queueUrl,
@@ -11,6 +12,7 @@ import {
 export const environmentSchema = z.object({
   TABLE_NAME: tableName,
   SETTINGS: settings,
+  HOLIDAYS_FILE: holidaysFile,
   PUBLIC_URL: publicUrl,
   FRESH_QUEUE_URL: queueUrl,
   LANE_QUEUE_URLS: laneQueueUrls,

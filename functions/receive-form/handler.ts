@@ -4,6 +4,7 @@ import { openLaneFronts } from "../../shared/queue/lane-fronts.ts";
 import { createHintPoster } from "../../shared/queue/post-hints.ts";
 import { createSqsClient } from "../../shared/queue/sqs-client.ts";
 import { readEnvironment } from "../../shared/settings/environment.ts";
+import { withHolidays } from "../../shared/settings/holidays.ts";
 import { openKeyRing } from "../../shared/storage/key-ring.ts";
 import { createMeter } from "../../shared/storage/meter.ts";
 import { httpHandler } from "../http.ts";
@@ -13,9 +14,18 @@ import { receiveForm } from "./receive-form.ts";
 import { createRefusalPages } from "./refusal-pages.ts";
 import { createRoute } from "./route.ts";
 
-const { TABLE_NAME, SETTINGS, PUBLIC_URL, FRESH_QUEUE_URL, LANE_QUEUE_URLS, TEXTS_FILE, CAPTCHA_SECRET } =
-  readEnvironment(environmentSchema);
-const { client, execution } = createExecution(TABLE_NAME, SETTINGS.policy);
+const {
+  TABLE_NAME,
+  SETTINGS,
+  HOLIDAYS_FILE,
+  PUBLIC_URL,
+  FRESH_QUEUE_URL,
+  LANE_QUEUE_URLS,
+  TEXTS_FILE,
+  CAPTCHA_SECRET,
+} = readEnvironment(environmentSchema);
+const settings = withHolidays(SETTINGS, HOLIDAYS_FILE);
+const { client, execution } = createExecution(TABLE_NAME, settings.policy);
 const lanes = Object.keys(LANE_QUEUE_URLS) as LaneId[];
 const [keyRing, fronts] = await Promise.all([
   openKeyRing(client, TABLE_NAME),
@@ -23,16 +33,16 @@ const [keyRing, fronts] = await Promise.all([
 ]);
 const postHints = createHintPoster(createSqsClient(1_000), { lanes: LANE_QUEUE_URLS, fresh: FRESH_QUEUE_URL });
 const assess = createAssess({
-  guard: SETTINGS.guard,
+  guard: settings.guard,
   captchaSecret: CAPTCHA_SECRET,
   keyRing,
   ofClients: createMeter(client, TABLE_NAME, { window: GUARD_WINDOW, every: 5 }),
   ofAll: createMeter(client, TABLE_NAME, { window: GUARD_WINDOW, every: 20 }),
   now: execution.now,
 });
-const receive = receiveForm.bind(undefined, { execution, keyRing, postHints, fronts, linksLast: SETTINGS.linksLast });
-const pages = createRefusalPages({ settings: SETTINGS, textsFile: TEXTS_FILE });
+const receive = receiveForm.bind(undefined, { execution, keyRing, postHints, fronts, linksLast: settings.linksLast });
+const pages = createRefusalPages({ settings, textsFile: TEXTS_FILE });
 
 export const handler = httpHandler({
-  "POST /v1/complaints": createRoute({ assess, receive, pages, settings: SETTINGS, publicUrl: PUBLIC_URL }),
+  "POST /v1/complaints": createRoute({ assess, receive, pages, settings, publicUrl: PUBLIC_URL }),
 });

@@ -1,4 +1,4 @@
 import * as z from "zod";
-import { settings, tableName } from "../../shared/settings/environment.ts";
+import { holidaysFile, settings, tableName } from "../../shared/settings/environment.ts";
 
-export const environmentSchema = z.object({ TABLE_NAME: tableName, SETTINGS: settings });
+export const environmentSchema = z.object({ TABLE_NAME: tableName, SETTINGS: settings, HOLIDAYS_FILE: holidaysFile });

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { readConfig } from "../config.ts";
 import { checkTopology } from "../topology/check-topology.ts";
-import type { Topology } from "../topology/model.ts";
+import { type CompanyFile, companyFiles, type Topology } from "../topology/model.ts";
 import { topology as readTopology } from "../topology.ts";
 import { openClock } from "./clock.ts";
 import { openDataDir } from "./data-dir.ts";
@@ -87,13 +87,13 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
   started.defer(await lockDataDir(dataDir));
   const [issuer, inboundSecret] = await Promise.all([openIssuer(dataDir), openInboundSecret(dataDir)]);
   const clock = openClock(dataDir);
-  const textsFile = join(dataDir, "texts.json");
-  writeFileWhole(textsFile, JSON.stringify(config.texts));
+  const file = (name: CompanyFile) => join(dataDir, `${name}.json`);
+  for (const name of companyFiles) writeFileWhole(file(name), JSON.stringify(config[name]));
 
   const emulators = await startEmulators({ dataDir, topology, harsh, ...(mailsPerSecond && { mailsPerSecond }) });
   started.defer(emulators.stop);
   await emulators.setClock(clock.offset());
-  const functions = planRunnables({ topology, modules, emulators, publicUrl: door.url, textsFile });
+  const functions = planRunnables({ topology, modules, emulators, publicUrl: door.url, file });
   const onViolation = (violation: string) => void violations.push(violation);
   const workers = await startWorkers({ functions, topology, clock, quiet, harsh, onViolation });
   started.defer(workers.stop);

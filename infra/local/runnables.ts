@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Topology } from "../topology/model.ts";
+import type { CompanyFile, Topology } from "../topology/model.ts";
 import { resolveEnvironment } from "../topology/resolve-environment.ts";
 import { CannotStart } from "./cannot-start.ts";
 import type { Emulators } from "./emulators/emulators.ts";
@@ -28,12 +28,12 @@ const secret = (name: string): string => process.env[`HEARD_${name.toUpperCase()
 interface PlanOptions {
   emulators: Pick<Emulators, "environment" | "tableName" | "queueUrl">;
   publicUrl: string;
-  textsFile: string;
+  file: (name: CompanyFile) => string;
   topology: Topology;
   modules: Map<string, string>;
 }
 
-export const planRunnables = ({ topology, modules, emulators, publicUrl, textsFile }: PlanOptions): Runnable[] =>
+export const planRunnables = ({ topology, modules, emulators, publicUrl, file }: PlanOptions): Runnable[] =>
   Object.entries(topology.functions).map(([name, plan]) => ({
     name,
     module: modules.get(name) ?? "",
@@ -42,7 +42,7 @@ export const planRunnables = ({ topology, modules, emulators, publicUrl, textsFi
       ...resolveEnvironment(plan.environment, {
         ...emulators,
         publicUrl,
-        textsFile,
+        file,
         secret,
         configurationSet: "heard",
       }),

@@ -42,6 +42,10 @@ export interface ScheduleTrigger {
   everySeconds: number;
 }
 
+/** What a company sets and an environment has no room for: its own wording, and its calendars' days off. */
+export const companyFiles = ["texts", "holidays"] as const;
+export type CompanyFile = (typeof companyFiles)[number];
+
 /** What only the host knows is named here and filled in by it. */
 export type EnvironmentValue =
   | string
@@ -53,8 +57,8 @@ export type EnvironmentValue =
   | { publicUrl: true }
   /** What names SES where to tell of a mail. */
   | { configurationSet: true }
-  /** A file with the company's own texts, as JSON. */
-  | { textsFile: true }
+  /** The path of one of the company's files, as JSON. */
+  | { file: CompanyFile }
   /** A secret that the company puts in place itself, by its name within the stage. */
   | { secret: string };
 

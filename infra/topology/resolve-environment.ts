@@ -1,4 +1,4 @@
-import type { EnvironmentValue } from "./model.ts";
+import type { CompanyFile, EnvironmentValue } from "./model.ts";
 
 /** What only a host knows of what it built. On AWS these are the CDK's placeholders, which pass through JSON unharmed. */
 export interface Built {
@@ -6,7 +6,7 @@ export interface Built {
   publicUrl: string;
   queueUrl: (queue: string) => string;
   configurationSet: string;
-  textsFile: string;
+  file: (name: CompanyFile) => string;
   secret: (name: string) => string;
 }
 
@@ -19,13 +19,13 @@ export const resolveEnvironment = (
 
 const resolve = (
   value: EnvironmentValue,
-  { tableName, publicUrl, queueUrl, configurationSet, textsFile, secret }: Built,
+  { tableName, publicUrl, queueUrl, configurationSet, file, secret }: Built,
 ): string => {
   if (typeof value === "string") return value;
   if ("tableName" in value) return tableName;
   if ("publicUrl" in value) return publicUrl;
   if ("configurationSet" in value) return configurationSet;
-  if ("textsFile" in value) return textsFile;
+  if ("file" in value) return file(value.file);
   if ("secret" in value) return secret(value.secret);
   if ("queueUrl" in value) return queueUrl(value.queueUrl);
   return JSON.stringify(Object.fromEntries(Object.entries(value.queueUrls).map(([key, q]) => [key, queueUrl(q)])));

@@ -9,6 +9,8 @@ export type ComplaintEvent = {
   /** Unique within its complaint and decided with it, so that writing it down twice is writing it down once. */
   id: string;
   at: Instant;
+  /** Where it is an earlier one as it is now known: since when. */
+  changedAt?: Instant;
 } & ComplaintEventBody;
 
 /** `took`: since the complaint arrived, by the wall clock. */

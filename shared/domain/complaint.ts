@@ -30,7 +30,7 @@ export interface Complaint {
   stage: Stage;
   /** Since when the customer has been waiting for us: their place in the lane, kept through claims and lost leases. */
   waitingSince: Instant;
-  /** The time that the acknowledgement promised: what the policy wants, or later where the line is longer than that. */
+  /** What the submission was answered, and is whenever it comes again: the policy's time, or later where the line is long. */
   promisedBy: Instant;
   /** What the customer was last told: by when a person will have answered, and since when. */
   promise: Promised;
@@ -100,6 +100,8 @@ export interface Answer {
   score?: Score;
   /** Of the first answer: from then on it can be changed for a while. */
   at: Instant;
+  /** Whose resolution it is about, whoever has the complaint by now. */
+  agent?: AgentId;
 }
 
 export interface Customer {

@@ -7,7 +7,10 @@ import type { Instant, Millis } from "./time.ts";
 export interface Debt<What = Task> {
   id: DebtId;
   task: What;
+  /** Since when it has been late to pay it: it moves where a mail is put off. */
   since: Instant;
+  /** When it was made, where it was put off since. */
+  madeAt?: Instant;
   attempts: number;
   /** Not to be paid before this: the pause after a failure. */
   notBefore: Instant;
@@ -18,7 +21,6 @@ export interface Debt<What = Task> {
 }
 
 export type Task =
-  /** `entry`: whose words the mail carries. */
   /** `entry`: whose words the mail carries. `late`: that it takes longer than we said. */
   | { kind: "mail"; mail: MailKind; entry?: EntryId; late?: true }
   | { kind: "alert"; alarm: Alarm }

@@ -68,7 +68,9 @@ export class Draft {
   count(body: ComplaintEventBody, { id, at }: { id?: string; at?: Instant } = {}): void {
     const { events, eventCount } = this.complaint;
     this.#counted += 1;
-    const event: ComplaintEvent = { id: id ?? String(eventCount + 1), at: at ?? this.context.now, ...body };
+    const { now } = this.context;
+    const changed = at === undefined || at === now ? {} : { changedAt: now };
+    const event: ComplaintEvent = { id: id ?? String(eventCount + 1), at: at ?? now, ...changed, ...body };
     const others = events.filter((other) => other.id !== event.id);
     this.set({ events: [...others, event], eventCount: eventCount + 1 });
   }

@@ -1,5 +1,6 @@
 import type { Draft } from "./draft.ts";
 import type { ClosingReason } from "./entry.ts";
+import type { AgentId } from "./ids.ts";
 
 /** The moves between stages that several commands and clock rules share. Each leaves nothing of the old stage behind. */
 
@@ -37,16 +38,15 @@ export const expectResponse = (draft: Draft): void => {
   draft.set({ waitingSince: now, toldAt: now, owed: { since: now, urgent } });
 };
 
-/** It is the customer's turn, or nobody's. */
-export const responseGiven = (draft: Draft): void => {
+/** It is the customer's turn, or nobody's. `by`: whose words they were. */
+export const responseGiven = (draft: Draft, by: AgentId): void => {
   const { firstResponseAt, receivedAt } = draft.complaint;
-  const { now, actor } = draft.context;
+  const { now } = draft.context;
   draft.clear("owed");
   draft.set({ toldAt: now, updates: 0 });
   if (firstResponseAt !== undefined) return;
-  const agent = actor.kind === "agent" ? { agent: actor.id } : {};
   draft.set({ firstResponseAt: now });
-  draft.count({ kind: "first-response", took: now - receivedAt, ...agent });
+  draft.count({ kind: "first-response", took: now - receivedAt, agent: by });
 };
 
 export const closeAs = (draft: Draft, because: ClosingReason): void => {

@@ -12,7 +12,7 @@ import { type Instant, NEVER } from "./time.ts";
 export const nextCheck = (complaint: Complaint, policy: Policy): Instant | undefined => {
   const ruled = rules.map((rule) => rule.dueAt(complaint, policy));
   const owed = complaint.outbox.map((debt) => lookAt(debt, policy));
-  const unrecorded = complaint.events.slice(0, 1).map(({ at }) => at + policy.lookAgainAfter);
+  const unrecorded = complaint.events.slice(0, 1).map(({ at, changedAt = at }) => changedAt + policy.lookAgainAfter);
   const earliest = Math.min(NEVER, ...ruled, ...owed, ...unrecorded);
   return earliest === NEVER ? undefined : earliest;
 };

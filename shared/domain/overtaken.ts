@@ -1,17 +1,26 @@
 import type { Complaint } from "./complaint.ts";
 import type { Debt } from "./debt.ts";
+import type { Instant } from "./time.ts";
+
+type Owing = Pick<Debt, "task" | "since" | "madeAt">;
+
+const madeAt = ({ since, madeAt: made = since }: Owing): Instant => made;
+
+/** The same status may have come again, and then a mail is about the time before. */
+export const isOfThisTurn = ({ stage }: Complaint, debt: Owing): boolean => stage.since <= madeAt(debt);
 
 /** Whether a mail that is still owed would only confuse by now: what it says no longer holds. */
-export const isOvertaken = (complaint: Complaint, { task, since }: Pick<Debt, "task" | "since">): boolean => {
+export const isOvertaken = (complaint: Complaint, debt: Owing): boolean => {
+  const { task } = debt;
   if (task.kind !== "mail") return false;
   const { stage, firstResponseAt, toldAt } = complaint;
-  /** The same status may have come again, and then the mail is about the time before. */
-  const hasMovedOn = (status: Complaint["stage"]["status"]) => stage.status !== status || stage.since > since;
+  const hasMovedOn = (status: Complaint["stage"]["status"]) =>
+    stage.status !== status || !isOfThisTurn(complaint, debt);
   switch (task.mail) {
     case "acknowledgement":
       return firstResponseAt !== undefined || (stage.status === "closed" && stage.because === "spam");
     case "update":
-      return (stage.status !== "queued" && stage.status !== "assigned") || toldAt > since;
+      return (stage.status !== "queued" && stage.status !== "assigned") || toldAt > madeAt(debt);
     case "reminder":
       return hasMovedOn("awaiting_customer") || (stage.status === "awaiting_customer" && stage.warnedAt !== undefined);
     case "closing-warning":

@@ -27,4 +27,4 @@ const harmless = (text: string): string => {
 
 /** All that are one of `= + - @` when they are written plainly (NFKC), and the mathematical minus. */
 const SIGNS = "=+\\-@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋−";
-const FORMULA = new RegExp(`(^|[,;|])([\\p{Z}\\p{Cf}\\p{Mn}'"\`‘’“”«»＂＇]*[${SIGNS}])`, "gu");
+const FORMULA = new RegExp(`(^|[,;|])([\\p{C}\\p{Z}\\p{M}'"\`‘’“”«»＂＇]*[${SIGNS}])`, "gu");

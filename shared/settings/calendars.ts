@@ -1,28 +1,9 @@
 import * as z from "zod";
-import type { Opening } from "../domain/calendar/calendar.ts";
+import type { Calendar, Opening } from "../domain/calendar/calendar.ts";
 import { isTimeZone } from "../time-zone.ts";
+import { opening } from "./time-of-day.ts";
 
 const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
-const CLOCK = /^(?:([01]\d|2[0-3]):([0-5]\d)|24:00)$/;
-
-/** `17:30` as minutes of a day, which `24:00` ends. */
-const minutesOf = (text: string): number => {
-  const [hours, minutes] = text.split(":").map(Number);
-  return (hours ?? 0) * 60 + (minutes ?? 0);
-};
-
-const clock = z.string().regex(CLOCK, "a time of day such as 09:00").transform(minutesOf);
-
-const opening = z
-  .string()
-  .refine((text) => /^[^-]+-[^-]+$/.test(text) && text.split("-").every((part) => CLOCK.test(part)), {
-    error: "hours such as 09:00-17:30",
-  })
-  .transform((text): Opening => {
-    const [from = "", to = ""] = text.split("-");
-    return [minutesOf(from), minutesOf(to)];
-  })
-  .refine(([from, to]) => from < to, "must end after they begin; hours past midnight belong to the next day");
 
 const day = z
   .array(opening)
@@ -33,37 +14,55 @@ const day = z
   })
   .prefault([]);
 
-const isoDay = z.iso.date();
+const days = z.array(z.iso.date("must be a day such as 2026-12-24")).max(100).prefault([]);
 
-/** Public holidays, by the names of the `date-holidays` package: a country, and a part of it. */
-export const holidays = z.strictObject({
-  country: z.string().regex(/^[A-Z]{2}$/, "an ISO 3166-1 code such as DE"),
+/** A country and a part of it, by the codes of the `date-holidays` package, against which they are checked at synth. */
+const holidays = z.strictObject({
+  country: z.string().regex(/^[A-Z]{2}$/, "must be an ISO 3166-1 code such as DE"),
+  /** Such as `BE`, Berlin. */
   state: z.string().min(1).max(10).exactOptional(),
+  /** Part of a state; few countries have any. */
   region: z.string().min(1).max(10).exactOptional(),
 });
 
-export const calendarName = z.string().regex(/^[a-z0-9-]{1,32}$/, "lower-case letters, digits and hyphens");
-
 const calendar = z
   .strictObject({
-    /** The company's, where it isn't another. */
-    timeZone: z.string().refine(isTimeZone, "an IANA name such as Europe/Berlin").exactOptional(),
+    /** IANA; the company's, where it isn't another. */
+    timeZone: z.string().refine(isTimeZone, "must be an IANA name such as Europe/Berlin").exactOptional(),
+    /** When the team works, by day of the week; a day that isn't there is off. */
     hours: z
       .strictObject(Object.fromEntries(DAYS.map((name) => [name, day])) as Record<(typeof DAYS)[number], typeof day>)
-      .transform((week) => DAYS.map((name) => week[name]))
+      .transform((week): readonly (readonly Opening[])[] => DAYS.map((name) => week[name]))
       .refine((week) => week.some((openings) => openings.length > 0), "must be open at least once a week"),
+    /** Whose public holidays are days off. None are where this isn't set. */
     holidays: holidays.exactOptional(),
-    /** Further days off, and holidays on which the team works all the same. */
-    closedOn: z.array(isoDay).max(100).prefault([]),
-    openOn: z.array(isoDay).max(100).prefault([]),
+    /** Further days off: a works outing, a holiday that was given at short notice. */
+    closedOn: days,
+    /** Public holidays on which the team works all the same. */
+    openOn: days,
   })
-  /** What the country's holidays are is known where the calendar is deployed: see `withHolidays`. */
-  .transform(({ holidays: _country, closedOn, openOn: _open, ...rest }) => ({ ...rest, holidays: closedOn }));
+  .superRefine(({ closedOn, openOn }, context) => {
+    for (const [index, date] of openOn.entries()) {
+      if (!closedOn.includes(date)) continue;
+      context.addIssue({ code: "custom", path: ["openOn", index], message: "must not be in closedOn too" });
+    }
+  });
+
+/** A calendar as a company writes it. */
+export type WrittenCalendar = z.output<typeof calendar>;
+
+export const calendarName = z.string().regex(/^[a-z0-9-]{1,32}$/, "must be lower-case letters, digits and hyphens");
 
 export const calendars = z.record(calendarName, calendar).prefault({});
 
-/** When a mail that can wait goes out, by the customer's clock. */
-export const humaneHours = z
-  .strictObject({ from: clock.prefault("09:00"), to: clock.prefault("20:00") })
-  .refine(({ from, to }) => to - from >= 60, "must be at least an hour")
-  .prefault({});
+/** As the core takes it. What the country's holidays are isn't known here: `withHolidays` puts them in. */
+export const calendarsOf = (
+  written: Readonly<Record<string, WrittenCalendar>>,
+  companyZone: string,
+): Record<string, Calendar> =>
+  Object.fromEntries(
+    Object.entries(written).map(([name, { timeZone = companyZone, hours, closedOn }]) => [
+      name,
+      { timeZone, hours, holidays: closedOn },
+    ]),
+  );

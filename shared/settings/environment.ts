@@ -21,6 +21,8 @@ export const laneQueueUrls = fromJson(z.record(z.string(), z.url()));
 export const publicUrl = z.url().refine((url) => !url.endsWith("/"), "must not end with a slash");
 /** Absent where the company has no texts of its own. */
 export const textsFile = z.string().min(1).optional();
+/** Absent where no calendar has a country's holidays. */
+export const holidaysFile = z.string().min(1).optional();
 export const settings = fromJson(settingsSchema);
 
 /** A function that was told something wrong fails at its start, with one line that says what. */

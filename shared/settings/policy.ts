@@ -1,40 +1,37 @@
 import * as z from "zod";
-import { calendarName, calendars, humaneHours } from "./calendars.ts";
+import { calendars } from "./calendars.ts";
+import { checkNames } from "./check-names.ts";
 import { duration } from "./durations.ts";
-import { harmWords } from "./harm-words.ts";
+import { mailLimits } from "./mail-limits.ts";
 import { regulations } from "./regulations.ts";
-import { segmentId, targetRule, targets } from "./targets.ts";
+import { segments, targetRules, targets } from "./targets.ts";
+import { teams, triage } from "./teams.ts";
+import { humaneHours } from "./time-of-day.ts";
 
-const MAX_WORDS = 300;
-
-const redressKind = z.enum(["refund", "discount", "replacement", "repair", "other"]);
-const channel = z.enum(["form", "email", "chat", "phone", "visit", "review", "social"]);
-const words = z.array(z.string().trim().min(1).max(100)).max(MAX_WORDS);
-const teamId = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?$/, "lower-case letters, digits and hyphens");
-
-/** What the state machine goes by. */
+/** What the state machine goes by. Each setting is said in full where the core has it: `shared/domain/policy.ts`. */
 export const policy = z
   .strictObject({
+    /** Without an acknowledgement for this long, a complaint is an incident. */
     acknowledgeWithin: duration("PT10M"),
+    /** When teams work, by names for `teams` to use. */
     calendars,
-    targets: z
-      .strictObject({
-        urgent: targets({ firstResponse: "PT4H", nextResponse: "PT4H", resolution: "P2D", update: "P1D" }),
-        standard: targets({ firstResponse: "P1D", nextResponse: "P1D", resolution: "P5D", update: "P2D" }),
-      })
-      .prefault({}),
-    targetRules: z.array(targetRule).max(50).prefault([]),
+    targets,
+    targetRules,
+    /** The share of a target's time after which a complaint is raised in its line. */
     atRiskAfter: z.number().min(0.1).max(1).prefault(0.75),
+    /** How often a customer is told that it takes longer, between two answers of ours. */
     mostUpdates: z.int().min(0).max(10).prefault(3),
     regulations,
-    segments: z
-      .array(z.strictObject({ id: segmentId, emails: z.array(z.string().min(3).max(254)).min(1).max(200) }))
-      .max(20)
-      .prefault([]),
+    segments,
+    /** What is late is raised again this often until somebody does something. */
     raiseAgainAfter: duration("P1D"),
+    /** Whatever waits for us is looked at this often, so that a changed calendar or target is known to all within it. */
     lookAgainAfter: duration("P1D"),
+    /** A debt other than an acknowledgement that is unpaid for this long is raised. */
     debtAlarmAfter: duration("PT15M"),
+    /** How long a claimed complaint stays its agent's without being opened, and from each look or action to the next. */
     lease: z.strictObject({ unopened: duration("PT2M"), opened: duration("PT30M") }).prefault({}),
+    /** How what is owed is paid: for how long a worker has it to itself, and how long it rests between tries. */
     debt: z
       .strictObject({
         grace: duration("PT20S"),
@@ -43,94 +40,42 @@ export const policy = z
         longestPause: duration("PT15M"),
       })
       .prefault({}),
+    /** How long a complaint that came back waits for the agent who knows it, before anybody may take it. */
     reservedFor: duration("PT4H"),
+    /** Awaiting the customer: from our word to a reminder. */
     remindAfter: duration("P3D"),
+    /** From the reminder to a warning that the complaint will be closed. */
     warnAfter: duration("P4D"),
+    /** From the warning to closing. */
     closeUnansweredAfter: duration("P3D"),
+    /** From a resolution to "is it really fixed?". */
     followUpAfter: duration("PT48H"),
+    /** From that question to its one reminder. */
     followUpReminderAfter: duration("P3D"),
+    /** From that reminder to closing. */
     closeResolvedAfter: duration("P4D"),
+    /** For how long customers may change their answer. */
     answerChangeableFor: duration("P7D"),
     humaneHours,
+    /** For how long after closing a customer's word opens the complaint again. */
     reopenWithin: duration("P30D"),
+    /** Complaints that one agent may hold at once, unless the directory says otherwise. */
     agentCap: z.int().min(1).max(100).prefault(25),
+    /** What an agent may grant without a supervisor: these kinds freely, and others up to an amount. */
     authority: z
       .strictObject({
-        free: z.array(redressKind).prefault(["replacement", "repair"]),
+        free: z
+          .array(z.enum(["refund", "discount", "replacement", "repair", "other"]))
+          .prefault(["replacement", "repair"]),
         amount: z.number().min(0).prefault(100),
         currency: z
           .string()
-          .regex(/^[A-Z]{3}$/, "an ISO 4217 code")
+          .regex(/^[A-Z]{3}$/, "must be an ISO 4217 code such as EUR")
           .prefault("EUR"),
       })
       .prefault({}),
-    mail: z
-      .strictObject({
-        singly: z.int().min(1).max(10).prefault(3),
-        window: duration("PT10M"),
-        digestAfter: duration("PT2M"),
-        most: z.int().min(2).max(20).prefault(10),
-        mostWithin: duration("PT3H"),
-        floodAt: z.int().min(2).max(100).prefault(20),
-        askEvery: duration("P2D"),
-        declinedFor: duration("P30D"),
-        ours: z.array(z.string().min(3).max(254)).max(50).prefault([]),
-      })
-      .prefault({}),
-    teams: z
-      .array(
-        z.strictObject({
-          id: teamId,
-          name: z.string().trim().min(1).max(60).exactOptional(),
-          calendar: calendarName.exactOptional(),
-        }),
-      )
-      .min(1)
-      .max(20)
-      .prefault([{ id: "support" }]),
-    triage: z
-      .array(
-        z.strictObject({
-          channel: z.array(channel).min(1).exactOptional(),
-          language: z.array(z.string().min(2).max(35)).min(1).exactOptional(),
-          segment: z.array(segmentId).min(1).exactOptional(),
-          product: words.min(1).exactOptional(),
-          category: words.min(1).exactOptional(),
-          words: words.min(1).exactOptional(),
-          team: teamId.exactOptional(),
-          urgent: z.boolean().exactOptional(),
-          harm: z.enum(["injury", "fraud", "danger"]).exactOptional(),
-        }),
-      )
-      .max(100)
-      .prefault([
-        { category: ["injury"], urgent: true, harm: "injury" },
-        { category: ["fraud"], urgent: true, harm: "fraud" },
-        { category: ["safety"], urgent: true, harm: "danger" },
-        { category: ["data-protection"], urgent: true },
-        { words: harmWords.injury, urgent: true, harm: "injury" },
-        { words: harmWords.danger, urgent: true, harm: "danger" },
-        { words: harmWords.fraud, urgent: true, harm: "fraud" },
-      ]),
+    mail: mailLimits,
+    teams,
+    triage,
   })
-  .superRefine((value, context) => {
-    if (value.mail.window > value.mail.mostWithin) {
-      const message = "must not be longer than mail.mostWithin, for which mails are remembered";
-      context.addIssue({ code: "custom", path: ["mail", "window"], message });
-    }
-    for (const [index, { calendar }] of value.teams.entries()) {
-      if (calendar === undefined || value.calendars[calendar] !== undefined) continue;
-      const message = `"${calendar}" is not among calendars`;
-      context.addIssue({ code: "custom", path: ["teams", index, "calendar"], message });
-    }
-    const teams = new Set(value.teams.map((team) => team.id));
-    for (const [index, rule] of value.triage.entries()) {
-      if (rule.team !== undefined && !teams.has(rule.team)) {
-        context.addIssue({
-          code: "custom",
-          path: ["triage", index, "team"],
-          message: `"${rule.team}" is not among teams`,
-        });
-      }
-    }
-  });
+  .superRefine(checkNames);

@@ -1,9 +1,12 @@
 import * as z from "zod";
 import { isTimeZone } from "../time-zone.ts";
 import { brand } from "./brand.ts";
+import { calendarsOf } from "./calendars.ts";
+import { checkSupervisors } from "./check-supervisors.ts";
 import { duration } from "./durations.ts";
 import { guard } from "./guard.ts";
 import { policy } from "./policy.ts";
+import { earlyWarning, staff } from "./staff.ts";
 
 /**
  * What a company sets, as far as functions need it. Everything has a default, so that a first deployment sets nothing
@@ -12,15 +15,18 @@ import { policy } from "./policy.ts";
 export const settingsFields = {
   company: z
     .strictObject({
+      /** As customers know it. */
       name: z.string().trim().min(1).max(100).prefault("Example Company"),
+      /** What mails are sent from; SES has to know the address, or its domain. */
       mailFrom: z.email().prefault("care@heard.example"),
       /** BCP 47; what is used where neither the customer nor the text says otherwise. */
       language: z.string().min(2).max(35).prefault("en"),
-      timeZone: z.string().refine(isTimeZone, "an IANA name such as Europe/Berlin").prefault("UTC"),
+      /** For whoever's own is not known, and for calendars and reports. */
+      timeZone: z.string().refine(isTimeZone, "must be an IANA name such as Europe/Berlin").prefault("UTC"),
       /** Where somebody in danger reaches a person at once. */
       urgentPhone: z
         .string()
-        .regex(/^\+[1-9]\d{6,14}$/, "a number in international form, such as +49301234567")
+        .regex(/^\+[1-9]\d{6,14}$/, "must be a number in international form, such as +49301234567")
         .exactOptional(),
     })
     .prefault({}),
@@ -32,19 +38,23 @@ export const settingsFields = {
     .prefault([]),
   /** How long a link to a customer's page works. */
   linksLast: duration("P365D"),
-  /** What keeps the public form from being used against others. */
   guard,
+  staff,
+  earlyWarning,
   policy: policy.prefault({}),
 };
 
-export const settingsSchema = z.strictObject(settingsFields).transform(({ policy: rules, ...others }) => {
-  const ours = [others.company.mailFrom, ...rules.mail.ours];
-  const { timeZone } = others.company;
-  const calendars = Object.fromEntries(
-    Object.entries(rules.calendars).map(([name, calendar]) => [name, { timeZone, ...calendar }]),
-  );
-  return { ...others, policy: { ...rules, timeZone, calendars, mail: { ...rules.mail, ours } } };
-});
+export const settingsSchema = z
+  .strictObject(settingsFields)
+  .superRefine(checkSupervisors)
+  .transform(({ policy: rules, ...others }) => {
+    const { mailFrom, timeZone } = others.company;
+    const calendars = calendarsOf(rules.calendars, timeZone);
+    return {
+      ...others,
+      policy: { ...rules, timeZone, calendars, mail: { ...rules.mail, ours: [mailFrom, ...rules.mail.ours] } },
+    };
+  });
 
 export type Settings = z.output<typeof settingsSchema>;
 export type SettingsInput = z.input<typeof settingsSchema>;

@@ -1,30 +1,54 @@
 import * as z from "zod";
+import { addressOrDomain } from "./addresses.ts";
 import { workingTime } from "./durations.ts";
 
-export const segmentId = z.string().regex(/^[a-z0-9-]{1,32}$/, "lower-case letters, digits and hyphens");
+/** Within what time a company means to do what, in working time of the complaint's team. */
 
 type Times = Record<"firstResponse" | "nextResponse" | "resolution" | "update", string>;
 
-/** Within what time we mean to do what; `defaults` for whatever a company doesn't set. */
-export const targets = ({ firstResponse, nextResponse, resolution, update }: Times) =>
+const timesOr = ({ firstResponse, nextResponse, resolution, update }: Times) =>
   z
     .strictObject({
+      /** From arrival to a person's first word. */
       firstResponse: workingTime.prefault(firstResponse),
+      /** From the customer's word to the next of ours. */
       nextResponse: workingTime.prefault(nextResponse),
+      /** From arrival to a resolution; it doesn't run while it is the customer's turn. */
       resolution: workingTime.prefault(resolution),
+      /** While it is our turn the customer hears from us at least this often. */
       update: workingTime.prefault(update),
     })
     .prefault({});
 
-/** Other targets for some complaints: everything named must hold. */
-export const targetRule = z.strictObject({
-  team: z.array(z.string()).min(1).exactOptional(),
-  urgent: z.boolean().exactOptional(),
-  segment: z.array(segmentId).min(1).exactOptional(),
-  targets: z.strictObject({
-    firstResponse: workingTime.exactOptional(),
-    nextResponse: workingTime.exactOptional(),
-    resolution: workingTime.exactOptional(),
-    update: workingTime.exactOptional(),
-  }),
-});
+export const targets = z
+  .strictObject({
+    urgent: timesOr({ firstResponse: "PT4H", nextResponse: "PT4H", resolution: "P2D", update: "P1D" }),
+    standard: timesOr({ firstResponse: "P1D", nextResponse: "P1D", resolution: "P5D", update: "P2D" }),
+  })
+  .prefault({});
+
+export const segmentId = z.string().regex(/^[a-z0-9-]{1,32}$/, "must be lower-case letters, digits and hyphens");
+
+/** Customers who are served apart, by their addresses; the first segment that fits is theirs. */
+export const segments = z
+  .array(z.strictObject({ id: segmentId, emails: z.array(addressOrDomain).min(1).max(200) }))
+  .max(20)
+  .prefault([]);
+
+/** Other targets for some complaints: everything named must hold, and the first rule to name a target sets it. */
+export const targetRules = z
+  .array(
+    z.strictObject({
+      team: z.array(z.string()).min(1).exactOptional(),
+      urgent: z.boolean().exactOptional(),
+      segment: z.array(z.string()).min(1).exactOptional(),
+      targets: z.strictObject({
+        firstResponse: workingTime.exactOptional(),
+        nextResponse: workingTime.exactOptional(),
+        resolution: workingTime.exactOptional(),
+        update: workingTime.exactOptional(),
+      }),
+    }),
+  )
+  .max(50)
+  .prefault([]);

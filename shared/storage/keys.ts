@@ -6,6 +6,7 @@ import { type Complaint, laneOf, waitsInLane } from "../domain/complaint.ts";
 import type { Entry } from "../domain/entry.ts";
 import type { AddressId, AgentId, CustomerId, EntryId, LaneId, Reference } from "../domain/ids.ts";
 import type { Instant } from "../domain/time.ts";
+import type { Watch } from "../domain/watch/watch.ts";
 import type { EventRow } from "../figures/event-row.ts";
 import { type Hour, hourOf, startOf, utcDayOf } from "../figures/hour.ts";
 import type { SheetTexts } from "../figures/sheet-text.ts";
@@ -37,6 +38,9 @@ export const addressKey = (id: AddressId) => ({ pk: `address#${id}`, sk: "state"
 export const orderKey = (orderId: string) => `order#${orderId.toLowerCase()}`;
 /** How often something happened within one window of time. */
 export const meterKey = (what: string, window: number) => ({ pk: `meter#${what}#${window}`, sk: "count" });
+export const watchKey = { pk: "watch", sk: "state" };
+/** What supervisors are still to be told, oldest first. */
+export const NOTICES = "notices";
 export const keyRingKey = { pk: "key-ring", sk: "state" };
 export const customerKey = (id: CustomerId): string => `customer#${id}`;
 export const laneKey = (lane: LaneId): string => `lane#${lane}`;
@@ -97,6 +101,9 @@ export const addressItem = (
     ...(due === undefined ? {} : { dueShard: shardOf(state.id), due: iso(due) }),
     ...(forget === undefined ? {} : { expires: Math.ceil(forget / 1000) }),
   });
+
+export const watchItem = (state: Watch, version: number, writeId: string): Item =>
+  toItem({ ...watchKey, shape: SHAPE, version, writeId, state });
 
 export const agentItem = (state: Agent, version: number, writeId: string): Item =>
   toItem({ ...agentKey(state.id), shape: SHAPE, version, writeId, state });

@@ -7,6 +7,7 @@ import { knownEnvironment } from "./known-environment.ts";
 /** Whatever adds a variable is set. */
 const full = readConfig({
   texts: { en: { signOff: "Bye," } },
+  policy: { calendars: { desk: { hours: { mon: ["09:00-17:00"] }, holidays: { country: "DE" } } } },
   guard: { captcha: { verifyUrl: "https://captcha.example/siteverify", field: "captcha-answer" } },
 });
 const schemaOf = async (room: string): Promise<ZodObject> =>

@@ -7,7 +7,7 @@ export const knownEnvironment = ({ environment }: FunctionPlan): Record<string, 
     tableName: "heard",
     publicUrl: "https://care.heard.example",
     configurationSet: "heard-dev",
-    textsFile: "/var/task/texts.json",
+    file: (name) => `/var/task/${name}.json`,
     secret: (name) => `secret-${name}`,
     queueUrl: (queue) => `https://sqs.eu-west-1.amazonaws.com/123456789012/heard-dev-${queue}`,
   });

@@ -231,6 +231,105 @@ const everythingInArabic: SampleMail = {
   },
 };
 
+/** One pixel. */
+const image = {
+  id: "received@report.heard",
+  png: Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+    "base64",
+  ),
+};
+
+/** Figures for the company's own people. */
+const reportInArabic: SampleMail = {
+  language: "ar",
+  direction: "rtl",
+  brand: brand,
+  layout: {
+    subject: "الشكاوى: 42",
+    preview: "وصلت 42 شكوى.",
+    blocks: [
+      { kind: "tiles", tiles: [{ label: "وصلت", value: "42", note: "+12" }] },
+      {
+        kind: "chart",
+        chart: {
+          title: "الشكاوى يوميًا",
+          image,
+          width: 500,
+          height: 130,
+          alt: "الشكاوى يوميًا. هذا الأسبوع: الأحد 7. الأسبوع السابق: الأحد 5.",
+          now: "هذا الأسبوع",
+          before: "الأسبوع السابق",
+          places: [{ label: "الأحد", short: "الأحد", now: "7", before: "5" }],
+        },
+      },
+      {
+        kind: "table",
+        table: {
+          caption: "شكاوى",
+          columns: ["شكوى", "منذ"],
+          rows: [{ head: "7K3QX9MPD", code: true, cells: ["أمس"] }],
+        },
+      },
+      { kind: "list", items: [{ lead: "متأخرة.", text: "اسأل المشرفين." }] },
+    ],
+  },
+};
+
+/** Figures for the company's own people: each kind of block that only they get. */
+const report: SampleMail = {
+  language: "en",
+  direction: "ltr",
+  brand: brandWithLogo,
+  layout: {
+    subject: "Complaints, 16 to 22 November: 42 received",
+    preview: "42 complaints came in.",
+    blocks: [
+      { kind: "paragraph", text: "42 complaints came in." },
+      {
+        kind: "tiles",
+        tiles: [
+          { label: "Received", value: "42", note: "+12" },
+          { label: "Acknowledged: half within", value: "2.6 secs", note: "same" },
+          { label: "Satisfaction", value: "4.2", note: "no comparison" },
+        ],
+      },
+      { kind: "heading", text: "What to look at" },
+      {
+        kind: "list",
+        items: [{ lead: "2 are overdue.", text: "Ask the supervisors." }, { text: "No more than that." }],
+      },
+      {
+        kind: "chart",
+        chart: {
+          title: "Received, day by day",
+          image,
+          width: 500,
+          height: 130,
+          alt: "Received, day by day. This week: Monday 9, Tuesday 33. Last week: Monday 4, Tuesday 26.",
+          now: "This week",
+          before: "Last week",
+          places: [
+            { label: "Monday", short: "Monday", now: "9", before: "4" },
+            { label: "Tuesday", short: "Tuesday", now: "33", before: "26" },
+          ],
+        },
+      },
+      {
+        kind: "table",
+        table: {
+          caption: "Figures at a glance",
+          columns: ["Figure", "This week", "Change"],
+          rows: [
+            { head: "Received", cells: ["42", "+12"] },
+            { head: "Answered: half within", cells: ["2.5 hrs", "no comparison"] },
+          ],
+        },
+      },
+    ],
+  },
+};
+
 const word = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz".repeat(3);
 const longUrl = `${page}?${"x".repeat(300)}`;
 
@@ -262,6 +361,9 @@ const everythingLong: SampleMail = {
         ],
       },
       { kind: "references", items: [{ label: word, url: longUrl }] },
+      { kind: "list", items: [{ lead: word, text: longUrl }] },
+      { kind: "tiles", tiles: [{ label: word, value: word, note: word }] },
+      { kind: "table", table: { caption: word, columns: [word, word], rows: [{ head: word, cells: [word] }] } },
       { kind: "signature", closing: word, name: word },
       { kind: "aside", text: longUrl, link: { label: word, url: longUrl } },
     ],
@@ -277,4 +379,6 @@ export const sampleMails = {
   digestInThai,
   everythingInArabic,
   everythingLong,
+  report,
+  reportInArabic,
 };

@@ -27,6 +27,7 @@ export const sampleView: PageView = {
   ],
   canAddMessage: true,
   followUp: undefined,
+  rating: undefined,
   notYou: "ask",
   base: "/c/k1abc",
 };
@@ -39,7 +40,7 @@ export const sampleViews: Record<Status, PageView> = {
     scope: "submission",
     notYou: undefined,
     notice: "message-too-long",
-    draft: "?",
+    draft: { form: "messages", text: "?" },
   },
   assigned: { ...sampleView, notice: "message-added" },
   awaiting_customer: { ...sampleView, status: "awaiting_customer", answerBy: undefined, notice: "message-empty" },
@@ -47,7 +48,7 @@ export const sampleViews: Record<Status, PageView> = {
     ...sampleView,
     status: "resolved",
     answerBy: undefined,
-    followUp: "ask",
+    followUp: { kind: "ask" },
     notYou: "said",
     notice: "not-you-recorded",
   },
@@ -56,11 +57,35 @@ export const sampleViews: Record<Status, PageView> = {
     status: "closed",
     answerBy: undefined,
     canAddMessage: false,
-    followUp: "answered-yes",
+    followUp: { kind: "answered", fixed: true, isChangeable: true },
+    rating: { kind: "open", until: pageAt, given: undefined },
     notYou: "said-of-all",
     notice: "answer-recorded",
   },
 };
+
+const answered: PageView = { ...sampleViews.closed, canAddMessage: true, notYou: undefined };
+const given = { score: 4, comment: "Quick." } as const;
+
+/** What there is to see of a rating, from its question to what is left of it. */
+export const ratingViews = {
+  asked: answered,
+  missing: { ...answered, notice: "rating-missing", draft: { form: "rating", score: undefined, text: "Slow." } },
+  given: { ...answered, rating: { kind: "open", until: pageAt, given }, notice: "rating-recorded" },
+  over: {
+    ...answered,
+    followUp: { kind: "answered", fixed: true, isChangeable: false },
+    rating: { kind: "over", given: { score: 3 } },
+    notice: undefined,
+  },
+  notFixed: {
+    ...answered,
+    status: "queued",
+    answerBy: pageAt,
+    followUp: { kind: "answered", fixed: false, isChangeable: true },
+    notice: "not-possible",
+  },
+} as const satisfies Record<string, PageView>;
 
 export const inLanguage = (view: PageView, language: SupportedLanguage): PageView => ({
   ...view,

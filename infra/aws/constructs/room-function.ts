@@ -3,7 +3,7 @@ import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
-import { TEXTS_ON_LAMBDA } from "../../bundle/write-texts.ts";
+import { fileOnLambda } from "../../bundle/write-files.ts";
 import type { FunctionPlan } from "../../topology/model.ts";
 import { resolveEnvironment } from "../../topology/resolve-environment.ts";
 import { checkEnvironmentSize } from "./check-environment-size.ts";
@@ -29,7 +29,7 @@ export class RoomFunction extends Construct {
       publicUrl: site.door.url,
       queueUrl: (queue) => site.queueOf(queue).queueUrl,
       configurationSet: site.configurationSet,
-      textsFile: TEXTS_ON_LAMBDA,
+      file: fileOnLambda,
       secret: site.secretOf,
     });
     checkEnvironmentSize(name, environment);

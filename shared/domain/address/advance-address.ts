@@ -1,6 +1,7 @@
 import type { Payment } from "../command.ts";
-import { type Debt, isPayable, leaseEnd, lookAt, pauseAfter } from "../debt.ts";
+import { type Debt, lookAt } from "../debt.ts";
 import type { DebtId, WriteId } from "../ids.ts";
+import { settleDebts, takeDebts } from "../outbox.ts";
 import type { Policy } from "../policy.ts";
 import { type Instant, NEVER } from "../time.ts";
 import type { Address, AddressTask } from "./address.ts";
@@ -34,11 +35,8 @@ const digestAt = ({ digest, mails, outbox }: Address, { mail }: Policy): Instant
 export const checkAddress = (address: Address, worker: string, context: Context): Address => {
   const { now, policy } = context;
   const due = raiseUnpaid(digestAt(address, policy) <= now ? oweDigest(address, context) : address, context);
-  if (!due.outbox.some((debt) => isPayable(debt, now))) return due;
-  const outbox = due.outbox.map((debt) =>
-    isPayable(debt, now) ? { ...debt, lease: { worker, until: leaseEnd(debt, now, policy) } } : debt,
-  );
-  return { ...due, outbox };
+  const outbox = takeDebts(due.outbox, worker, { now, policy });
+  return outbox === due.outbox ? due : { ...due, outbox };
 };
 
 const oweDigest = (address: Address, { now, policy, writeId }: Context): Address => {
@@ -76,14 +74,7 @@ const raiseUnpaid = (address: Address, { now, policy, writeId }: Context): Addre
 
 /** Records how paying went; see `settle` for complaints. */
 export const settleAddress = (address: Address, payments: readonly Payment[], { now, policy }: Context): Address => {
-  const outbox = address.outbox.flatMap((debt) => {
-    const result = payments.find((payment) => payment.debt === debt.id)?.result;
-    if (result === undefined) return [debt];
-    if (result.kind !== "failed") return [];
-    const { lease, ...rest } = debt;
-    const notBefore = Math.max(now + pauseAfter(debt, now, policy), lease?.until ?? now);
-    return [{ ...rest, attempts: debt.attempts + 1, notBefore }];
-  });
+  const outbox = settleDebts(address.outbox, payments, { now, policy });
   const isSent = address.outbox.some(
     ({ id, task }) =>
       task.kind === "digest" && payments.some(({ debt, result }) => debt === id && result.kind === "paid"),

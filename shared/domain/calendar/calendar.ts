@@ -80,16 +80,18 @@ interface Known {
 const MOST_KEPT = 4_000;
 const known = new WeakMap<Calendar, Known>();
 
+/** In order and apart from each other, also where the clock is put forward over the end of one and onto the next. */
 const openings = (calendar: Calendar, day: number): readonly Interval[] => {
   const { holidays, days } = knownOf(calendar);
   const kept = days.get(day);
   if (kept !== undefined) return kept;
   if (days.size >= MOST_KEPT) days.clear();
   const hours = holidays.has(isoDay(day)) ? [] : (calendar.hours[weekdayOf(day)] ?? []);
-  const made = hours.map(([from, to]) => ({
-    from: instantOf(calendar.timeZone, day, from),
-    to: instantOf(calendar.timeZone, day, to),
-  }));
+  const made: Interval[] = [];
+  for (const [from, to] of hours) {
+    const start = Math.max(instantOf(calendar.timeZone, day, from), made.at(-1)?.to ?? Number.NEGATIVE_INFINITY);
+    made.push({ from: start, to: Math.max(start, instantOf(calendar.timeZone, day, to)) });
+  }
   days.set(day, made);
   return made;
 };

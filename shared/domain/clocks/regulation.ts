@@ -39,14 +39,15 @@ export const regulatoryDue = ({ receivedAt }: Complaint, { within }: RegulatoryC
 /** What was said about one clock, as the complaint remembers it. */
 export type RegulatoryMark = `${string}:${"near" | "missed"}`;
 
-/** The next time that this clock has something to say, and what. */
+/** The next time that this clock has something to say, and what it says now: that the end is near only until it is there. */
 export const nextMark = (
   complaint: Complaint,
   clock: RegulatoryClock,
+  now: Instant = Number.NEGATIVE_INFINITY,
 ): { at: Instant; mark?: RegulatoryMark; missed: boolean } => {
   const said = (mark: RegulatoryMark) => complaint.regulatoryMarks.includes(mark);
   const due = regulatoryDue(complaint, clock);
   if (isStopped(complaint, clock) || said(`${clock.id}:missed`)) return { at: NEVER, missed: false };
-  if (said(`${clock.id}:near`)) return { at: due, mark: `${clock.id}:missed`, missed: true };
+  if (now >= due || said(`${clock.id}:near`)) return { at: due, mark: `${clock.id}:missed`, missed: true };
   return { at: due - clock.warnBefore, mark: `${clock.id}:near`, missed: false };
 };

@@ -2,10 +2,12 @@ import { addOpen } from "../calendar/calendar.ts";
 import { resolutionDue, updateDue } from "../clocks/deadlines.ts";
 import { nextMark, regulatoryClocks } from "../clocks/regulation.ts";
 import { calendarOf, targetOf } from "../clocks/targets.ts";
+import type { Complaint } from "../complaint.ts";
 import type { Draft } from "../draft.ts";
-import { NEVER } from "../time.ts";
+import { type Instant, NEVER } from "../time.ts";
 import type { ClockRule } from "./clock-rule.ts";
 import { raiseInLine } from "./raise-in-line.ts";
+import { isOwed } from "./waiting.ts";
 
 /** Answered perhaps, but not resolved in the time that we mean to take: said again and again while it is our turn. */
 export const raiseSlowResolution: ClockRule = {
@@ -35,7 +37,7 @@ export const raiseRegulatoryDeadline: ClockRule = {
   apply: (draft) => {
     const { now, policy } = draft.context;
     for (const clock of regulatoryClocks(draft.complaint, policy.regulations)) {
-      const { at, mark, missed } = nextMark(draft.complaint, clock);
+      const { at, mark, missed } = nextMark(draft.complaint, clock, now);
       if (mark === undefined || at > now) continue;
       draft.set({ regulatoryMarks: [...draft.complaint.regulatoryMarks, mark] });
       raiseInLine(draft);
@@ -45,21 +47,28 @@ export const raiseRegulatoryDeadline: ClockRule = {
   },
 };
 
-/** The customer hears that it takes longer before having to ask, with a time that is honest, or with none. */
+/**
+ * The customer hears that it takes longer before having to ask, with a time that is honest, or with none. Who hasn't even had
+ * the acknowledgement hears it in that one.
+ */
 export const updateCustomer: ClockRule = {
   name: "update-customer",
-  dueAt: (complaint, policy) => updateDue(complaint, policy).at,
+  dueAt: (complaint, policy) => Math.max(updateDue(complaint, policy).at, acknowledgingUntil(complaint)),
   apply: (draft) => {
     const { now, policy } = draft.context;
     const { late } = updateDue(draft.complaint, policy);
-    const updates = draft.complaint.updates + 1;
-    draft.set({ updates, toldAt: now });
+    const isUnheard = isOwed(draft.complaint, "acknowledgement");
+    draft.set({ updates: draft.complaint.updates + (isUnheard ? 0 : 1), toldAt: now });
     if (late) promiseAgain(draft);
-    if (draft.complaint.customer.email !== undefined) {
+    if (draft.complaint.customer.email !== undefined && !isUnheard) {
       draft.owe({ kind: "mail", mail: "update", ...(late ? { late: true as const } : {}) });
     }
   },
 };
+
+/** One that is just being sent still says the old time. */
+const acknowledgingUntil = ({ outbox }: Complaint): Instant =>
+  outbox.find(({ task }) => task.kind === "mail" && task.mail === "acknowledgement")?.lease?.until ?? 0;
 
 /** Twice as long with each time that we were wrong; after the last, nothing is promised any more. */
 const promiseAgain = (draft: Draft): void => {
@@ -67,7 +76,7 @@ const promiseAgain = (draft: Draft): void => {
   const { updates } = draft.complaint;
   raiseInLine(draft);
   draft.raise("promise-at-risk");
-  const millis = targetOf(draft.complaint, "firstResponse", policy) * 2 ** (updates - 1);
+  const millis = targetOf(draft.complaint, "firstResponse", policy) * 2 ** Math.max(0, updates - 1);
   const by = addOpen(calendarOf(draft.complaint, policy), now, millis);
   draft.set({ promise: updates < policy.mostUpdates ? { since: now, by } : { since: now } });
 };

@@ -20,6 +20,11 @@ export const byDay = (
   return humaneAfter(since, wait, timeZoneFor(known, timeZone), humaneHours);
 };
 
+/** What is written of our own accord and at no particular hour. */
+export const canWait = (mail: MailKind): boolean => CAN_WAIT.has(mail);
+
+const CAN_WAIT: ReadonlySet<MailKind> = new Set(["reminder", "closing-warning", "follow-up", "follow-up-reminder"]);
+
 /** Whoever can't be mailed is asked by nobody; their complaint goes on all the same. */
 export const oweMail = (draft: Draft, mail: MailKind): void => {
   if (draft.complaint.customer.email !== undefined) draft.owe({ kind: "mail", mail });

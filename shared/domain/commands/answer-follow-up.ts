@@ -1,6 +1,7 @@
 import type { Command, Refusal } from "../command.ts";
-import type { Complaint } from "../complaint.ts";
+import type { Answer, Complaint } from "../complaint.ts";
 import type { Draft } from "../draft.ts";
+import type { ClosingReason } from "../entry.ts";
 import { closeAs } from "../moves.ts";
 import type { Policy } from "../policy.ts";
 import type { Instant } from "../time.ts";
@@ -21,7 +22,7 @@ export const answerFollowUp = (
   }
   const said = comment === undefined ? {} : { comment };
   draft.say(actor, { kind: "follow-up-answer", fixed, ...said });
-  draft.set({ answer: { ...answer, fixed, at: answer?.at ?? now } });
+  draft.set({ answer: { ...(answer ?? firstAnswer(draft)), fixed } });
   countAnswer(draft);
   if (fixed) {
     if (stage.status !== "closed") closeAs(draft, "fixed");
@@ -33,6 +34,12 @@ export const answerFollowUp = (
   if (draft.complaint.notFixed === 2) draft.raise("not-fixed-twice");
   return undefined;
 };
+
+/** Whoever has the complaint at this moment is who resolved it. */
+const firstAnswer = ({ complaint: { agent }, context: { now } }: Draft): Omit<Answer, "fixed"> => ({
+  at: now,
+  ...(agent === undefined ? {} : { agent }),
+});
 
 /** Whether there is a resolution of which the customer may now say so. */
 export const canAnswer = (complaint: Complaint, fixed: boolean, now: Instant, policy: Policy): boolean => {
@@ -54,14 +61,14 @@ export const canAnswer = (complaint: Complaint, fixed: boolean, now: Instant, po
 };
 
 /** Nobody is asked about what was no complaint, was taken back, or goes on in another one. */
-const isQuestion = (because: Extract<Complaint["stage"], { status: "closed" }>["because"]): boolean =>
+export const isQuestion = (because: ClosingReason): boolean =>
   because === "fixed" || because === "not-disputed" || because === "by-agent";
 
 /** Counted once for each resolution, as the customer last had it. */
 export const countAnswer = (draft: Draft): void => {
-  const { answer, resolution, agent } = draft.complaint;
+  const { answer, resolution } = draft.complaint;
   if (answer === undefined || resolution === undefined) return;
-  const { fixed, score, at } = answer;
+  const { fixed, score, at, agent } = answer;
   const rating = { fixed, ...(score === undefined ? {} : { score }), ...(agent === undefined ? {} : { agent }) };
   draft.count({ kind: "rated", ...rating }, { id: `rated-${resolution.entry}`, at });
 };

@@ -3,7 +3,7 @@ import type { Complaint } from "../complaint.ts";
 import type { Draft } from "../draft.ts";
 import type { Policy } from "../policy.ts";
 import type { Instant } from "../time.ts";
-import { countAnswer } from "./answer-follow-up.ts";
+import { countAnswer, isQuestion } from "./answer-follow-up.ts";
 
 /** How satisfied the customer is, after they said whether it is fixed. Changes nothing else; the last word counts. */
 export const rate = (draft: Draft, { score, comment }: Extract<Command, { kind: "rate" }>): Refusal | undefined => {
@@ -17,5 +17,7 @@ export const rate = (draft: Draft, { score, comment }: Extract<Command, { kind: 
   return undefined;
 };
 
-export const canRate = ({ answer }: Complaint, now: Instant, policy: Policy): boolean =>
-  answer !== undefined && now <= answer.at + policy.answerChangeableFor;
+export const canRate = ({ stage, answer }: Complaint, now: Instant, policy: Policy): boolean =>
+  answer !== undefined &&
+  now <= answer.at + policy.answerChangeableFor &&
+  (stage.status !== "closed" || isQuestion(stage.because));

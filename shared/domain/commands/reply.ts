@@ -17,7 +17,7 @@ export const reply = (draft: Draft, { text, keep }: Extract<Command, { kind: "re
   } else {
     draft.owe({ kind: "mail", mail: "reply", entry });
   }
-  responseGiven(draft);
+  responseGiven(draft, actor.id);
   if (stage.status === "resolved" || keep) return undefined;
   endLease(draft);
   draft.set({ stage: { status: "awaiting_customer", since: draft.context.now } });

@@ -52,7 +52,7 @@ export const settleAs = (draft: Draft, resolution: Resolution, by: AgentId, appr
   endLease(draft);
   draft.clear("answer");
   draft.set({ resolution: settlementIn(entry, resolution), agent: by, stage: { status: "resolved", since: now } });
-  responseGiven(draft);
+  responseGiven(draft, by);
   const took = now - draft.complaint.receivedAt;
   draft.count({ kind: "resolved", took, outcome: resolution.outcome, agent: by });
   if (draft.complaint.customer.email === undefined) {

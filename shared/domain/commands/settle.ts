@@ -1,7 +1,9 @@
+import { byDay, canWait } from "../clockwork/waiting.ts";
 import type { Command, Payment, Refusal } from "../command.ts";
 import type { Debt, MailKind } from "../debt.ts";
 import { pauseAfter } from "../debt.ts";
 import type { Draft } from "../draft.ts";
+import { isOfThisTurn } from "../overtaken.ts";
 import type { Instant } from "../time.ts";
 
 /**
@@ -13,8 +15,7 @@ export const settle = (
   draft: Draft,
   { payments, recorded = [] }: Extract<Command, { kind: "settle" }>,
 ): Refusal | undefined => {
-  const events = draft.complaint.events.filter(({ id }) => !recorded.includes(id));
-  if (events.length < draft.complaint.events.length) draft.set({ events });
+  forget(draft, recorded);
   for (const payment of payments) {
     const debt = draft.complaint.outbox.find(({ id }) => id === payment.debt);
     if (debt === undefined) continue;
@@ -26,15 +27,33 @@ export const settle = (
   return undefined;
 };
 
+/**
+ * What is written down for the figures is done with. A changed answer stays for as long as some worker may still be writing,
+ * or reporting, what it was before; whoever comes next writes it again.
+ */
+const forget = (draft: Draft, recorded: readonly string[]): void => {
+  const { now, policy } = draft.context;
+  const { events } = draft.complaint;
+  const left = events.filter(
+    ({ id, changedAt }) => !recorded.includes(id) || (changedAt !== undefined && now < changedAt + policy.debt.lease),
+  );
+  if (left.length < events.length) draft.set({ events: left });
+};
+
 const postpone = (draft: Draft, debt: Debt, reason: string): void => {
   const { now, policy } = draft.context;
   const attempts = debt.attempts + 1;
   const { lease, ...rest } = debt;
-  const notBefore = Math.max(now + pauseAfter(debt, now, policy), lease?.until ?? now);
+  const earliest = Math.max(now + pauseAfter(debt, now, policy), lease?.until ?? now);
+  const notBefore = inTheDay(draft, debt, earliest);
   const later: Debt = { ...rest, attempts, notBefore };
   draft.set({ outbox: draft.complaint.outbox.map((other) => (other.id === debt.id ? later : other)) });
   if (attempts === 1 && debt.task.kind === "mail") draft.tell({ kind: "mail-failed", mail: debt.task.mail, reason });
 };
+
+/** An outage that ends at night wakes nobody: what can wait is tried again by day. */
+const inTheDay = ({ complaint, context }: Draft, { task }: Debt, earliest: Instant): Instant =>
+  task.kind === "mail" && canWait(task.mail) ? byDay(complaint, earliest, 0, context.policy) : earliest;
 
 /** What the customer asked for stays what counts: a guess only fills a gap. */
 const learn = (draft: Draft, { detectedLanguage }: Payment): void => {
@@ -44,10 +63,13 @@ const learn = (draft: Draft, { detectedLanguage }: Payment): void => {
 };
 
 /** As if it were owed from then on: it isn't late before. */
-const putOff = (draft: Draft, { lease, ...debt }: Debt, until: Instant): void => {
-  const later: Debt = { ...debt, since: until, attempts: 0, notBefore: Math.max(until, lease?.until ?? until) };
+const putOff = (draft: Draft, { lease, ...debt }: Debt, earliest: Instant): void => {
+  const { task, since, madeAt = since } = debt;
+  const until = inTheDay(draft, debt, earliest);
+  const notBefore = Math.max(until, lease?.until ?? until);
+  const later: Debt = { ...debt, since: until, madeAt, attempts: 0, notBefore };
   draft.set({ outbox: draft.complaint.outbox.map((other) => (other.id === debt.id ? later : other)) });
-  if (debt.task.kind === "mail") draft.tell({ kind: "mail-postponed", mail: debt.task.mail, until });
+  if (task.kind === "mail") draft.tell({ kind: "mail-postponed", mail: task.mail, until });
 };
 
 /** Takes a paid or withheld debt out of the outbox, and puts on record what became of a mail. */
@@ -74,7 +96,7 @@ export const remove = (
     draft.set({ acknowledgement: { state: "sent", at } });
     draft.count({ kind: "acknowledged", took: at - draft.complaint.receivedAt });
   }
-  startWaiting(draft, mail);
+  if (isOfThisTurn(draft.complaint, debt)) startWaiting(draft, mail);
 };
 
 /** The customer's time begins when the mail is off, so that an outage takes none of it away. */

@@ -1,6 +1,7 @@
 import type { Html } from "../../html.ts";
 import { html } from "../../html.ts";
 import type { Chart } from "../layout.ts";
+import { directionOf } from "../text-direction.ts";
 import type { Skin } from "./skin.ts";
 
 /** More labels than these have no room below the bars of a phone. */
@@ -18,10 +19,14 @@ ${legend(of, skin)}
 ${labels(of, skin)}`;
 };
 
-const legend = ({ now, before }: Chart, { start, type, light }: Skin): Html =>
-  html`<p class="quiet" style="margin:0 0 12px;font-size:13px;${type};color:${light.quiet};text-align:${start}"><span class="link" aria-hidden="true" style="color:${light.accent}">${MARK.now}</span> ${now}${
-    before !== undefined && html` &#160; <span aria-hidden="true">${MARK.before}</span> ${before}`
+const legend = ({ now, before }: Chart, { direction, start, type, light }: Skin): Html => {
+  const entry = (mark: Html, name: string): Html =>
+    html`<span dir="${directionOf(name, direction)}">${mark} ${name}</span>`;
+  const own = html`<span class="link" aria-hidden="true" style="color:${light.accent}">${MARK.now}</span>`;
+  return html`<p class="quiet" style="margin:0 0 12px;font-size:13px;${type};color:${light.quiet};text-align:${start}">${entry(own, now)}${
+    before !== undefined && html` \u00a0 ${entry(html`<span aria-hidden="true">${MARK.before}</span>`, before)}`
   }</p>`;
+};
 
 /** Below each bar its name and its value; where there are many, the first name and the last. */
 const labels = ({ places }: Chart, skin: Skin): Html => {

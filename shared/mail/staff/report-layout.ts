@@ -1,7 +1,7 @@
 import type { Line } from "../../figures/line.ts";
 import type { StaffTexts } from "../../texts/staff/load-staff-texts.ts";
 import type { Brand } from "../brand.ts";
-import type { Block, Layout } from "../layout.ts";
+import type { Layout } from "../layout.ts";
 import { adviceFor } from "./report-advice.ts";
 import { type Change, changesIn } from "./report-changes.ts";
 import { reportCharts } from "./report-charts.ts";
@@ -23,32 +23,31 @@ export const reportLayout = (content: ReportContent, texts: StaffTexts, brand: B
   const closing =
     before === undefined ? say("change.noComparison") : told.length === 0 ? say("change.none") : say("change.rest");
   const lead = leadOf(content, texts);
-  const isSilent = isNothing(now) && (before === undefined || isNothing(before));
-  const figures: Block[] = isSilent
-    ? []
-    : [
-        { kind: "tiles", tiles: headlines(content, texts, formats) },
-        { kind: "heading", text: say("report.changes") },
-        { kind: "list", items: [...told, closing].map((text) => ({ text })) },
-      ];
+  const isQuiet = isNothing(now);
   return {
     subject: say("report.subject", { period: formats.period(content.from, content.to), received: now.received }),
     preview: [lead, ...told].join(" "),
     blocks: [
       { kind: "paragraph", text: lead },
-      ...figures,
-      { kind: "heading", text: say("report.look") },
+      ...(isQuiet
+        ? []
+        : [
+            { kind: "tiles" as const, tiles: headlines(content, texts, formats) },
+            { kind: "heading" as const, text: say("report.changes") },
+            { kind: "list" as const, items: [...told, closing].map((text) => ({ text })) },
+          ]),
+      ...(isQuiet && advice.length === 0 ? [] : [{ kind: "heading" as const, text: say("report.look") }]),
       ...(advice.length === 0
         ? [{ kind: "paragraph" as const, text: say("look.none") }]
         : [{ kind: "list" as const, items: advice.map((one) => adviceItem(one, texts, formats)) }]),
-      ...(isSilent
+      ...(isQuiet
         ? []
         : [
             ...reportCharts(content, texts, brand, formats),
             { kind: "table" as const, table: glance(content, texts, formats) },
             ...groupTables(content, changes, texts, formats),
+            { kind: "aside" as const, text: say("report.about", { zone: content.timeZone }) },
           ]),
-      { kind: "aside", text: say("report.about", { zone: content.timeZone }) },
     ],
   };
 };
@@ -59,10 +58,15 @@ const wholeFirst = (changes: readonly Change[]): Change[] => [
   ...changes.filter(({ name }) => name !== undefined),
 ];
 
-const leadOf = ({ period, now: { received, resolved } }: ReportContent, { say }: StaffTexts): string =>
+const leadOf = ({ period, now: { received, resolved }, before }: ReportContent, { say }: StaffTexts): string =>
   received > 0
     ? say("report.lead", { received, resolved })
-    : [say(`report.quiet.${period}`), say("report.quietBut", { resolved })].join(" ").trim();
+    : [
+        say(`report.quiet.${period}`),
+        ...(before === undefined ? [] : [say(`report.quietAfter.${period}`, { before: before.received })]),
+        ...(resolved === 0 ? [] : [say("report.quietBut", { resolved })]),
+      ].join(" ");
 
-const isNothing = ({ received, acknowledged, resolved, closed, overdue, reopened }: Line): boolean =>
-  [received, acknowledged, resolved, closed, overdue, reopened].every((count) => count === 0);
+const COUNTS = ["received", "acknowledged", "resolved", "closed", "overdue", "reopened", "repeatContacts"] as const;
+
+const isNothing = (line: Line): boolean => COUNTS.every((count) => line[count] === 0);

@@ -9,8 +9,14 @@ export const en = {
   "report.quiet.day": "Nobody complained that day.",
   "report.quiet.week": "Nobody complained this week.",
   "report.quiet.month": "Nobody complained this month.",
+  "report.quietAfter.day":
+    "{before, plural, =0 {Nor the day before.} one {The day before one customer did.} other {The day before # customers did.}}",
+  "report.quietAfter.week":
+    "{before, plural, =0 {Nor in the week before.} one {In the week before one customer did.} other {In the week before # customers did.}}",
+  "report.quietAfter.month":
+    "{before, plural, =0 {Nor in the month before.} one {In the month before one customer did.} other {In the month before # customers did.}}",
   "report.quietBut":
-    "{resolved, plural, =0 {} one {One earlier complaint was resolved.} other {# earlier complaints were resolved.}}",
+    "{resolved, plural, one {One earlier complaint was resolved.} other {# earlier complaints were resolved.}}",
   "report.changes": "What changed",
   "report.look": "What to look at",
   "report.figures": "Figures at a glance",
@@ -107,7 +113,7 @@ export const en = {
     "See which form or channel the addresses come from. At 10% the mail service pauses the account, and nobody hears from us.",
   "look.handOvers.what": "Complaints changed hands more often: {now} times, after {before}.",
   "look.handOvers.todo": "See which team they leave, and correct the rules that send them there first.",
-  "look.none": "Nothing needs you. The figures below are for whoever is curious.",
+  "look.none": "Nothing needs you.",
 
   "channel.form": "Form",
   "channel.email": "Email",

@@ -10,6 +10,9 @@ type Moved = { [Id in OfAll]: { now: string; before: string } } & {
 export interface StaffValues extends Moved {
   "report.subject": { period: string; received: number };
   "report.lead": { received: number; resolved: number };
+  "report.quietAfter.day": { before: number };
+  "report.quietAfter.week": { before: number };
+  "report.quietAfter.month": { before: number };
   "report.quietBut": { resolved: number };
   "report.about": { zone: string };
   "compare.points": { count: number; change: string };

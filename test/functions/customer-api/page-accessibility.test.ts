@@ -10,7 +10,7 @@ import { createPages, type Pages } from "../../../shared/pages/create-pages.ts";
 import { type Fault, renderRefusedPage } from "../../../shared/pages/refused-page.ts";
 import { hasNoBrowser, openBrowser } from "../../support/browser.ts";
 import { LOGO_SVG } from "../../support/mails.ts";
-import { brandForTests, inLanguage, sampleView, sampleViews, textsForTests } from "../../support/pages.ts";
+import { brandForTests, inLanguage, ratingViews, sampleView, sampleViews, textsForTests } from "../../support/pages.ts";
 
 const brand: Brand = {
   ...brandForTests,
@@ -74,6 +74,10 @@ describe.skipIf(hasNoBrowser)("a customer's page in a browser", () => {
         await expectNoBarrier(await pageOf(view, language));
       });
 
+      test.each(Object.entries(ratingViews))("a rating that is %s fits and has no barrier", async (_name, view) => {
+        await expectNoBarrier(await pageOf(view, language));
+      });
+
       test("so does the page for a link that doesn't work", async () => {
         await expectNoBarrier(renderGonePage(await textsForTests(language), pages));
       });
@@ -99,7 +103,11 @@ describe.skipIf(hasNoBrowser)("a customer's page in a browser", () => {
     "the longest words that anybody writes fit on the narrowest phone in %s",
     async (language) => {
       const text = `https://example.com/${"x".repeat(400)} ${"Donaudampfschifffahrt".repeat(9)} ${"가".repeat(99)}`;
-      const view = { ...sampleView, messages: [{ by: "us" as const, at: 0, text }], draft: text };
+      const view = {
+        ...sampleView,
+        messages: [{ by: "us" as const, at: 0, text }],
+        draft: { form: "messages" as const, text },
+      };
       const page = await open(await pageOf(view, language));
       expect(await overflow(page)).toBeLessThanOrEqual(0);
       await page.close();
@@ -128,6 +136,58 @@ describe.skipIf(hasNoBrowser)("a customer's page in a browser", () => {
       page.keyboard.press("Enter"),
     ]);
     expect([sent.url(), sent.postData()]).toEqual([`${HOST}/c/k1abc/not-you`, "all=yes"]);
+    await page.close();
+  });
+
+  test("keys alone give a rating, with a comment, and arrows choose it", async () => {
+    const page = await open(await pageOf(ratingViews.asked));
+    await page.focus('[name="score"]');
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("Quick.");
+    await page.keyboard.press("Tab");
+    const [sent] = await Promise.all([
+      page.waitForRequest((request) => request.method() === "POST"),
+      page.keyboard.press("Enter"),
+    ]);
+    expect([sent.url(), sent.postData()]).toEqual([`${HOST}/c/k1abc/rating`, "score=4&comment=Quick."]);
+    await page.close();
+  });
+
+  test("without a choice the browser itself asks for one", async () => {
+    const page = await open(await pageOf(ratingViews.asked));
+    const isWhole = () => page.evaluate<boolean>(`document.querySelector('[action$="/rating"]').checkValidity()`);
+    expect(await isWhole()).toBe(false);
+    await page.check('[value="2"]');
+    expect(await isWhole()).toBe(true);
+    await page.close();
+  });
+
+  test.each(["en", "ar"] as const)(
+    "every choice in %s is a target for a thumb, wherever it is touched",
+    async (language) => {
+      const page = await open(await pageOf(ratingViews.asked, language));
+      const choices = await page.locator(".scale label").all();
+      expect(choices).toHaveLength(5);
+      for (const choice of choices) {
+        const { width = 0, height = 0 } = (await choice.boundingBox()) ?? {};
+        expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+        await choice.click({ position: { x: width - 3, y: height - 3 } });
+        expect(await choice.locator("input").isChecked()).toBe(true);
+        await choice.click({ position: { x: 3, y: 3 } });
+      }
+      await page.close();
+    },
+  );
+
+  test("screen readers are told the question with its five answers, and which one was given", async () => {
+    const page = await open(await pageOf(ratingViews.given));
+    const group = page.getByRole("group", { name: "How satisfied are you with the way we handled your complaint?" });
+    expect(await group.getByRole("radio").count()).toBe(5);
+    expect(await group.getByRole("radio", { name: "Satisfied", exact: true, checked: true }).count()).toBe(1);
+    expect(await page.getByRole("radio", { checked: true }).count()).toBe(1);
     await page.close();
   });
 });

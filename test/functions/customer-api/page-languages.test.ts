@@ -9,6 +9,7 @@ import {
   brandForTests,
   inLanguage,
   pagesForTests,
+  ratingViews,
   sampleView,
   sampleViews,
   textsForTests,
@@ -24,8 +25,8 @@ const faults: Fault[] = [
 const everyPage = async (language: SupportedLanguage): Promise<[string, string][]> => {
   const texts = await textsForTests(language);
   return [
-    ...Object.entries(sampleViews).map(([status, view]): [string, string] => [
-      status,
+    ...Object.entries({ ...sampleViews, ...ratingViews }).map(([name, view]): [string, string] => [
+      name,
       renderPage(inLanguage(view, language), texts, pagesForTests),
     ]),
     ["gone", renderGonePage(texts, pagesForTests)],
@@ -92,7 +93,10 @@ describe("hostile text", () => {
   const pagesSaying = async (text: string, language: SupportedLanguage): Promise<string[]> => {
     const texts = await createTexts({ company: text, tone: "formal", overrides: {} })(language);
     const pages = createPages({ ...brandForTests, name: text, footer: text });
-    const view = inLanguage({ ...sampleView, messages: [{ by: "us", at: 0, text }], draft: text }, language);
+    const view = inLanguage(
+      { ...sampleView, messages: [{ by: "us", at: 0, text }], draft: { form: "messages", text } },
+      language,
+    );
     return [
       renderPage(view, texts, pages),
       renderGonePage(texts, pages),

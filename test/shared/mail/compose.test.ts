@@ -146,6 +146,58 @@ describe("compose", () => {
     expect(kept.at(-1)).toBe("<39@x>");
   });
 
+  test("images go along with the HTML, each under the id by which it shows them, to the byte", async () => {
+    const png = fc.uint8Array({ minLength: 1, maxLength: 3000 });
+    const names = fc.uniqueArray(fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/), { minLength: 1, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(names, png, anyText, async (ids, bytes, text) => {
+        const images = ids.map((name) => ({ id: `${name}@report.heard`, png: bytes }));
+        const html = images.map(({ id }) => `<img src="cid:${id}">`).join("");
+        const mime = compose({ ...plain, mail: { ...plain.mail, text, html, images } });
+        expect(mime).toMatch(/^[\x20-\x7e\r\n]*$/);
+        const read = await PostalMime.parse(mime);
+        expect(asText(read.text ?? "").trimEnd()).toBe(asText(text).trimEnd());
+        expect(read.html?.trim()).toBe(html);
+        expect(
+          read.attachments.map(({ contentId, mimeType, disposition, related, content }) => [
+            contentId,
+            mimeType,
+            disposition,
+            related,
+            Buffer.from(content as ArrayBuffer).equals(bytes),
+          ]),
+        ).toEqual(images.map(({ id }) => [`<${id}>`, "image/png", "inline", true, true]));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("text is the first choice offered, and HTML with its images the second (RFC 2387)", () => {
+    const images = [{ id: "received@report.heard", png: new Uint8Array([1]) }];
+    const types = [...compose({ ...plain, mail: { ...plain.mail, images } }).matchAll(/^Content-Type: ([\w/]+)/gm)];
+    expect(types.map(([, type]) => type)).toEqual([
+      "multipart/alternative",
+      "text/plain",
+      "multipart/related",
+      "text/html",
+      "image/png",
+    ]);
+  });
+
+  test("no id of an image adds a header", () => {
+    const images = [{ id: 'x>\r\nBcc: "a"@b', png: new Uint8Array([1]) }];
+    const mime = compose({ ...plain, mail: { ...plain.mail, images } });
+    expect(mime).not.toMatch(/^Bcc/m);
+    expect(mime).toContain("Content-ID: <xBcca@b>\r\n");
+  });
+
+  test("a mail about no complaint names none", () => {
+    const { reference: _, ...letter } = plain;
+    const mime = compose(letter);
+    expect(field(mime, "X-Heard-Reference")).toBeUndefined();
+    expect(field(mime, "Message-ID")).toBe("<mail-1-1-0@example.com>");
+  });
+
   test("a part that contains the boundary is still one part", async () => {
     const text = "--=_heard--\r\n--=_heard\r\nContent-Type: text/plain\r\n\r\nforged";
     const read = await PostalMime.parse(compose({ ...plain, mail: { ...plain.mail, text } }));

@@ -32,6 +32,25 @@ const everywhere = (text: string): [Layout, Brand] => [
       { kind: "alert", lines: [text], phone: { label: text, number: "+4940555010020" } },
       { kind: "references", items: [{ label: text, url: text }] },
       { kind: "aside", text, link: { label: text, url: text } },
+      { kind: "list", items: [{ lead: text, text }, { text }] },
+      { kind: "tiles", tiles: [{ label: text, value: text, note: text }] },
+      {
+        kind: "table",
+        table: { caption: text, columns: [text, text], rows: [{ head: text, code: true, cells: [text] }] },
+      },
+      {
+        kind: "chart",
+        chart: {
+          title: text,
+          image: { id: text, png: new Uint8Array() },
+          width: 500,
+          height: 130,
+          alt: text,
+          now: text,
+          before: text,
+          places: [{ label: text, short: text, now: text, before: text }],
+        },
+      },
       { kind: "signature", closing: text, name: text },
     ],
   },
@@ -126,6 +145,50 @@ describe("a number to call", () => {
   });
 });
 
+describe("figures", () => {
+  const rows = [
+    { head: "Received", cells: ["42", "+12"] },
+    { head: "7K3QX9MPD", code: true as const, cells: ["1", "same"] },
+  ];
+  const table: Block = { kind: "table", table: { caption: "At a glance", columns: ["", "Now", "Change"], rows } };
+
+  test("of a table each have the heads of their row and their column", () => {
+    const markup = layoutToHtml(mail(table), brand, english);
+    expect(markup).toMatch(/<caption [^>]*>At a glance<\/caption>/);
+    expect(markup.match(/<th [^>]*scope="col"/g)).toHaveLength(3);
+    expect(markup).toMatch(/<th [^>]*scope="row"[^>]*>Received<\/th><td [^>]*>42<\/td><td [^>]*>\+12<\/td>/);
+    expect(markup).toMatch(/<th [^>]*scope="row"[^>]*><span dir="ltr">7K3QX9MPD<\/span><\/th>/);
+  });
+
+  const place = (day: number) => ({ label: `day ${day}`, short: `d${day}`, now: `n${day}`, before: `b${day}` });
+  const chartOf = (days: number): string =>
+    layoutToHtml(
+      mail({
+        kind: "chart",
+        chart: {
+          title: "Received",
+          image: { id: "received@report.heard", png: new Uint8Array() },
+          width: 500,
+          height: 130,
+          alt: "In words",
+          now: "This week",
+          places: Array.from({ length: days }, (_, day) => place(day)),
+        },
+      }),
+      brand,
+      english,
+    );
+
+  test("of a chart are a picture that comes along, with its words for who doesn't see it", () => {
+    expect(chartOf(7)).toMatch(/<img src="cid:received@report\.heard" alt="In words" width="500" height="130" /);
+  });
+
+  test("below the bars have a label each as long as a phone has room for them, else the first and the last", () => {
+    expect(chartOf(7).match(/>d\d<br><strong [^>]*>n\d</g)).toHaveLength(7);
+    expect(chartOf(30).match(/>d\d+</g)).toEqual([">d0<", ">d29<"]);
+  });
+});
+
 describe("the company", () => {
   const signed = (own: Brand): string => layoutToHtml(mail(), own, english);
 
@@ -185,13 +248,21 @@ describe("every mail", () => {
     }
   });
 
-  test.each(all)("%s has only tables that screen readers pass over", (_name, sample) => {
-    const markup = htmlOf(sample);
-    expect(occurrences(markup, "<table ")).toBe(occurrences(markup, 'role="presentation"'));
-  });
+  test.each(all)(
+    "%s has tables that screen readers pass over, and tables of figures with a caption",
+    (_name, sample) => {
+      const markup = htmlOf(sample);
+      const tables = sample.layout.blocks.filter(({ kind }) => kind === "table").length;
+      expect(occurrences(markup, "<caption ")).toBe(tables);
+      expect(occurrences(markup, "<table ")).toBe(occurrences(markup, 'role="presentation"') + tables);
+      expect(markup).not.toMatch(/role="presentation"[^>]*>\s*<caption/);
+    },
+  );
 
-  test.each(all)("%s runs nothing and fetches nothing but the logo", (_name, sample) => {
-    const markup = htmlOf(sample).replace('src="https://care.example.com/logo.png"', "");
+  test.each(all)("%s runs nothing and fetches nothing but the logo and what it carries", (_name, sample) => {
+    const markup = htmlOf(sample)
+      .replace('src="https://care.example.com/logo.png"', "")
+      .replace('src="cid:received@report.heard"', "");
     expect(markup).not.toMatch(/<(?:script|link|iframe|form|object|video)|src=|url\(|@import|\son\w+=/i);
   });
 });

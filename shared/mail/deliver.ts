@@ -1,12 +1,12 @@
-import type { Payment } from "../../shared/domain/command.ts";
-import type { DebtId } from "../../shared/domain/ids.ts";
-import type { Instant } from "../../shared/domain/time.ts";
-import { type LogDetail, log } from "../../shared/log.ts";
-import type { Brand } from "../../shared/mail/brand.ts";
-import { compose } from "../../shared/mail/compose.ts";
-import type { RenderedMail } from "../../shared/mail/mail.ts";
-import { mailAddress } from "../../shared/mail/mail-address.ts";
-import type { MailSender } from "../../shared/mail/mail-sender.ts";
+import type { Payment } from "../domain/command.ts";
+import type { DebtId } from "../domain/ids.ts";
+import type { Instant } from "../domain/time.ts";
+import { type LogDetail, log } from "../log.ts";
+import type { Brand } from "./brand.ts";
+import { compose } from "./compose.ts";
+import type { RenderedMail } from "./mail.ts";
+import { mailAddress } from "./mail-address.ts";
+import type { MailSender } from "./mail-sender.ts";
 
 export interface Delivery {
   mail: RenderedMail;

@@ -1,0 +1,135 @@
+import type { Command } from "../../../shared/domain/command.ts";
+import type { Complaint } from "../../../shared/domain/complaint.ts";
+import type { Decision } from "../../../shared/domain/decide.ts";
+import type { Office } from "./company.ts";
+import type { Ledger, Life } from "./ledger.ts";
+import type { Year } from "./year.ts";
+
+interface Write {
+  before: Complaint | undefined;
+  decision: Extract<Decision, { outcome: "changed" }>;
+  command: Command;
+}
+
+const STILL = Number.POSITIVE_INFINITY;
+
+/** Takes down what one write did, from the command and the status alone: the core's own clocks and counters are not read. */
+export const remember = (year: Year, { before, decision, command }: Write): void => {
+  const { ledger, now } = year;
+  const { complaint: after, told } = decision;
+  const life = ledger.lives.get(after.reference) ?? born(ledger, after, now);
+  life.facts.push(...told);
+  ledger.writes += 1;
+  rememberTurn(life, after, now);
+  rememberWord(life, { before, after, command, now });
+  rememberMails(ledger, life, { before, decision, command }, now);
+  count(ledger, life, { before, decision, command });
+};
+
+const born = (ledger: Ledger, { reference, urgent }: Complaint, now: number): Life => {
+  const life: Life = {
+    reference,
+    receivedAt: now,
+    ours: [],
+    owed: [],
+    urgentOnArrival: urgent,
+    resolutions: 0,
+    answers: new Map(),
+    facts: [],
+    sent: [],
+  };
+  ledger.lives.set(reference, life);
+  return life;
+};
+
+export const isOurTurn = ({ stage }: Complaint): boolean => stage.status === "queued" || stage.status === "assigned";
+
+const rememberTurn = ({ ours }: Life, after: Complaint, now: number): void => {
+  const last = ours.at(-1);
+  const lasts = last?.to === STILL;
+  if (isOurTurn(after) && !lasts) ours.push({ from: now, to: STILL });
+  if (!isOurTurn(after) && lasts && last !== undefined) last.to = now;
+};
+
+interface Change {
+  before: Complaint | undefined;
+  after: Complaint;
+  command: Command;
+  now: number;
+}
+
+/** A word is owed once the customer wrote, it waits in a lane again, or a supervisor is asked; until we answer or it is over. */
+const rememberWord = (life: Life, { before, after, command, now }: Change): void => {
+  const last = life.owed.at(-1);
+  const lasts = last?.to === STILL;
+  const resolves = after.stage.status === "resolved" || (after.stage.status === "closed" && command.kind !== "close");
+  const answered = command.kind === "reply" || (resolves && (command.kind === "resolve" || command.kind === "approve"));
+  if (answered) life.firstWordAt ??= now;
+  if (lasts && last !== undefined) {
+    if (answered || after.stage.status === "closed") last.to = now;
+    else if (after.team !== before?.team) last.moved = true;
+    return;
+  }
+  const waitsAgain = after.stage.status === "queued" && before?.stage.status !== "queued";
+  const approval = after.stage.status === "assigned" && after.stage.approval !== undefined && command.kind === "resolve";
+  if (answered || !(waitsAgain || approval || (command.kind === "add-message" && isOurTurn(after)))) return;
+  const first = life.firstWordAt === undefined;
+  const office = after.team as Office;
+  life.owed.push({ from: now, to: STILL, urgent: after.urgent, first, office, moved: false });
+};
+
+/** A mail that leaves the outbox was sent, or there is a reason on record. */
+const rememberMails = (ledger: Ledger, life: Life, { before, decision }: Write, now: number): void => {
+  const { complaint, told } = decision;
+  const { reference } = complaint;
+  for (const { id, task } of complaint.outbox) {
+    const key = `${reference} ${id}`;
+    if (task.kind === "mail" && !ledger.debts.has(key)) ledger.debts.set(key, { reference, mail: task.mail, at: now });
+  }
+  const withheld = told.filter((fact) => fact.kind === "mail-withheld").map(({ mail }) => mail);
+  for (const { id, task } of before?.outbox ?? []) {
+    if (task.kind !== "mail" || complaint.outbox.some((debt) => debt.id === id)) continue;
+    const debt = ledger.debts.get(`${reference} ${id}`);
+    if (debt === undefined) continue;
+    if (life.sent.some((sent) => sent.debt === id)) debt.outcome = "sent";
+    else if (withheld.includes(task.mail)) debt.outcome = "withheld";
+    else ledger.blame("books", `${reference}: the ${task.mail} ${id} went nowhere`);
+  }
+};
+
+/** What figures count, counted by who did what. */
+const count = (ledger: Ledger, life: Life, { before, decision, command }: Write): void => {
+  const { stage } = decision.complaint;
+  const was = before?.stage.status;
+  if (before === undefined) ledger.did("received");
+  if (stage.status === "closed" && was !== "closed") {
+    ledger.did("closed");
+    ledger.did(`closed ${stage.because}`);
+  }
+  if ((was === "closed" || was === "resolved") && stage.status === "queued") ledger.did("reopened");
+  switch (command.kind) {
+    case "hand-over":
+      ledger.did("handed-over");
+      break;
+    case "note-undelivered":
+      ledger.did("undelivered");
+      break;
+    case "resolve":
+    case "approve":
+      if (stage.status === "resolved" || stage.status === "closed") {
+        ledger.did("resolved");
+        life.resolutions += 1;
+      }
+      break;
+    case "answer-follow-up":
+      life.answers.set(life.resolutions, { ...life.answers.get(life.resolutions), fixed: command.fixed });
+      break;
+    case "rate": {
+      const { fixed = true } = life.answers.get(life.resolutions) ?? {};
+      life.answers.set(life.resolutions, { fixed, score: command.score });
+      break;
+    }
+    default:
+      break;
+  }
+};
