@@ -1,13 +1,15 @@
 import type { WrittenCalendar } from "../shared/settings/calendars.ts";
 import { loadLibrary } from "./holidays.ts";
 
-export interface PlaceFault {
+interface PlaceFault {
   /** Below the calendar's `holidays`. */
   at: "country" | "state" | "region";
   message: string;
 }
 
 const MOST_LISTED = 20;
+/** Of the names beside the codes, as of all messages to who deploys. */
+const LANGUAGE = "en";
 
 /** What the library doesn't know of a place; it would silently leave out what it doesn't. */
 export const faultOfPlace = ({
@@ -16,17 +18,17 @@ export const faultOfPlace = ({
   region,
 }: NonNullable<WrittenCalendar["holidays"]>): PlaceFault | undefined => {
   const library = new (loadLibrary())();
-  const countries = library.getCountries();
+  const countries = library.getCountries(LANGUAGE);
   if (countries[country] === undefined) {
     return { at: "country", message: `must be a country whose holidays are known: ${listed(countries, country)}` };
   }
-  const states = library.getStates(country) ?? {};
+  const states = library.getStates(country, LANGUAGE) ?? {};
   if (state !== undefined && states[state] === undefined) {
     return { at: "state", message: among(`of ${country}`, "states", states, state) };
   }
   if (region === undefined) return undefined;
   if (state === undefined) return { at: "region", message: "needs a state, of which it is a part" };
-  const regions = library.getRegions(country, state) ?? {};
+  const regions = library.getRegions(country, state, LANGUAGE) ?? {};
   if (regions[region] !== undefined) return undefined;
   return { at: "region", message: among(`of ${country}-${state}`, "regions", regions, region) };
 };

@@ -2,7 +2,7 @@ import { addOpen, openMillis, type WorkingTime } from "../shared/domain/calendar
 import type { Policy, Targets, Team } from "../shared/domain/policy.ts";
 import { type Instant, NEVER } from "../shared/domain/time.ts";
 
-export interface Unreachable {
+interface Unreachable {
   /** Below `policy`. */
   path: (string | number)[];
   message: string;

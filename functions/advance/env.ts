@@ -1,9 +1,17 @@
 import * as z from "zod";
-import { laneQueueUrls, publicUrl, settings, tableName, textsFile } from "../../shared/settings/environment.ts";
+import {
+  holidaysFile,
+  laneQueueUrls,
+  publicUrl,
+  settings,
+  tableName,
+  textsFile,
+} from "../../shared/settings/environment.ts";
 
 export const environmentSchema = z.object({
   TABLE_NAME: tableName,
   SETTINGS: settings,
+  HOLIDAYS_FILE: holidaysFile,
   PUBLIC_URL: publicUrl,
   LANE_QUEUE_URLS: laneQueueUrls,
   TEXTS_FILE: textsFile,

@@ -7,6 +7,7 @@ import { wakeSchema } from "../../shared/queue/messages.ts";
 import { createHintPoster } from "../../shared/queue/post-hints.ts";
 import { createSqsClient } from "../../shared/queue/sqs-client.ts";
 import { readEnvironment } from "../../shared/settings/environment.ts";
+import { withHolidays } from "../../shared/settings/holidays.ts";
 import { openVoice } from "../../shared/settings/voice.ts";
 import { createAgentStore } from "../../shared/storage/agent-store.ts";
 import { createDueStore } from "../../shared/storage/due-store.ts";
@@ -23,17 +24,18 @@ import { createEventRecording } from "./record-events.ts";
 import { createDigestMailing } from "./send-digest.ts";
 import { createMailing } from "./send-mail.ts";
 
-const { TABLE_NAME, SETTINGS, PUBLIC_URL, LANE_QUEUE_URLS, TEXTS_FILE, CONFIGURATION_SET } =
+const { TABLE_NAME, SETTINGS, HOLIDAYS_FILE, PUBLIC_URL, LANE_QUEUE_URLS, TEXTS_FILE, CONFIGURATION_SET } =
   readEnvironment(environmentSchema);
-const { client, execution } = createExecution(TABLE_NAME, SETTINGS.policy);
-const [keyRing, voice] = await Promise.all([openKeyRing(client, TABLE_NAME), openVoice(SETTINGS, TEXTS_FILE)]);
+const settings = withHolidays(SETTINGS, HOLIDAYS_FILE);
+const { client, execution } = createExecution(TABLE_NAME, settings.policy);
+const [keyRing, voice] = await Promise.all([openKeyRing(client, TABLE_NAME), openVoice(settings, TEXTS_FILE)]);
 const addresses = createAddressAccess(client, TABLE_NAME, execution);
 const sender = createMailSender(createSesClient(), CONFIGURATION_SET);
-const deliver = createDelivery({ sender, brand: voice.brand, mailFrom: SETTINGS.company.mailFrom });
-const writing = { ...voice, keyRing, settings: SETTINGS, deliver, publicUrl: PUBLIC_URL, now: execution.now };
+const deliver = createDelivery({ sender, brand: voice.brand, mailFrom: settings.company.mailFrom });
+const writing = { ...voice, keyRing, settings, deliver, publicUrl: PUBLIC_URL, now: execution.now };
 const sendMail = createMailing({ ...writing, addresses, store: execution.store });
 const agents = createAgentStore(client, TABLE_NAME);
-const noteForSupervisors = createNoting(createNoticeStore(client, TABLE_NAME), SETTINGS);
+const noteForSupervisors = createNoting(createNoticeStore(client, TABLE_NAME), settings);
 const pay = payDebt.bind(undefined, { execution, addresses, keyRing, agents, sendMail, noteForSupervisors });
 /** No fresh queue: this function is woken by it, and must not feed it. */
 const postHints = createHintPoster(createSqsClient(1_000), { lanes: LANE_QUEUE_URLS });

@@ -24,11 +24,10 @@ export const matterOf = async (
   const { policy, company } = settings;
   switch (task.mail) {
     case "acknowledgement": {
-      const { promisedBy } = complaint;
       const { name } = policy.teams.find(({ id }) => id === team) ?? {};
       return {
         kind: task.mail,
-        respondBy: inFuture(promisedBy, now),
+        respondBy: inFuture(complaint.promise.by, now),
         urgent,
         ...(name === undefined ? {} : { team: name }),
         ...(harm === undefined ? {} : { harm }),

@@ -8,13 +8,13 @@ export type Inks = readonly [string, string];
 const SHADES = FULL - 1;
 
 /**
- * Indexed, one byte a pixel, which compresses to a tenth of the same in true colour. fast-png writes the transparency of
- * translucent colours alone and PNG counts it from the palette's beginning, so the opaque ones come last.
+ * Indexed, one byte a pixel: less than half of the same in true colour. fast-png writes the transparency of translucent colours
+ * alone and PNG counts it from the palette's beginning, so the opaque ones come last. Where nothing was painted the first ink
+ * has a level of nought: that is the palette's first colour, which is none.
  */
 export const toPng = ({ width, height, ink, cover }: Canvas, inks: Inks): Uint8Array => {
   const data = cover.map((level, pixel) => {
     const of = ink[pixel] ?? 0;
-    if (level === 0) return 0;
     return level === FULL ? 1 + inks.length * SHADES + of : of * SHADES + level;
   });
   const shades = Array.from({ length: SHADES }, (_, index) => Math.round(((index + 1) / FULL) * 255));

@@ -18,6 +18,7 @@ export const takeDebts = <Task>(outbox: Debt<Task>[], worker: string, { now, pol
       )
     : outbox;
 
+/** A failure is tried again no earlier than its lease is over: it may be told by a worker who was late. */
 export const settleDebts = <Task>(
   outbox: Debt<Task>[],
   payments: readonly Payment[],
@@ -25,9 +26,19 @@ export const settleDebts = <Task>(
 ): Debt<Task>[] =>
   outbox.flatMap((debt) => {
     const result = payments.find((payment) => payment.debt === debt.id)?.result;
-    if (result === undefined) return [debt];
-    if (result.kind !== "failed") return [];
     const { lease, ...rest } = debt;
-    const notBefore = Math.max(now + pauseAfter(debt, now, policy), lease?.until ?? now);
-    return [{ ...rest, attempts: debt.attempts + 1, notBefore }];
+    const afterLease = (at: Instant): Instant => Math.max(at, lease?.until ?? at);
+    switch (result?.kind) {
+      case undefined:
+        return [debt];
+      case "paid":
+      case "withheld":
+        return [];
+      case "postponed":
+        return [{ ...rest, notBefore: afterLease(result.until) }];
+      case "failed":
+        return [
+          { ...rest, attempts: debt.attempts + 1, notBefore: afterLease(now + pauseAfter(debt, now, policy)) },
+        ];
+    }
   });

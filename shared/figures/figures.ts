@@ -36,8 +36,10 @@ export type Figures = Readonly<Record<Counter, number>> & Readonly<Record<Timing
 
 type Tally = Record<Counter, number> & Record<Timing, Map<number, number>>;
 
+const zeros = Object.fromEntries(counters.map((counter) => [counter, 0])) as Record<Counter, number>;
+
 const newTally = (): Tally => ({
-  ...(Object.fromEntries(counters.map((counter) => [counter, 0])) as Record<Counter, number>),
+  ...zeros,
   timeToAcknowledgement: new Map(),
   timeToFirstResponse: new Map(),
   timeToResolution: new Map(),
@@ -55,7 +57,9 @@ export const count = (events: Iterable<ComplaintEventBody>): Figures => {
   return tally;
 };
 
-export const merge = (parts: Iterable<Figures>): Figures => {
+export const merge = (parts: readonly Figures[]): Figures => {
+  const [first, ...others] = parts;
+  if (first !== undefined && others.length === 0) return first;
   const tally = newTally();
   for (const part of parts) {
     for (const counter of counters) tally[counter] += part[counter];

@@ -58,12 +58,11 @@ label{display:block;font-weight:600;margin-block-end:.4rem}
 textarea{display:block;width:100%;min-height:8rem;padding:.7rem;font:inherit;color:inherit;background:var(--paper);border:1px solid var(--edge);border-radius:.5rem;resize:vertical}
 textarea.short{min-height:4.5rem}
 fieldset{min-width:0;margin:0 0 1.1rem;padding:0;border:0}
-legend{padding:0;margin-block-end:.6rem;font-weight:600}
-.scale{display:grid}
-.scale label{display:flex;gap:.75rem;align-items:center;min-height:2.75rem;margin:0 0 -1px;padding:.45rem .9rem;border:1px solid var(--edge);font-weight:400;cursor:pointer}
-.scale label:first-child{border-start-start-radius:.5rem;border-start-end-radius:.5rem}
-.scale label:last-child{margin:0;border-end-start-radius:.5rem;border-end-end-radius:.5rem}
-.scale input{flex:none;width:1.35rem;height:1.35rem;margin:0;accent-color:var(--accent)}
+legend{padding:0;margin-block-end:.75rem}
+.scale{border:1px solid var(--edge);border-radius:.5rem;overflow:clip}
+.scale label{display:flex;gap:.75rem;align-items:center;min-height:2.75rem;margin:0;padding:.45rem .9rem;font-weight:400;cursor:pointer}
+.scale label+label{border-block-start:1px solid var(--line)}
+.scale input{flex:none;width:1.35rem;height:1.35rem;margin:0;border-radius:50%;accent-color:var(--accent)}
 .scale label:has(:checked){background:var(--ours);font-weight:600}
 .buttons{display:flex;flex-wrap:wrap;gap:.6rem;margin-block-start:1rem}
 button{display:inline-block;font:inherit;font-weight:600;min-height:2.75rem;padding:.5rem 1.25rem;border:1px solid var(--accent);border-radius:.5rem;background:var(--accent);color:var(--on-accent);text-align:center;text-decoration:none;cursor:pointer}

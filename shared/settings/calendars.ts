@@ -18,7 +18,7 @@ const days = z.array(z.iso.date("must be a day such as 2026-12-24")).max(100).pr
 
 /** A country and a part of it, by the codes of the `date-holidays` package, against which they are checked at synth. */
 const holidays = z.strictObject({
-  country: z.string().regex(/^[A-Z]{2}$/, "must be an ISO 3166-1 code such as DE"),
+  country: z.string().regex(/^[A-Z]{2}$/, { error: "must be an ISO 3166-1 code such as DE", abort: true }),
   /** Such as `BE`, Berlin. */
   state: z.string().min(1).max(10).exactOptional(),
   /** Part of a state; few countries have any. */
@@ -51,7 +51,7 @@ const calendar = z
 /** A calendar as a company writes it. */
 export type WrittenCalendar = z.output<typeof calendar>;
 
-export const calendarName = z.string().regex(/^[a-z0-9-]{1,32}$/, "must be lower-case letters, digits and hyphens");
+const calendarName = z.string().regex(/^[a-z0-9-]{1,32}$/, "must be lower-case letters, digits and hyphens");
 
 export const calendars = z.record(calendarName, calendar).prefault({});
 

@@ -19,7 +19,10 @@ export const checkNames = (
   const refuse = (path: PropertyKey[], message: string) => context.addIssue({ code: "custom", path, message });
   const exists = (of: string, known: Names, path: PropertyKey[], name: string | undefined) => {
     if (name === undefined || known.includes(name)) return;
-    refuse(path, `"${name}" is not among ${of}: ${known.length === 0 ? "there are none" : known.join(", ")}`);
+    refuse(
+      path,
+      `"${name}" is not among ${of}: ${known.length === 0 ? "there are none" : [...new Set(known)].join(", ")}`,
+    );
   };
   const allExist = (of: string, known: Names, path: PropertyKey[], names: Names = []) => {
     for (const [index, name] of names.entries()) exists(of, known, [...path, index], name);

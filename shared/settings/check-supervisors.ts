@@ -16,7 +16,7 @@ export const checkSupervisors = ({ staff, policy }: Supervised, context: z.Refin
   }
   for (const name of Object.keys(staff.supervisors)) {
     if (name === ALL_TEAMS || teams.includes(name)) continue;
-    const message = `"${name}" is not among teams: ${[...teams, ALL_TEAMS].join(", ")}`;
+    const message = `"${name}" is not among teams: ${[...new Set([...teams, ALL_TEAMS])].join(", ")}`;
     context.addIssue({ code: "custom", path: ["staff", "supervisors", name], message });
   }
 };

@@ -27,7 +27,7 @@ export const targets = z
   })
   .prefault({});
 
-export const segmentId = z.string().regex(/^[a-z0-9-]{1,32}$/, "must be lower-case letters, digits and hyphens");
+const segmentId = z.string().regex(/^[a-z0-9-]{1,32}$/, "must be lower-case letters, digits and hyphens");
 
 /** Customers who are served apart, by their addresses; the first segment that fits is theirs. */
 export const segments = z
@@ -42,12 +42,16 @@ export const targetRules = z
       team: z.array(z.string()).min(1).exactOptional(),
       urgent: z.boolean().exactOptional(),
       segment: z.array(z.string()).min(1).exactOptional(),
-      targets: z.strictObject({
-        firstResponse: workingTime.exactOptional(),
-        nextResponse: workingTime.exactOptional(),
-        resolution: workingTime.exactOptional(),
-        update: workingTime.exactOptional(),
-      }),
+      targets: z
+        .strictObject({
+          firstResponse: workingTime.exactOptional(),
+          nextResponse: workingTime.exactOptional(),
+          resolution: workingTime.exactOptional(),
+          update: workingTime.exactOptional(),
+        })
+        .refine((times) => Object.keys(times).length > 0, {
+          error: "must set one of firstResponse, nextResponse, resolution, update",
+        }),
     }),
   )
   .max(50)

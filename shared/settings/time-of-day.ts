@@ -12,9 +12,15 @@ const minutesOf = (text: string): number => {
   return (hours ?? 0) * 60 + (minutes ?? 0);
 };
 
-export const timeOfDay = z.string().regex(CLOCK, "must be a time of day such as 09:00").transform(minutesOf);
+export const timeOfDay = z
+  .string()
+  .regex(CLOCK, { error: "must be a time of day such as 09:00", abort: true })
+  .transform(minutesOf);
 
-export const endOfDay = z.string().regex(END, "must be a time of day such as 20:00, or 24:00").transform(minutesOf);
+const endOfDay = z
+  .string()
+  .regex(END, { error: "must be a time of day such as 20:00, or 24:00", abort: true })
+  .transform(minutesOf);
 
 /** `09:00-17:30` in, and both its minutes out. */
 export const opening = z

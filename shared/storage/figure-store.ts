@@ -133,7 +133,7 @@ export const createFigureStore = (client: DynamoDBClient, table: string, now: ()
       const key = between(sheetsKey(utcDay), hours);
       const query = {
         ...key,
-        ProjectionExpression: `sk, shape, version, writeId, #state.#total${by === undefined ? "" : ", #state.#by"}`,
+        ProjectionExpression: `#pk, sk, shape, version, writeId, #state.#total${by === undefined ? "" : ", #state.#by"}`,
         ExpressionAttributeNames: {
           ...key.ExpressionAttributeNames,
           "#state": "state",

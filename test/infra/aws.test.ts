@@ -1,5 +1,6 @@
 import { Match } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
+import { readConfig } from "../../infra/config.ts";
 import { topology } from "../../infra/topology.ts";
 import { config, synthesise } from "./synthesise.ts";
 
@@ -105,6 +106,18 @@ describe("a function", () => {
     });
   });
 
+  test("that decides by calendars with holidays is told where they are", () => {
+    const calendars = { desk: { hours: { mon: ["09:00-17:00"] }, holidays: { country: "DE" } } };
+    const { service: closed } = synthesise(topology(readConfig({ policy: { calendars } })));
+    for (const name of ["receive-form", "advance", "agent-api"]) {
+      closed.hasResourceProperties("AWS::Lambda::Function", {
+        FunctionName: `heard-dev-${name}`,
+        Environment: { Variables: { HOLIDAYS_FILE: "/var/task/holidays.json" } },
+      });
+    }
+    expect(JSON.stringify(service.findResources("AWS::Lambda::Function"))).not.toContain("HOLIDAYS_FILE");
+  });
+
   test("may do nothing to everything: no role has a managed policy, or a statement with a bare star", () => {
     service.allResourcesProperties("AWS::IAM::Role", { ManagedPolicyArns: Match.absent() });
     const statements = Object.keys(plan.functions).flatMap(statementsOf);
@@ -125,7 +138,7 @@ describe("a function", () => {
 
   test("may send mail only as the company's domain, and only if it must", () => {
     const senders = Object.keys(plan.functions).filter((name) => actionsOf(name).includes("ses:SendRawEmail"));
-    expect(senders).toEqual(["advance"]);
+    expect(senders).toEqual(["advance", "keep-watch"]);
     const [statement] = statementsOf("advance").filter(({ Action }) => Action === "ses:SendRawEmail");
     const resources = [statement?.Resource].flat().map((resource) => JSON.stringify(resource));
     expect(resources).toEqual([

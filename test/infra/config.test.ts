@@ -11,6 +11,10 @@ const refusal = (input: unknown): string => {
   throw new Error("It was accepted");
 };
 
+const hours = { mon: ["09:00-09:30"] };
+const of = (holidays: object) => ({ policy: { calendars: { desk: { hours, holidays } } } });
+const onMondays = { calendars: { desk: { hours } }, teams: [{ id: "support" }, { id: "vip", calendar: "desk" }] };
+
 const logo = { url: "http://a.example/logo.png", width: 100, height: 40 };
 
 describe("a wrong setting is named with its path, what was found and what is allowed", () => {
@@ -37,6 +41,43 @@ describe("a wrong setting is named with its path, what was found and what is all
     ["an unknown argument", { texts: { ko: { signOff: "{name}" } } }, ["texts.ko.signOff", "{name}", "{company}"]],
     ["an empty text", { texts: { th: { signOff: " " } } }, ["texts.th.signOff", ">=1"]],
     ["a text without limits", { texts: { th: { signOff: "a".repeat(2001) } } }, ["texts.th.signOff", "2000"]],
+    [
+      "a country that isn't known",
+      of({ country: "UK" }),
+      ["policy.calendars.desk.holidays.country", '(found: "UK")', "US (United States of America)", "more"],
+    ],
+    [
+      "a state of another country",
+      of({ country: "DE", state: "CA" }),
+      ["holidays.state", '(found: "CA")', "states of DE", "BE (Berlin)"],
+    ],
+    ["a state of a country without any", of({ country: "TH", state: "BKK" }), ["holidays.state", "must be left out"]],
+    [
+      "a region of another state",
+      of({ country: "DE", state: "BY", region: "Z" }),
+      ["holidays.region", '(found: "Z")', "regions of DE-BY", "A (Stadt Augsburg)"],
+    ],
+    ["a region of no state", of({ country: "DE", region: "A" }), ["holidays.region", "needs a state"]],
+    [
+      "a calendar by a name that is none",
+      { policy: { calendars: { "My desk": { hours } } } },
+      ['heard.policy.calendars["My desk"]: must be lower-case'],
+    ],
+    [
+      "a supervisor of nobody",
+      { staff: { supervisors: { vip: [] } } },
+      ["staff.supervisors.vip", "support, all", "(found: [])"],
+    ],
+    [
+      "a target that takes more than ten years of half an hour a week",
+      { policy: { ...onMondays, targets: { urgent: { update: "PT300H" } } } },
+      ["policy.targets.urgent.update: must be reachable", '"desk", the calendar of vip', '(found: "PT300H")'],
+    ],
+    [
+      "a rule's target that its team can't reach",
+      { policy: { ...onMondays, targetRules: [{ urgent: true, targets: { resolution: "P3000D" } }] } },
+      ["policy.targetRules[0].targets.resolution: must be reachable", '(found: "P3000D")'],
+    ],
   ])("%s", (_, input, parts) => {
     const message = refusal(input);
     for (const part of parts) expect(message).toContain(part);
@@ -48,7 +89,28 @@ describe("a wrong setting is named with its path, what was found and what is all
   });
 });
 
+test("of what was found no more is shown than it takes to recognise it", () => {
+  const message = refusal({ staff: { leadership: Array.from({ length: 21 }, () => "ada@shop.example") } });
+  expect(message).toContain(
+    'staff.leadership: Too big: expected array to have <=20 items (found: ["ada@shop.example",',
+  );
+  expect(message.length).toBeLessThan(400);
+});
+
 describe("a configuration", () => {
+  test("may aim at what only a team that is always there can reach, where no other has to", () => {
+    const targetRules = [{ team: ["support"], targets: { resolution: "P3000D" } }];
+    expect(() => readConfig({ policy: { ...onMondays, targetRules } })).not.toThrow();
+  });
+
+  test("is told its holidays from the year of the build on, as a list apart from the settings", () => {
+    const input = of({ country: "DE", state: "BE" });
+    const { settings, holidays } = readConfig(input, new Date("2026-11-22T10:00:00Z"));
+    expect(settings).toEqual(input);
+    expect(holidays.desk).toEqual(expect.arrayContaining(["2025-03-08", "2026-03-08", "2036-12-26"]));
+    expect(readConfig({}).holidays).toEqual({});
+  });
+
   test("may be empty", () => {
     expect(readConfig({})).toMatchObject({ stage: "dev", teams: ["support"], mailFrom: "care@heard.example" });
     expect(readConfig(undefined)).toEqual(readConfig({}));

@@ -1,6 +1,8 @@
 import type { Calendar } from "../../shared/domain/calendar/calendar.ts";
+import { responseDue } from "../../shared/domain/clocks/deadlines.ts";
 import type { Actor, Command, Context, Payment, Refusal } from "../../shared/domain/command.ts";
 import type { Complaint, Customer, Stage, Status } from "../../shared/domain/complaint.ts";
+import type { EventKind } from "../../shared/domain/complaint-event.ts";
 import type { Debt, MailKind, Task } from "../../shared/domain/debt.ts";
 import { type Decision, decide } from "../../shared/domain/decide.ts";
 import {
@@ -49,11 +51,11 @@ export const policyForTests: Policy = {
   timeZone: "Europe/Berlin",
   calendars: { office },
   targets: {
-    urgent: { firstResponse: hours(4), nextResponse: hours(5), resolution: hours(50), update: hours(21) },
+    urgent: { firstResponse: hours(4), nextResponse: hours(6), resolution: hours(50), update: hours(21) },
     standard: { firstResponse: hours(24), nextResponse: hours(18), resolution: hours(210), update: hours(46) },
   },
   targetRules: [],
-  atRiskAfter: 0.75,
+  atRiskAfter: 0.8,
   mostUpdates: 3,
   regulations: [],
   segments: [],
@@ -183,13 +185,15 @@ export const receive = (fields: Partial<Receive> = {}): Receive => ({
 export const received = (fields: Partial<Receive> = {}, moment: Moment = {}): Complaint =>
   after(undefined, receive(fields), { by: { kind: "customer", through: "submission" }, ...moment });
 
-/** Pays whatever is owed, at once. */
+/** Pays whatever is owed, and writes down what happened, at once. */
 export const paid = (complaint: Complaint, moment: Moment = {}): Complaint => {
   const payments: Payment[] = complaint.outbox.map(({ id }) => ({
     debt: id,
     result: { kind: "paid", messageId: `ses-${id}` },
   }));
-  return payments.length === 0 ? complaint : after(complaint, { kind: "settle", payments }, moment);
+  const recorded = complaint.events.map(({ id }) => id);
+  if (payments.length + recorded.length === 0) return complaint;
+  return after(complaint, { kind: "settle", payments, recorded }, moment);
 };
 
 export const claimed = (by = alice, moment: Moment = {}): Complaint =>
@@ -208,7 +212,7 @@ export const resolved = (moment: Moment = {}): Complaint =>
   paid(after(assignedTo(alice, moment), { kind: "resolve", resolution: notUpheld }, as(alice, moment)), moment);
 
 export const closed = (moment: Moment = {}): Complaint =>
-  after(resolved(moment), { kind: "answer-follow-up", fixed: true }, { by: customer, ...moment });
+  paid(after(resolved(moment), { kind: "answer-follow-up", fixed: true }, { by: customer, ...moment }), moment);
 
 /** Alice wants to grant more than she may; a supervisor was told. */
 export const awaitingApproval = (moment: Moment = {}): Complaint =>
@@ -235,6 +239,12 @@ export const owedMails = (complaint: Complaint): MailKind[] =>
 
 export const alarms = (complaint: Complaint): string[] =>
   tasks(complaint).flatMap((task) => (task.kind === "alert" ? [task.alarm] : []));
+
+/** What is to be written down for the figures. */
+export const events = (complaint: Complaint): EventKind[] => complaint.events.map(({ kind }) => kind);
+
+/** By when we owe a word. */
+export const respondBy = (complaint: Complaint, policy = policyForTests): number => responseDue(complaint, policy);
 
 /** What happened since the last entry. */
 export const facts = (complaint: Complaint): string[] => complaint.facts.map(({ kind }) => kind);

@@ -26,6 +26,8 @@ export const customerClient = ({ url }: Pick<Host, "url">) => {
     say: (link: string, message: string): Promise<Answer> => postForm(`${link}/messages`, { message }),
     answerFollowUp: (link: string, fixed: "yes" | "no", comment?: string): Promise<Answer> =>
       postForm(`${link}/follow-up`, { fixed, ...(comment === undefined ? {} : { comment }) }),
+    rate: (link: string, fields: { score?: string; comment?: string }): Promise<Answer> =>
+      postForm(`${link}/rating`, fields),
     disown: (link: string, scope?: "all"): Promise<Answer> =>
       postForm(`${link}/not-you`, scope === undefined ? {} : { all: "yes" }),
   };

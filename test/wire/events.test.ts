@@ -26,6 +26,8 @@ const ANSWERS: Record<string, unknown> = {
   "agent-api/refused-apology": { statusCode: 422 },
   "customer-api/health": { statusCode: 200 },
   "customer-api/refused-link": { statusCode: 404 },
+  "customer-api/refused-rating-link": { statusCode: 404 },
+  "customer-api/refused-rating-content-type": { statusCode: 415 },
   "advance/kick": { batchItemFailures: [] },
   "advance/kick-of-address": { batchItemFailures: [] },
   "record-delivery/bounced": { batchItemFailures: [] },

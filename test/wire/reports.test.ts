@@ -184,26 +184,3 @@ describe("refused is", () => {
     expect((await ask({ from: "2025-03-01", to: "2026-03-01", by: "day" })).body.groups).toHaveLength(366);
   });
 });
-
-describe("what it asks of DynamoDB", () => {
-  const at = Date.UTC(2026, 7, 15, 3);
-  const requestsOf = async (work: () => Promise<unknown>): Promise<Record<string, number>> => {
-    await host.resetUsage();
-    await work();
-    return (await host.usage()).dynamodb.requests;
-  };
-
-  it("is one batch for three events", async () => {
-    const kinds = ["received", "reopened", "handed-over"] as const;
-    const rows = kinds.map((kind) => eventRow({ kind }, { at }));
-    expect(await requestsOf(() => store.record(rows, newToken))).toEqual({ BatchWriteItem: 1 });
-  });
-
-  it("is, for 30 days, one Query for each UTC day and one for hours to be counted, and three for each of those", async () => {
-    const august = { from: "2026-08-01", to: "2026-08-30" };
-    // The sweep asks on its own each minute; a report writes no more than the one sheet.
-    const { Query: queries = 0, GetItem: gets, PutItem: puts } = await requestsOf(() => ask(august));
-    expect({ gets, puts }).toEqual({ gets: 1, puts: 1 });
-    expect(queries % 16).toBe((31 + 1 + 1) % 16);
-  });
-});

@@ -15,7 +15,7 @@ const sumTerms = (from: number, until: number, mean: number, shape: number): num
   let sum = 0;
   for (let count = from; count < until; count++) {
     sum += term;
-    if (count > mean && term < sum * NEGLIGIBLE) break;
+    if (count > mean && term <= sum * NEGLIGIBLE) break;
     term *= ((count + shape) / (count + 1)) * more;
   }
   return Math.min(1, sum);

@@ -8,7 +8,7 @@ export const HOUR = 3_600_000;
 /** Cells of two hours, since the recent hours are two as well. */
 export const CELL_HOURS = 2;
 export const CELLS_A_DAY = 24 / CELL_HOURS;
-const DAYS = 28;
+export const DAYS = 28;
 /** Cells of the past, numbered backwards: 1 ends where the recent hours begin, and 12, 24, … are their time of day. */
 export const CELLS = DAYS * CELLS_A_DAY;
 
@@ -29,14 +29,21 @@ export const pastOf = (now: Instant, zone: string): Past => {
   const current = hourOf(now);
   const last = localHour(zone, current);
   const cellOf = new Map<Instant, number>();
-  for (let hour = current; hour > current - (DAYS + 2) * DAY; hour -= HOUR) {
-    const cell = Math.floor((last - localHour(zone, hour)) / CELL_HOURS);
-    if (cell >= 0 && cell <= CELLS) cellOf.set(hour, cell);
+  for (let end = current; end > current - (DAYS + 2) * DAY; end -= DAY) {
+    localDay(zone, end).forEach((local, back) => {
+      const cell = Math.floor((last - local) / CELL_HOURS);
+      if (cell >= 0 && cell <= CELLS) cellOf.set(end - back * HOUR, cell);
+    });
   }
-  const weekdays = Array.from({ length: CELLS + 1 }, (_, cell) =>
-    weekdayOf(Math.floor((last - cell * CELL_HOURS) / 24)),
-  );
-  return { cellOf, weekdays };
+  const dayOf = (cell: number): number => weekdayOf(Math.floor((last - cell * CELL_HOURS) / 24));
+  return { cellOf, weekdays: Array.from({ length: CELLS + 1 }, (_, cell) => dayOf(cell)) };
+};
+
+/** The local hours of the 24 that end with `end`, backwards. Zones are slow to ask: hour by hour only on days that change. */
+const localDay = (zone: string, end: Instant): number[] => {
+  const last = localHour(zone, end);
+  const isEven = last - localHour(zone, end - DAY) === 24;
+  return Array.from({ length: 24 }, (_, back) => (isEven ? last - back : localHour(zone, end - back * HOUR)));
 };
 
 const localHour = (zone: string, hour: Instant): number => {

@@ -24,7 +24,7 @@ const DAYS_A_WEEK = 7;
  * A product's past begins with the first complaint of the 28 days: if it is younger, or that quiet, no more is known of it.
  */
 export const usualAt = (counts: HourlyCounts, past: Past, cell = 0): Usual => {
-  const { cells, known } = withoutEvents(counts, past);
+  const { raw, cells, known } = withoutEvents(counts, past);
   const time = cell % CELLS_A_DAY;
   const weekday = past.weekdays[0] ?? 0;
   const times = sums(CELLS_A_DAY);
@@ -51,7 +51,7 @@ export const usualAt = (counts: HourlyCounts, past: Past, cell = 0): Usual => {
   const doubt = [...speaking, here.seen + PULL].reduce((sum, complaints) => sum + 1 / complaints, 0);
   return {
     perHour: (at(time, weekday) * together) / CELL_HOURS,
-    shape: 1 / (doubt + dispersion(cells, expected, known)),
+    shape: 1 / (doubt + dispersion(raw, expected, known)),
   };
 };
 

@@ -1,4 +1,4 @@
-import { DAY, isoDay, localTime, weekdayOf } from "../calendar/zone.ts";
+import { DAY, instantOf, isoDay, localTime, weekdayOf } from "../calendar/zone.ts";
 import type { Instant } from "../time.ts";
 import type { ReportPeriod } from "./watch.ts";
 
@@ -8,15 +8,14 @@ export interface ReportSchedule {
   at: number;
 }
 
-const MINUTE = 60_000;
-
 /**
  * The last whole day, week (from Monday) or month that may be reported by now; `undefined` where none ever is. However long
  * nobody looked, it is one: a report of the week before last is no news.
  */
 export const lastPeriod = ({ every, at }: ReportSchedule, zone: string, now: Instant): ReportPeriod | undefined => {
-  const { day, passed } = localTime(zone, now);
-  const today = passed >= at * MINUTE ? day : day - 1;
+  const { day } = localTime(zone, now);
+  // By the instant rather than by the clock on the wall, which shows an hour twice in autumn.
+  const today = now >= instantOf(zone, day, at) ? day : day - 1;
   switch (every) {
     case "never":
       return undefined;

@@ -4,17 +4,19 @@ import type { Instant } from "../time.ts";
 
 /** What the company's own people are told of all complaints together: one item, with a life like a complaint's. */
 export interface Watch {
-  rises: readonly Rise[];
+  readonly rises: readonly Rise[];
   /** The last day of the last period that was reported, as `2026-11-22`. */
-  reported?: string;
-  /** When supervisors were last told what needs a person. */
-  noticedAt?: Instant;
-  outbox: Debt<WatchTask>[];
+  readonly reported?: string;
+  /** Which worker was the last to tell supervisors what needs a person, and when it began. */
+  readonly noticed?: { readonly at: Instant; readonly by: string };
+  readonly outbox: Debt<WatchTask>[];
 }
 
 /** `to`: one address, so that a mail that fails is tried again for nobody else. */
 export type WatchTask =
   | { kind: "alert"; alarm: RiseAlarm }
+  /** That mails of the watch itself don't go out. */
+  | { kind: "unpaid-alert" }
   | { kind: "early-warning"; to: string; alarm: RiseAlarm }
   | ({ kind: "report"; to: string } & ReportPeriod);
 

@@ -7,7 +7,7 @@ import type { Skin } from "./skin.ts";
 /** More labels than these have no room below the bars of a phone. */
 const MOST_LABELS = 7;
 
-/** A wide and a narrow square, as the bars are: screen readers have `alt` and pass over both. */
+/** A wide and a narrow square, as the bars are; with their names they are also of the bars' colours. */
 const MARK = { now: "\u25a0", before: "\u25aa" };
 
 export const chart = (of: Chart, skin: Skin): Html => {
@@ -19,14 +19,10 @@ ${legend(of, skin)}
 ${labels(of, skin)}`;
 };
 
-const legend = ({ now, before }: Chart, { direction, start, type, light }: Skin): Html => {
-  const entry = (mark: Html, name: string): Html =>
-    html`<span dir="${directionOf(name, direction)}">${mark} ${name}</span>`;
-  const own = html`<span class="link" aria-hidden="true" style="color:${light.accent}">${MARK.now}</span>`;
-  return html`<p class="quiet" style="margin:0 0 12px;font-size:13px;${type};color:${light.quiet};text-align:${start}">${entry(own, now)}${
-    before !== undefined && html` \u00a0 ${entry(html`<span aria-hidden="true">${MARK.before}</span>`, before)}`
+const legend = ({ now, before }: Chart, { direction, start, type, light }: Skin): Html =>
+  html`<p class="quiet" style="margin:0 0 12px;font-size:13px;${type};color:${light.quiet};text-align:${start}"><span class="link" dir="${directionOf(now, direction)}" style="color:${light.accent}">${MARK.now} ${now}</span>${
+    before !== undefined && html` \u00a0 <span dir="${directionOf(before, direction)}">${MARK.before} ${before}</span>`
   }</p>`;
-};
 
 /** Below each bar its name and its value; where there are many, the first name and the last. */
 const labels = ({ places }: Chart, skin: Skin): Html => {

@@ -9,6 +9,9 @@ export const NOTABLE = 2;
 /** Products and categories are many, so that among them chance has many tries. */
 export const NOTABLE_AMONG_MANY = 3;
 
+/** Where there is very much, even what is no chance may be too little to talk about. Ratios are in ln. */
+const WORTH_SAYING = { ratio: Math.log(1.1), share: 0.02, mark: 0.1, time: Math.log(1.25) };
+
 /**
  * Two counts of what happens independently (Poisson): given their sum, the later is a binomial count with the periods' share
  * (`length`: how many times as long the later one is). With the correction for continuity, so that 2 and 0 are nothing.
@@ -16,6 +19,7 @@ export const NOTABLE_AMONG_MANY = 3;
 export const betweenCounts = (now: number, before: number, length = 1): Distance => {
   const sum = now + before;
   if (sum === 0) return 0;
+  if (Math.abs(Math.log(now / (before * length))) < WORTH_SAYING.ratio) return 0;
   const share = length / (1 + length);
   const off = now - sum * share;
   return (Math.sign(off) * Math.max(Math.abs(off) - 0.5, 0)) / Math.sqrt(sum * share * (1 - share));
@@ -23,7 +27,7 @@ export const betweenCounts = (now: number, before: number, length = 1): Distance
 
 /** Two shares, 0 to 1, of so many: the pooled test of two proportions. */
 export const betweenShares = (now: Share, before: Share): Distance => {
-  if (now.of === 0 || before.of === 0) return 0;
+  if (now.of === 0 || before.of === 0 || Math.abs(now.share - before.share) < WORTH_SAYING.share) return 0;
   const pooled = (now.share * now.of + before.share * before.of) / (now.of + before.of);
   return ratio(now.share - before.share, Math.sqrt(pooled * (1 - pooled) * (1 / now.of + 1 / before.of)));
 };
@@ -38,7 +42,7 @@ const SPREAD_OF_MARKS = 1.3;
 const FEWEST_MARKS = 5;
 
 export const betweenMarks = (now: Mean, before: Mean): Distance =>
-  Math.min(now.of, before.of) < FEWEST_MARKS
+  Math.min(now.of, before.of) < FEWEST_MARKS || Math.abs(now.mean - before.mean) < WORTH_SAYING.mark
     ? 0
     : ratio(now.mean - before.mean, SPREAD_OF_MARKS * Math.sqrt(1 / now.of + 1 / before.of));
 
@@ -53,16 +57,13 @@ const MEDIAN_ERROR = 1.2533;
 const AT_95 = 1.645;
 /** In ln: the least spread that times are taken to have, so that equal ones don't make any difference notable. */
 const LEAST_SPREAD = 0.2;
-/** In ln: a quarter more or less. Of many times even a smaller change is no chance, and still nothing to talk about. */
-const WORTH_SAYING = Math.log(1.25);
-
 /** Two medians of times, whose logarithms are taken as normally distributed, which waiting times are nearly. */
 export const betweenMedians = (now: Times, before: Times): Distance => {
   if (Math.min(now.count, before.count) < FEWEST_TIMES) return 0;
   const [these, those] = [logOf(now), logOf(before)];
   if (these === undefined || those === undefined) return 0;
   const off = these.median - those.median;
-  return Math.abs(off) < WORTH_SAYING ? 0 : ratio(off, Math.hypot(these.error, those.error));
+  return Math.abs(off) < WORTH_SAYING.time ? 0 : ratio(off, Math.hypot(these.error, those.error));
 };
 
 interface Times {

@@ -14,14 +14,12 @@ const MOST_CHANGES = 3;
 
 /** First what one has to know in half a minute; the figures behind it come after that. */
 export const reportLayout = (content: ReportContent, texts: StaffTexts, brand: Brand): Layout => {
-  const { now, before } = content;
+  const { now } = content;
   const { say } = texts;
   const formats = staffFormats(content.locale, texts.language);
   const changes = changesIn(content);
   const advice = adviceFor(content, changes);
   const told = wholeFirst(changes.slice(0, MOST_CHANGES)).map((change) => changeSentence(change, texts, formats));
-  const closing =
-    before === undefined ? say("change.noComparison") : told.length === 0 ? say("change.none") : say("change.rest");
   const lead = leadOf(content, texts);
   const isQuiet = isNothing(now);
   return {
@@ -34,7 +32,7 @@ export const reportLayout = (content: ReportContent, texts: StaffTexts, brand: B
         : [
             { kind: "tiles" as const, tiles: headlines(content, texts, formats) },
             { kind: "heading" as const, text: say("report.changes") },
-            { kind: "list" as const, items: [...told, closing].map((text) => ({ text })) },
+            { kind: "list" as const, items: [...told, closingOf(content, changes, texts)].map((text) => ({ text })) },
           ]),
       ...(isQuiet && advice.length === 0 ? [] : [{ kind: "heading" as const, text: say("report.look") }]),
       ...(advice.length === 0
@@ -50,6 +48,13 @@ export const reportLayout = (content: ReportContent, texts: StaffTexts, brand: B
           ]),
     ],
   };
+};
+
+const closingOf = ({ before }: ReportContent, changes: readonly Change[], { say }: StaffTexts): string => {
+  if (before === undefined) return say("change.noComparison");
+  if (changes.length === 0) return say("change.none");
+  const untold = changes.length - MOST_CHANGES;
+  return untold > 0 ? say("change.more", { count: untold }) : say("change.rest");
 };
 
 /** What one product did is read as a part of what all of them did. */

@@ -20,7 +20,7 @@ export const renderStaffMail = (content: StaffMailContent, texts: StaffTexts, br
   const images = imagesIn(layout);
   return {
     subject: layout.subject,
-    text: layoutToText(layout, brand),
+    text: layoutToText(layout, brand, texts.language),
     html: layoutToHtml(layout, brand, texts),
     language: texts.language,
     automatic: "auto-generated",

@@ -43,12 +43,12 @@ export const en = {
 
   "figure.received": "Received",
   "figure.acknowledged": "Acknowledged",
-  "figure.acknowledgementHalf": "Acknowledged: half within",
-  "figure.acknowledgementMost": "Acknowledged: 19 of 20 within",
-  "figure.responseHalf": "First answer: half within",
-  "figure.responseMost": "First answer: 19 of 20 within",
+  "figure.acknowledgementHalf": "Half acknowledged within",
+  "figure.acknowledgementMost": "19 of 20 acknowledged within",
+  "figure.responseHalf": "Half answered within",
+  "figure.responseMost": "19 of 20 answered within",
   "figure.resolved": "Resolved",
-  "figure.resolutionHalf": "Resolved: half within",
+  "figure.resolutionHalf": "Half resolved within",
   "figure.firstContact": "Settled at the first contact",
   "figure.satisfaction": "Satisfaction, 1 to 5",
   "figure.answers": "Answers to “Is it fixed?”",
@@ -64,7 +64,7 @@ export const en = {
 
   "chart.received": "Complaints received, day by day",
   "chart.satisfaction": "Satisfaction, day by day (of 5)",
-  "chart.acknowledgement": "Time to acknowledgement, day by day (19 of 20 within)",
+  "chart.acknowledgement": "19 of 20 acknowledged within, day by day",
   "chart.listed": "{title}. {series}: {values}.",
   "chart.value": "{day} {value}",
   "chart.range": "{title}. {series}: from {least} to {most} a day, most on {day}.",
@@ -95,6 +95,8 @@ export const en = {
   "change.category.more": "More complaints about {name}: {now}, after {before}.",
   "change.category.less": "Fewer complaints about {name}: {now}, after {before}.",
   "change.rest": "Everything else stayed within what chance explains.",
+  "change.more":
+    "{count, plural, one {One other figure} other {# other figures}} changed by more than chance explains: see below.",
   "change.none": "Nothing changed by more than chance explains.",
   "change.noComparison": "There is nothing to compare with yet: this is the first report of its kind.",
 

@@ -20,6 +20,7 @@ export interface StaffValues extends Moved {
   "chart.value": { day: string; value: string };
   "chart.range": { title: string; series: string; least: string; most: string; day: string };
   "chart.empty": { title: string; series: string };
+  "change.more": { count: number };
   "look.overdue.what": { count: number };
   "look.acknowledgement.what": { time: string };
   "look.satisfaction.what": { now: string; before: string };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { renderGonePage, renderPage } from "../../../functions/customer-api/page.ts";
+import { type PageView, SCORES } from "../../../functions/customer-api/page-view.ts";
 import { type SupportedLanguage, supported } from "../../../shared/language/supported.ts";
 import { createPages } from "../../../shared/pages/create-pages.ts";
 import { type Fault, renderFailedPage, renderRefusedPage } from "../../../shared/pages/refused-page.ts";
@@ -24,15 +25,18 @@ const faults: Fault[] = [
 
 const everyPage = async (language: SupportedLanguage): Promise<[string, string][]> => {
   const texts = await textsForTests(language);
-  return [
-    ...Object.entries({ ...sampleViews, ...ratingViews }).map(([name, view]): [string, string] => [
+  const pagesOf = (views: Record<string, PageView>) =>
+    Object.entries(views).map(([name, view]): [string, string] => [
       name,
       renderPage(inLanguage(view, language), texts, pagesForTests),
-    ]),
+    ]);
+  return [
+    ...pagesOf(sampleViews),
     ["gone", renderGonePage(texts, pagesForTests)],
     ["refused", renderRefusedPage(faults, texts, pagesForTests)],
     ["tryAgain", renderFailedPage("tryAgain", texts, pagesForTests)],
     ["tooMany", renderFailedPage("tooMany", texts, pagesForTests)],
+    ...pagesOf(ratingViews),
   ];
 };
 
@@ -65,6 +69,11 @@ describe.each(supported)("in %s", (language) => {
   test("no two statuses have the same title", async () => {
     const titles = (await everyPage(language)).map(([, page]) => /<title>(.*)<\/title>/.exec(page)?.[1]);
     expect(new Set(titles.slice(0, 6)).size).toBe(6);
+  });
+
+  test("the five ratings are five different ones", async () => {
+    const { say } = await textsForTests(language);
+    expect(new Set(SCORES.map((score) => say(`page.rating.${score}`))).size).toBe(5);
   });
 
   test.skipIf(language === "en")("nothing is left in English", async () => {

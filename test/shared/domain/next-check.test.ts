@@ -21,6 +21,7 @@ import {
   SECOND,
   sam,
   supervisor,
+  untouchedUntil,
   withoutAddress,
 } from "../../support/complaints.ts";
 
@@ -37,9 +38,28 @@ test("taking a fresh debt leaves the next check where it was", () => {
   expect(next(checked(received(), NOON + SECOND))).toBe(20 * SECOND);
 });
 
-test("an acknowledged complaint is looked at when its promise runs out", () => {
-  expect(next(paid(received()))).toBe(DAY);
-  expect(next(received({ customer: withoutAddress }))).toBe(DAY);
+test("an acknowledged complaint is looked at when its answer is at risk, then before its promise breaks, then when it is late", () => {
+  const complaint = paid(received());
+  expect(next(complaint)).toBe(0.8 * DAY);
+  expect(next(received({ customer: withoutAddress }))).toBe(0.8 * DAY);
+  const risked = untouchedUntil(complaint, NOON + 0.8 * DAY);
+  expect(next(risked)).toBe(23 * HOUR);
+  expect(next(untouchedUntil(risked, NOON + 23 * HOUR))).toBe(DAY);
+});
+
+test("what isn't written down for the figures is looked at again, counted from when it came to be what it is", () => {
+  const answered = after(resolved(), { kind: "answer-follow-up", fixed: true }, { by: customer });
+  expect(next(answered)).toBe(33 * HOUR);
+  const changed = after(closed(), { kind: "rate", score: 2 }, { by: customer, at: NOON + 3 * DAY });
+  expect(next(changed)).toBe(3 * DAY + 33 * HOUR);
+});
+
+test("what waits for us is looked at again, whatever else may be due by the policy of now", () => {
+  const patient = { days: 300, millis: 0 };
+  const all = { firstResponse: patient, nextResponse: patient, resolution: patient, update: patient };
+  const policy = { ...policyForTests, targets: { urgent: all, standard: all } };
+  const complaint = paid(received({}, { policy }), { policy });
+  expect(nextCheck(complaint, policy)).toBe(NOON + 33 * HOUR);
 });
 
 test("the earliest of several deadlines counts", () => {

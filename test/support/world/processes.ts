@@ -42,7 +42,7 @@ export function* carryOut(
 
 let lastWorker = 0;
 
-/** The only worker: what is due, then what is owed, then what became of it, under the worker's name. */
+/** The only worker: what is due, then what is owed and to be written down, then what became of it, under the worker's name. */
 export function* advance(world: World, reference: Reference): Process {
   lastWorker += 1;
   const worker = `worker-${lastWorker}`;
@@ -54,9 +54,12 @@ export function* advance(world: World, reference: Reference): Process {
     yield;
     payments.push({ debt: debt.id, result: yield* pay(world, decision.complaint, debt, debt.lease) });
   }
-  if (payments.length === 0) return;
+  const recorded = decision.complaint.events.map(({ id }) => id);
+  if (recorded.length > 0) yield;
+  world.recordEvents(reference, decision.complaint.events);
+  if (payments.length + recorded.length === 0) return;
   yield;
-  const report = { ...command({ kind: "settle", payments }), id: commandId(worker) };
+  const report = { ...command({ kind: "settle", payments, recorded }), id: commandId(worker) };
   if ((yield* carryOut(world, reference, report, system)) !== undefined) world.reports.set(worker, world.now);
 }
 

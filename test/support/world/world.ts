@@ -4,6 +4,7 @@ import type { MailRequest, Verdict } from "../../../shared/domain/address/judge-
 import { type Agent, newAgent } from "../../../shared/domain/agent.ts";
 import type { Command, Context } from "../../../shared/domain/command.ts";
 import { type Complaint, waitsInLane } from "../../../shared/domain/complaint.ts";
+import type { ComplaintEvent } from "../../../shared/domain/complaint-event.ts";
 import type { Debt, Hint } from "../../../shared/domain/debt.ts";
 import type { Decision } from "../../../shared/domain/decide.ts";
 import type { Entry, Fact } from "../../../shared/domain/entry.ts";
@@ -82,6 +83,8 @@ export class World {
   readonly entries = new Map<Reference, Map<EntryId, Entry>>();
   readonly due = new Map<Reference, number>();
   readonly dueAddresses = new Map<AddressId, number>();
+  /** What is written down for the figures. */
+  readonly events = new Map<Reference, Map<string, ComplaintEvent>>();
   hints: Hint[] = [];
 
   readonly commits: Commit[] = [];
@@ -147,6 +150,13 @@ export class World {
     });
     this.onWrite();
     return true;
+  }
+
+  /** Rows of their own, written unconditionally: the last to write has the word. */
+  recordEvents(reference: Reference, events: readonly ComplaintEvent[]): void {
+    const rows = this.events.get(reference) ?? new Map<string, ComplaintEvent>();
+    this.events.set(reference, rows);
+    for (const event of events) rows.set(event.id, event);
   }
 
   writeAgent(read: Row<Agent>, item: Agent): boolean {

@@ -1,16 +1,11 @@
 import type { Address, AddressTask } from "../../../shared/domain/address/address.ts";
-import { checkAddress, nextAddressCheck, settleAddress } from "../../../shared/domain/address/advance-address.ts";
+import { checkAddress, settleAddress } from "../../../shared/domain/address/advance-address.ts";
 import type { Payment } from "../../../shared/domain/command.ts";
 import type { Debt } from "../../../shared/domain/debt.ts";
 import { type AddressId, writeId } from "../../../shared/domain/ids.ts";
+import { writeAddress } from "./addresses.ts";
 import { sendDigest } from "./mail-host.ts";
-import { wakeAt } from "./sweep.ts";
 import type { Year } from "./year.ts";
-
-export const writeAddress = (year: Year, address: Address): void => {
-  year.addresses.set(address.id, address);
-  wakeAt(year, address.id, nextAddressCheck(address, year.policy));
-};
 
 /** What `advance` does with one address: a digest that is due, and what is owed. */
 export const advanceAddress = (year: Year, id: AddressId): void => {

@@ -8,7 +8,6 @@ import type { Request } from "../complaints.ts";
 import { remember } from "./remember.ts";
 import { SECOND } from "./span.ts";
 import { wakeAt } from "./sweep.ts";
-import { advance } from "./worker.ts";
 import type { Year } from "./year.ts";
 
 /** How often a kick never arrives, and how often twice. */
@@ -50,7 +49,7 @@ export const laneIn = (year: Year, lane: LaneId): Set<Reference> => {
 
 const post = (year: Year, hint: Hint): void => {
   if (hint.kind !== "kick" || year.random.chance(LOST)) return;
-  const kick = () => advance(year, hint.reference);
+  const kick = () => year.check(hint.reference);
   year.after(year.random.integer(0, 3 * SECOND), "kick", kick);
   if (year.random.chance(TWICE)) year.after(year.random.integer(0, 9 * SECOND), "kick", kick);
 };

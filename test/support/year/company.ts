@@ -14,7 +14,13 @@ export const offices = {
   },
   "new-york": {
     timeZone: "America/New_York",
-    hours: { mon: ["09:00-17:00"], tue: ["09:00-17:00"], wed: ["09:00-17:00"], thu: ["09:00-21:00"], fri: ["09:00-17:00"] },
+    hours: {
+      mon: ["09:00-17:00"],
+      tue: ["09:00-17:00"],
+      wed: ["09:00-17:00"],
+      thu: ["09:00-21:00"],
+      fri: ["09:00-17:00"],
+    },
     closedOn: ["2026-01-01", "2026-05-25", "2026-07-03", "2026-09-07", "2026-11-26", "2026-12-25"],
   },
   /** Sundays as well, over the hours at which the clocks there change. */

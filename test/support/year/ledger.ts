@@ -1,7 +1,7 @@
 import type { Complaint } from "../../../shared/domain/complaint.ts";
 import type { ComplaintEvent } from "../../../shared/domain/complaint-event.ts";
 import type { Alarm, MailKind } from "../../../shared/domain/debt.ts";
-import type { Fact } from "../../../shared/domain/entry.ts";
+import type { ClosingReason, Fact } from "../../../shared/domain/entry.ts";
 import type { Reference } from "../../../shared/domain/ids.ts";
 import type { Office } from "./company.ts";
 
@@ -37,17 +37,21 @@ export interface MailDebt {
   outcome?: "sent" | "withheld";
 }
 
+/** An agent's own words; all else is written by the pipeline of its own accord. */
+export const isPersonal = ({ mail }: Pick<Sent, "mail">): boolean => mail === "reply" || mail === "resolution";
+
 /** One complaint as those around it remember it. */
 export interface Life {
   reference: Reference;
   receivedAt: number;
   /** When it was our turn, and not the customer's or nobody's; the last one without an end while it lasts. */
   ours: { from: number; to: number }[];
-  /** When we owed a word, which office's, and when its target had to be met. */
+  /** When we owed a word; `moved`: to another office meanwhile. */
   owed: { from: number; to: number; urgent: boolean; first: boolean; office: Office; moved: boolean }[];
   urgentOnArrival: boolean;
-  firstWordAt?: number;
-  closedAt?: number;
+  /** When we gave the customer an answer. */
+  words: number[];
+  closings: { at: number; because: ClosingReason }[];
   /** How often it was resolved, and what the customer last said of each time. */
   resolutions: number;
   answers: Map<number, { fixed: boolean; score?: number }>;

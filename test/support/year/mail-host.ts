@@ -2,14 +2,12 @@ import type { Address, AddressTask } from "../../../shared/domain/address/addres
 import { judgeDigest, judgeMail } from "../../../shared/domain/address/judge-mail.ts";
 import type { Payment } from "../../../shared/domain/command.ts";
 import type { Complaint } from "../../../shared/domain/complaint.ts";
-import type { MailKind, Task } from "../../../shared/domain/debt.ts";
-import { type AddressId, addressId, type DebtId } from "../../../shared/domain/ids.ts";
-import { writeAddress } from "./address-worker.ts";
+import type { Task } from "../../../shared/domain/debt.ts";
+import type { DebtId } from "../../../shared/domain/ids.ts";
+import { addressOf, writeAddress } from "./addresses.ts";
 import type { Sent } from "./ledger.ts";
 import { covers } from "./span.ts";
 import type { Year } from "./year.ts";
-
-export const addressOf = (email: string): AddressId => addressId(`adr_${email}`);
 
 /** One mail that a complaint owes: whether its address may have it, and whether the mail host takes it. */
 export const sendMail = (
@@ -38,14 +36,14 @@ export const sendMail = (
 /** By when a mail says that something will have happened. */
 const timeNamedBy = (
   complaint: Complaint,
-  { mail }: { mail: MailKind },
+  { mail, late }: Extract<Task, { kind: "mail" }>,
   { now, policy }: Year,
 ): number | undefined => {
   switch (mail) {
     case "acknowledgement":
-      return complaint.promisedBy;
-    case "update":
       return complaint.promise.by;
+    case "update":
+      return late === true ? complaint.promise.by : undefined;
     case "reminder":
       return now + policy.warnAfter + policy.closeUnansweredAfter;
     case "closing-warning":

@@ -24,21 +24,25 @@ export const wallClock = (timeZone: string): ((at: number) => { date: string; mi
 
 const minuteOf = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
 
+const spanOf = (text: string): [number, number] => [minuteOf(text.slice(0, 5)), minuteOf(text.slice(6))];
+
 type Hours = Readonly<Record<string, readonly string[]>>;
 
 const openMinutes = (office: Office): Uint8Array => {
   const { timeZone, hours, closedOn } = offices[office];
   const clock = wallClock(timeZone);
+  const spans: Record<string, [number, number][]> = Object.fromEntries(
+    Object.entries(hours).map(([day, texts]) => [day, texts.map(spanOf)]),
+  );
   const open = new Uint8Array(MINUTES);
   for (let hour = 0; hour < MINUTES / 60; hour += 1) {
     // No zone of these changes its clocks but at a full hour.
     const { date, minute: first } = clock(FROM + hour * HOUR);
     const day = WEEKDAYS[new Date(date).getUTCDay()] ?? "";
-    const openings = (closedOn as readonly string[]).includes(date) ? [] : ((hours as Hours)[day] ?? []);
+    const openings = (closedOn as readonly string[]).includes(date) ? [] : (spans[day] ?? []);
     for (let minute = 0; minute < 60; minute += 1) {
       const shown = first + minute;
-      const isOpen = openings.some((text) => minuteOf(text.slice(0, 5)) <= shown && shown < minuteOf(text.slice(6)));
-      open[hour * 60 + minute] = isOpen ? 1 : 0;
+      open[hour * 60 + minute] = openings.some(([from, to]) => from <= shown && shown < to) ? 1 : 0;
     }
   }
   return open;
@@ -93,7 +97,7 @@ export const afterOpen = (
 export const usualDay = (office: Office): number => {
   const hours: Hours = offices[office].hours;
   const days = Object.values(hours).map((openings) =>
-    openings.reduce((sum, text) => sum + minuteOf(text.slice(6)) - minuteOf(text.slice(0, 5)), 0),
+    openings.map(spanOf).reduce((sum, [from, to]) => sum + to - from, 0),
   );
   return (days.reduce((sum, day) => sum + day, 0) / days.length) * MINUTE;
 };

@@ -21,9 +21,9 @@ export const remember = (year: Year, { before, decision, command }: Write): void
   life.facts.push(...told);
   ledger.writes += 1;
   rememberTurn(life, after, now);
-  rememberWord(life, { before, after, command, now });
+  rememberWord(ledger, life, { before, after, command, now });
   rememberMails(ledger, life, { before, decision, command }, now);
-  count(ledger, life, { before, decision, command });
+  count(ledger, life, { before, decision, command }, now);
 };
 
 const born = (ledger: Ledger, { reference, urgent }: Complaint, now: number): Life => {
@@ -35,6 +35,8 @@ const born = (ledger: Ledger, { reference, urgent }: Complaint, now: number): Li
     urgentOnArrival: urgent,
     resolutions: 0,
     answers: new Map(),
+    words: [],
+    closings: [],
     facts: [],
     sent: [],
   };
@@ -59,21 +61,23 @@ interface Change {
 }
 
 /** A word is owed once the customer wrote, it waits in a lane again, or a supervisor is asked; until we answer or it is over. */
-const rememberWord = (life: Life, { before, after, command, now }: Change): void => {
+const rememberWord = (ledger: Ledger, life: Life, { before, after, command, now }: Change): void => {
   const last = life.owed.at(-1);
   const lasts = last?.to === STILL;
   const resolves = after.stage.status === "resolved" || (after.stage.status === "closed" && command.kind !== "close");
   const answered = command.kind === "reply" || (resolves && (command.kind === "resolve" || command.kind === "approve"));
-  if (answered) life.firstWordAt ??= now;
+  if (answered) life.words.push(now);
+  if (lasts && command.kind === "add-message") ledger.did("repeat-contact");
   if (lasts && last !== undefined) {
     if (answered || after.stage.status === "closed") last.to = now;
     else if (after.team !== before?.team) last.moved = true;
     return;
   }
   const waitsAgain = after.stage.status === "queued" && before?.stage.status !== "queued";
-  const approval = after.stage.status === "assigned" && after.stage.approval !== undefined && command.kind === "resolve";
+  const approval =
+    after.stage.status === "assigned" && after.stage.approval !== undefined && command.kind === "resolve";
   if (answered || !(waitsAgain || approval || (command.kind === "add-message" && isOurTurn(after)))) return;
-  const first = life.firstWordAt === undefined;
+  const first = life.words.length === 0;
   const office = after.team as Office;
   life.owed.push({ from: now, to: STILL, urgent: after.urgent, first, office, moved: false });
 };
@@ -98,13 +102,13 @@ const rememberMails = (ledger: Ledger, life: Life, { before, decision }: Write, 
 };
 
 /** What figures count, counted by who did what. */
-const count = (ledger: Ledger, life: Life, { before, decision, command }: Write): void => {
+const count = (ledger: Ledger, life: Life, { before, decision, command }: Write, now: number): void => {
   const { stage } = decision.complaint;
   const was = before?.stage.status;
   if (before === undefined) ledger.did("received");
   if (stage.status === "closed" && was !== "closed") {
     ledger.did("closed");
-    ledger.did(`closed ${stage.because}`);
+    life.closings.push({ at: now, because: stage.because });
   }
   if ((was === "closed" || was === "resolved") && stage.status === "queued") ledger.did("reopened");
   switch (command.kind) {

@@ -1,13 +1,13 @@
 import type { AddressId, Reference } from "../../../shared/domain/ids.ts";
-import { advanceAddress } from "./address-worker.ts";
 import { isUnchecked, sweptAt } from "./outages.ts";
-import { MINUTE } from "./span.ts";
-import { advance } from "./worker.ts";
+import { MINUTE, SECOND } from "./span.ts";
 import type { Year } from "./year.ts";
 
 /** How often a wake arrives though its item has nothing due any more, and how often twice. */
 const STALE = 0.05;
 const TWICE = 0.02;
+/** When the sweep posts an item again whose worker died. */
+const LEASE = 90 * SECOND;
 
 /** What the due index says of an item from now on; `undefined`: it is at rest. */
 export const wakeAt = (year: Year, id: Reference | AddressId, due: number | undefined): void => {
@@ -18,31 +18,31 @@ export const wakeAt = (year: Year, id: Reference | AddressId, due: number | unde
   if (year.due.get(id) === due) return;
   year.due.set(id, due);
   const writtenAt = year.now;
-  year.at(sweptAt(year.outages, year.now, due), "wake", () => wake(year, id, { due, writtenAt }), due);
+  year.at(sweptAt(year.outages, year.now, due), "wake", () => wake(year, id, { due, writtenAt, attempts: 0 }), due);
 };
 
 interface Wake {
   due: number;
   writtenAt: number;
+  attempts: number;
 }
 
-const wake = (year: Year, id: Reference | AddressId, { due, writtenAt }: Wake): void => {
-  const { ledger, random, now, outages } = year;
-  const isStale = year.due.get(id) !== due;
-  if (isStale && !random.chance(STALE)) return;
-  const since = Math.max(due, writtenAt);
-  if (!isStale && now - since > MINUTE && !isUnchecked(outages, since, now)) {
-    ledger.blame("check", `${id} was due ${now - since} ms before`);
-  }
-  if (!isStale) ledger.latestCheck = Math.max(ledger.latestCheck, now - since);
+const wake = (year: Year, id: Reference | AddressId, { due, writtenAt, attempts }: Wake): void => {
+  const { ledger, random, now } = year;
+  const isCurrent = year.due.get(id) === due;
+  if (!isCurrent && !random.chance(STALE)) return;
   ledger.checks += 1;
-  const check = () => (isAddress(id) ? advanceAddress(year, id) : advance(year, id));
-  check();
-  if (year.due.get(id) === due) {
-    // Nothing was written, as when a worker dies: the sweep's own lease brings the item back.
-    if (!isStale) ledger.blame("check", `${id} was due at ${new Date(due).toISOString()} and nothing was done`);
+  if (isCurrent && attempts === 0) judgeLateness(year, id, Math.max(due, writtenAt));
+  year.check(id);
+  if (isCurrent && year.due.get(id) === due) {
+    if (attempts > 0) ledger.blame("check", `${id} was due at ${new Date(due).toISOString()} and nothing was done`);
+    else year.at(now + LEASE, "wake", () => wake(year, id, { due, writtenAt, attempts: 1 }), due);
   }
-  if (random.chance(TWICE)) year.after(random.integer(0, 2 * MINUTE), "wake", check);
+  if (random.chance(TWICE)) year.after(random.integer(0, 2 * MINUTE), "wake", () => year.check(id));
 };
 
-const isAddress = (id: Reference | AddressId): id is AddressId => id.startsWith("adr_");
+const judgeLateness = ({ ledger, now, outages }: Year, id: string, since: number): void => {
+  if (isUnchecked(outages, since, now)) return;
+  ledger.latestCheck = Math.max(ledger.latestCheck, now - since);
+  if (now - since > MINUTE) ledger.blame("check", `${id} was due ${now - since} ms before`);
+};

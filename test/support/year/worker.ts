@@ -5,36 +5,64 @@ import type { Complaint } from "../../../shared/domain/complaint.ts";
 import { type Debt, isPayable } from "../../../shared/domain/debt.ts";
 import { commandId, type Reference } from "../../../shared/domain/ids.ts";
 import { system } from "../complaints.ts";
-import { writeAddress } from "./address-worker.ts";
+import { addressOf, writeAddress } from "./addresses.ts";
 import { ask, carryOut } from "./carry-out.ts";
-import { addressOf, sendMail } from "./mail-host.ts";
+import { sendMail } from "./mail-host.ts";
 import { SECOND } from "./span.ts";
 import type { Year } from "./year.ts";
 
 /** How often a worker dies with the debts that it took, and how often it is slow to tell what it did. */
 const DIES = 0.003;
-const IS_SLOW = 0.03;
+const IS_SLOW = 0.1;
+const MOST_ROUNDS = 3;
 
 /** What `advance` does with one complaint: what is due, what is owed, what is to be written down; then what became of it. */
-export const advance = (year: Year, reference: Reference, rounds = 3): void => {
+export const advance = (year: Year, reference: Reference): void => {
+  const found = year.complaints.get(reference);
+  if (found !== undefined) round(year, found, 1);
+};
+
+const round = (year: Year, found: Complaint, number: number): void => {
+  const checkedAt = year.now;
+  const { reference } = found;
   const worker = `worker-${year.newId()}`;
   const checked = ask(year, reference, { kind: "check", worker }, system);
-  if (checked.outcome === "refused") return;
+  if (checked.outcome === "refused" || year.random.chance(DIES)) return;
   const { complaint } = checked;
   const taken = complaint.outbox.filter(({ lease }) => lease?.worker === worker);
-  if (taken.length + complaint.events.length === 0) return;
-  if (year.random.chance(DIES)) return;
+  const events = isAcknowledging(taken) ? [] : complaint.events;
   const payments = taken.map((debt): Payment => ({ debt: debt.id, result: pay(year, complaint, debt) }));
-  for (const event of complaint.events) year.ledger.events.set(`${reference} ${event.id}`, { ...event, reference });
-  const recorded = complaint.events.map(({ id }) => id);
+  if (payments.length + events.length === 0) return;
   const settle = () => {
+    const recorded = record(year, reference, events);
     const settled = ask(year, reference, { kind: "settle", payments, recorded }, system);
     if (settled.outcome === "refused") return;
     const more = settled.complaint.outbox.some((debt) => isPayable(debt, year.now));
-    if (more && rounds > 1) advance(year, reference, rounds - 1);
+    if (more && number < MOST_ROUNDS) return round(year, found, number + 1);
+    if (!more && hasNews(found, settled.complaint)) record(year, reference, settled.complaint.events);
+    if (!more) judgeNext(year, settled.complaint, checkedAt);
   };
   if (year.random.chance(IS_SLOW)) year.at(year.now + year.random.integer(1, 12 * SECOND), "event", settle, 0);
   else settle();
+};
+
+const isAcknowledging = (taken: readonly Debt[]): boolean =>
+  taken.some(({ task }) => task.kind === "mail" && task.mail === "acknowledgement");
+
+const hasNews = (found: Complaint, { events }: Complaint): boolean =>
+  events.some(({ id }) => !found.events.some((known) => known.id === id));
+
+const record = ({ ledger }: Year, reference: Reference, events: Complaint["events"]): string[] => {
+  for (const event of events) ledger.events.set(`${reference} ${event.id}`, { ...event, reference });
+  return events.map(({ id }) => id);
+};
+
+/** Whatever a check has brought up to date is due later, or at rest, which only what is closed may be. */
+const judgeNext = ({ due, ledger }: Year, { reference, stage }: Complaint, checkedAt: number): void => {
+  const next = due.get(reference);
+  if (next === undefined ? stage.status !== "closed" : next <= checkedAt) {
+    ledger.blame("check", `${reference}, ${stage.status}, is due at ${next} after a check at ${checkedAt}`);
+  }
 };
 
 const pay = (year: Year, complaint: Complaint, { id, task }: Debt): Payment["result"] => {

@@ -1,7 +1,7 @@
 import { type Address, newAddress } from "../../../shared/domain/address/address.ts";
 import { type Agent, newAgent } from "../../../shared/domain/agent.ts";
 import type { Complaint } from "../../../shared/domain/complaint.ts";
-import type { AddressId, AgentId, LaneId, Reference } from "../../../shared/domain/ids.ts";
+import type { AddressId, AgentId, CustomerId, LaneId, Reference } from "../../../shared/domain/ids.ts";
 import type { Policy } from "../../../shared/domain/policy.ts";
 import type { Random } from "../../faults/pipeline/random.ts";
 import { type Actor, Agenda } from "./agenda.ts";
@@ -23,10 +23,13 @@ export class Year {
   readonly policy: Policy;
   readonly random: Random;
   readonly outages: Outages;
+  /** What a worker does with an item that is due, or was kicked. */
+  check: (id: Reference | AddressId) => void = () => {};
   /** Called with each mail that went out: its reader may do something about it. */
   onMail: (sent: Sent) => void = () => {};
   /** Called after each write of a complaint. */
   onWrite: (before: Complaint | undefined, after: Complaint) => void = () => {};
+  referencesOf: (customer: CustomerId | undefined) => readonly Reference[] = () => [];
   #ids = 0;
 
   constructor(policy: Policy, random: Random, outages: Outages) {
@@ -66,7 +69,8 @@ export class Year {
       this.now = Math.max(this.now, moment.at);
       const asleep = covers(this.outages.asleep, this.now);
       if (asleep === undefined) moment.act();
-      else if (moment.who === "person") this.agenda.add({ ...moment, at: asleep.to + this.random.integer(0, 3 * HOUR) });
+      else if (moment.who === "person")
+        this.agenda.add({ ...moment, at: asleep.to + this.random.integer(0, 3 * HOUR) });
       else if (moment.who !== "kick") this.agenda.add({ ...moment, at: asleep.to });
     }
     this.now = end;

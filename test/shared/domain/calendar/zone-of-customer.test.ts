@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { timeZoneFor } from "../../../../shared/domain/calendar/zone-of-customer.ts";
-import { isTimeZone } from "../../../shared/time-zone.ts";
+import { isTimeZone } from "../../../../shared/time-zone.ts";
 
 const OURS = "America/Sao_Paulo";
 

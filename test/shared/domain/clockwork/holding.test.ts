@@ -15,6 +15,7 @@ import {
   MINUTE,
   NOON,
   reservedForAlice,
+  respondBy,
   stageOf,
 } from "../../../support/complaints.ts";
 
@@ -43,11 +44,13 @@ test("what comes back from an agent who went away keeps its place and frees thei
 test("a new promise starts when the agent had answered before they went away", () => {
   const answered = after(assignedTo(), { kind: "reply", text: "Hi", keep: true }, { by: agent(alice) });
   const at = NOON + 30 * MINUTE;
-  expect(checked(answered, at)).toMatchObject({ waitingSince: at, respondBy: at + DAY });
+  const back = checked(answered, at);
+  expect(back).toMatchObject({ waitingSince: at, owed: { since: at } });
+  expect(respondBy(back)).toBe(at + 18 * HOUR);
 });
 
 test("a lease doesn't run out while a supervisor decides", () => {
-  expect(ask(awaitingApproval(), check, { at: NOON + DAY - 1 }).outcome).toBe("unchanged");
+  expect(checked(awaitingApproval(), NOON + DAY - 1).stage).toEqual(awaitingApproval().stage);
 });
 
 test("a reservation that its agent didn't take ends on time, and anybody gets a ticket", () => {
@@ -57,7 +60,7 @@ test("a reservation that its agent didn't take ends on time, and anybody gets a 
   const { complaint: free, hints } = change(complaint, check, { at });
   expect(free.stage).toEqual({ status: "queued", since: at, ahead: true });
   expect(free.facts.at(-1)).toEqual({ at, kind: "reservation-over", agent: alice });
-  expect(free).toMatchObject({ waitingSince: NOON, respondBy: NOON + DAY });
+  expect(free).toMatchObject({ waitingSince: NOON, owed: complaint.owed });
   expect(hints).toEqual([
     { kind: "ticket", lane: "support-standard", reference: free.reference, ticket: complaint.ticket + 1 },
   ]);

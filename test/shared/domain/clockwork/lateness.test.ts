@@ -21,9 +21,11 @@ import {
   policyForTests,
   received,
   reservedForAlice,
+  respondBy,
   SECOND,
   settled,
   stageOf,
+  untouchedUntil,
 } from "../../../support/complaints.ts";
 
 const check = { kind: "check" as const, worker: "w1" };
@@ -50,22 +52,41 @@ test("an acknowledgement that was sent is never late", () => {
   expect(ask(paid(received()), check, { at: NOON + HOUR }).outcome).toBe("unchanged");
 });
 
+/** Warned of all that is due before the answer is. */
+const nearlyLate = (complaint: Complaint): Complaint =>
+  [0.8 * DAY, 23 * HOUR].reduce((waiting, millis) => untouchedUntil(waiting, NOON + millis), complaint);
+
+test("when most of the time for an answer is over it is raised in its line, once, and its ticket stays good", () => {
+  const [waiting, at] = [paid(received()), NOON + 0.8 * DAY];
+  expect(ask(waiting, check, { at: at - 1 }).outcome).toBe("unchanged");
+  const { complaint, hints } = change(waiting, check, { at });
+  expect(complaint.stage).toEqual({ status: "queued", since: NOON, ahead: true });
+  expect(complaint).toMatchObject({ urgent: false, ticket: 1, outbox: [], owed: { since: NOON, riskedAt: at } });
+  expect(complaint.facts.at(-1)).toEqual({ at, kind: "raised-in-line" });
+  expect(hints).toEqual([]);
+  expect(ask(complaint, check, { at: at + HOUR }).outcome).toBe("unchanged");
+});
+
 test("a late answer makes it urgent, tells a supervisor, and sends a ticket to the urgent lane", () => {
-  const waiting = paid(received());
+  const waiting = nearlyLate(paid(received()));
   expect(ask(waiting, check, { at: NOON + DAY - 1 }).outcome).toBe("unchanged");
   const { complaint, hints } = change(waiting, check, { at: NOON + DAY });
-  expect(complaint).toMatchObject({ urgent: true, overdueRaisedAt: NOON + DAY, respondBy: NOON + DAY, ticket: 2 });
-  expect(complaint.stage).toEqual({ status: "queued", since: NOON + DAY, ahead: false });
+  expect(complaint).toMatchObject({
+    urgent: true,
+    owed: { since: NOON, urgent: false, raisedAt: NOON + DAY },
+    ticket: 2,
+  });
+  expect(complaint.stage).toEqual({ status: "queued", since: NOON + DAY, ahead: true });
   expect(alarms(complaint)).toEqual(["response-overdue"]);
   expect(hints).toMatchObject([{ kind: "ticket", lane: "support-urgent", ticket: 2 }, { kind: "kick" }]);
 });
 
 test("a late answer is raised again and again until somebody answers, without another ticket", () => {
-  const late = paid(checked(paid(received()), NOON + DAY));
+  const late = untouchedUntil(nearlyLate(paid(received())), NOON + DAY);
   const again = NOON + DAY + 25 * HOUR;
-  expect(ask(late, check, { at: again - 1 }).outcome).toBe("unchanged");
+  expect(alarms(checked(late, again - 1))).toEqual([]);
   const { complaint, hints } = change(late, check, { at: again });
-  expect(complaint).toMatchObject({ overdueRaisedAt: again, ticket: 2 });
+  expect(complaint).toMatchObject({ owed: { raisedAt: again }, ticket: 2 });
   expect(alarms(complaint)).toEqual(["response-overdue"]);
   expect(hints).toEqual([{ kind: "kick", reference: complaint.reference }]);
 });
@@ -74,15 +95,15 @@ test("once answered, nothing is late, and a new promise starts fresh", () => {
   const late = checked(paid(received()), NOON + DAY);
   const held = after(late, { kind: "claim" }, { by: agent(alice), at: NOON + DAY });
   const answered = after(held, { kind: "reply", text: "Hi", keep: false }, { by: agent(alice), at: NOON + DAY });
-  expect(answered).not.toHaveProperty("overdueRaisedAt");
+  expect(answered).not.toHaveProperty("owed");
   const back = after(answered, message(), { by: customer, at: NOON + 2 * DAY });
-  expect(back).toMatchObject({ respondBy: NOON + 2 * DAY + 4 * HOUR });
-  expect(back).not.toHaveProperty("overdueRaisedAt");
+  expect(back.owed).toEqual({ since: NOON + 2 * DAY, urgent: true });
+  expect(respondBy(back)).toBe(NOON + 2 * DAY + 6 * HOUR);
 });
 
 test("what an agent holds is raised and made urgent where it is", () => {
   const held = after(claimed(), { kind: "extend" }, { by: agent(alice), at: NOON + DAY - 1 });
-  const { complaint, hints } = change(held, check, { at: NOON + DAY });
+  const { complaint, hints } = change(nearlyLate(held), check, { at: NOON + DAY });
   expect(complaint).toMatchObject({ urgent: true, ticket: 1, stage: held.stage });
   expect(alarms(complaint)).toEqual(["response-overdue"]);
   expect(hints).toEqual([{ kind: "kick", reference: complaint.reference }]);
@@ -99,7 +120,7 @@ test("what is reserved stays reserved when it is late, and gets its urgent ticke
 });
 
 test("what waits for a supervisor is raised too", () => {
-  expect(alarms(checked(awaitingApproval(), NOON + DAY))).toEqual(["response-overdue"]);
+  expect(alarms(checked(nearlyLate(awaitingApproval()), NOON + DAY))).toEqual(["response-overdue"]);
 });
 
 test("what came back ahead of the line stays ahead when it is late", () => {

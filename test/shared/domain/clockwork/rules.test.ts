@@ -6,12 +6,18 @@ test("what is due at once is applied in this order: what frees a complaint befor
     "raise-late-acknowledgement",
     "expire-lease",
     "end-reservation",
+    "raise-response-at-risk",
     "raise-late-response",
+    "raise-slow-resolution",
+    "raise-regulatory-deadline",
+    "update-customer",
     "remind-customer",
+    "warn-customer",
     "close-unanswered",
     "ask-whether-fixed",
     "remind-of-follow-up",
     "close-undisputed",
     "raise-unpaid-debt",
+    "look-again",
   ]);
 });

@@ -22,6 +22,7 @@ import {
   received,
   refusal,
   resolved,
+  respondBy,
   sam,
   stageOf,
   supervisor,
@@ -41,7 +42,7 @@ test("the customer's word becomes an entry, with the door it came through", () =
 test("while a complaint waits, another message joins it and pushes no promise back", () => {
   const before = received();
   const complaint = after(before, message(), said);
-  expect(complaint).toMatchObject({ stage: before.stage, waitingSince: NOON, respondBy: NOON + DAY, ticket: 1 });
+  expect(complaint).toMatchObject({ stage: before.stage, waitingSince: NOON, owed: before.owed, ticket: 1 });
 });
 
 test("a message to what an agent holds leaves it with the agent", () => {
@@ -52,14 +53,16 @@ test("a message to what an agent holds leaves it with the agent", () => {
 test("a message after the agent's answer starts a new promise", () => {
   const answered = after(assignedTo(), { kind: "reply", text: "We look.", keep: true }, { by: agent(alice) });
   const complaint = after(answered, message(), said);
-  expect(complaint).toMatchObject({ waitingSince: LATER, respondBy: LATER + DAY });
+  expect(complaint).toMatchObject({ waitingSince: LATER, owed: { since: LATER, urgent: false } });
+  expect(respondBy(complaint)).toBe(LATER + 18 * HOUR);
   expect(complaint.stage.status).toBe("assigned");
 });
 
 test("the customer's answer brings the complaint back to its agent, ahead of the line", () => {
   const { complaint, hints } = change(awaitingCustomer(), message(), said);
   expect(complaint.stage).toEqual({ status: "queued", since: LATER, ahead: true, reservedUntil: LATER + 3 * HOUR });
-  expect(complaint).toMatchObject({ agent: alice, waitingSince: LATER, respondBy: LATER + DAY, reopenings: 0 });
+  expect(complaint).toMatchObject({ agent: alice, waitingSince: LATER, owed: { since: LATER }, reopenings: 0 });
+  expect(respondBy(complaint)).toBe(LATER + 18 * HOUR);
   expect(debtOf(complaint, "reserve").task).toEqual({ kind: "reserve", agent: alice, until: LATER + 3 * HOUR });
   expect(hints).toEqual([{ kind: "kick", reference: complaint.reference }]);
 });
@@ -116,7 +119,7 @@ test("what comes back to nobody in particular goes to the lane at once", () => {
 
 test("a message doesn't hide that the last one is late", () => {
   const late = checked(claimedForGood(), NOON + DAY);
-  expect(after(late, message(), { by: customer, at: NOON + DAY + 1 }).overdueRaisedAt).toBe(NOON + DAY);
+  expect(after(late, message(), { by: customer, at: NOON + DAY + 1 }).owed?.raisedAt).toBe(NOON + DAY);
 });
 
 const claimedForGood = () => after(claimed(), { kind: "extend" }, { by: agent(alice), at: NOON + DAY - 1 });

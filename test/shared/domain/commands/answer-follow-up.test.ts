@@ -50,9 +50,8 @@ test("a second no is raised, and a third is not raised again", () => {
   expect(alarms(after(again(twice), no, said))).toEqual([]);
 });
 
-test("there is nothing to answer before a resolution or after a closing", () => {
+test("there is nothing to answer before a resolution", () => {
   expect(refusal(claimed(), yes, said)).toEqual({ reason: "wrong-status", status: "assigned" });
-  expect(refusal(after(resolved(), yes, said), no, said)).toEqual({ reason: "wrong-status", status: "closed" });
   expect(refusal(assignedTo(), no, said)).toEqual({ reason: "wrong-status", status: "assigned" });
 });
 

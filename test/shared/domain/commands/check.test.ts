@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   after,
   agent,
+  alarms,
   alice,
   ask,
   awaitingCustomer,
@@ -53,7 +54,9 @@ test("another worker takes a debt once the lease of the first is over", () => {
 });
 
 test("a check before anything is due changes nothing", () => {
-  expect(ask(paid(received()), { kind: "check", worker: "w1" }, { at: NOON + DAY - 1 }).outcome).toBe("unchanged");
+  expect(ask(paid(received()), { kind: "check", worker: "w1" }, { at: NOON + 0.8 * DAY - 1 }).outcome).toBe(
+    "unchanged",
+  );
 });
 
 test("an acknowledgement that an answer overtook is withheld", () => {
@@ -92,8 +95,9 @@ test("after a long silence everything that has become due is applied in one writ
   const at = NOON + 40 * DAY;
   const complaint = checked(claimed(), at);
   expect(complaint.stage).toEqual({ status: "queued", since: at, ahead: true });
-  expect(complaint).toMatchObject({ urgent: true, overdueRaisedAt: at });
-  expect(facts(complaint).slice(-2)).toEqual(["lease-expired", "raised"]);
+  expect(complaint).toMatchObject({ urgent: true, owed: { riskedAt: at, raisedAt: at }, slowRaisedAt: at, updates: 1 });
+  expect(facts(complaint).slice(-4)).toEqual(["lease-expired", "raised", "raised", "raised"]);
+  expect(alarms(complaint)).toEqual(["response-overdue", "resolution-overdue", "promise-at-risk"]);
   expect(ask(complaint, { kind: "check", worker: "w2" }, { at }).outcome).toBe("unchanged");
 });
 

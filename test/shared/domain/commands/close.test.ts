@@ -9,7 +9,6 @@ import {
   change,
   closed,
   customer,
-  DAY,
   facts,
   HOUR,
   NOON,
@@ -51,7 +50,7 @@ test("nothing is closed while it is our turn, or twice", () => {
 test.each([resolved, closed])("any agent takes back an end, for the agent who knows it", (made) => {
   const { complaint, entries } = change(made(), reopen, { by: agent(bob), at: LATER });
   expect(stageOf(complaint, "queued")).toMatchObject({ ahead: true, reservedUntil: LATER + 3 * HOUR });
-  expect(complaint).toMatchObject({ agent: alice, reopenings: 1, respondBy: LATER + DAY });
+  expect(complaint).toMatchObject({ agent: alice, reopenings: 1, owed: { since: LATER } });
   expect(facts(complaint)).toEqual(["reopened"]);
   expect(entries).toMatchObject([
     { author: { kind: "agent", id: bob }, body: { kind: "reopening", note: "Not done." } },

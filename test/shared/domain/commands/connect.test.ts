@@ -33,7 +33,7 @@ const absorb = { kind: "absorb" as const, from: OTHER };
 test("merging closes this complaint, names the other, and owes it the news", () => {
   const { complaint, entries } = change(assignedTo(), merge, byAlice);
   expect(complaint).toMatchObject({ stage: { status: "closed", since: LATER, because: "merged" }, links: [OTHER] });
-  expect(complaint).not.toHaveProperty("respondBy");
+  expect(complaint).not.toHaveProperty("owed");
   expect(tasks(complaint)).toEqual([
     { kind: "free-slot", agent: alice, lease: 1 },
     { kind: "absorb", into: OTHER },
@@ -44,8 +44,8 @@ test("merging closes this complaint, names the other, and owes it the news", () 
 
 test("what was late is no longer late once it is merged", () => {
   const late = after(paid(received()), { kind: "check", worker: "w1" }, { at: NOON + 30 * HOUR });
-  expect(late).toHaveProperty("overdueRaisedAt");
-  expect(after(late, merge, { by: supervisor(sam) })).not.toHaveProperty("overdueRaisedAt");
+  expect(late).toHaveProperty("owed.raisedAt");
+  expect(after(late, merge, { by: supervisor(sam) })).not.toHaveProperty("owed");
 });
 
 test("merging with what it was linked to names it once", () => {

@@ -19,6 +19,7 @@ import {
   received,
   refusal,
   resolved,
+  respondBy,
   sam,
   supervisor,
   tasks,
@@ -91,8 +92,9 @@ test("escalating makes it urgent, raises it, and puts it ahead in the urgent lan
 });
 
 test("the promise of an escalated complaint stays, and a new one is the urgent one", () => {
-  expect(after(assignedTo(), escalate, byAlice).respondBy).toBe(assignedTo().respondBy);
-  expect(after(awaitingCustomer(), escalate, byAlice).respondBy).toBe(LATER + 4 * HOUR);
+  expect(after(assignedTo(), escalate, byAlice).owed).toEqual(assignedTo().owed);
+  expect(respondBy(after(assignedTo(), escalate, byAlice))).toBe(respondBy(assignedTo()));
+  expect(respondBy(after(awaitingCustomer(), escalate, byAlice))).toBe(LATER + 6 * HOUR);
 });
 
 test.each([toTeam, toBob, escalate])("whoever waits for the customer may still $kind", (request) => {

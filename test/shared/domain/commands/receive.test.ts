@@ -14,6 +14,7 @@ import {
   REFERENCE,
   receive,
   received,
+  respondBy,
   withoutAddress,
 } from "../../../support/complaints.ts";
 
@@ -47,12 +48,16 @@ test("a complaint waits in its lane from the moment it came, with its acknowledg
 });
 
 test("the promise is a day, or four hours where it can't wait", () => {
-  expect(received()).toMatchObject({ urgent: false, promisedBy: NOON + DAY, respondBy: NOON + DAY });
-  expect(received({ text: "Fire!" })).toMatchObject({
-    urgent: true,
-    promisedBy: NOON + 4 * HOUR,
-    respondBy: NOON + 4 * HOUR,
-  });
+  for (const [text, urgent, promisedBy] of [
+    ["It came broken.", false, NOON + DAY],
+    ["Fire!", true, NOON + 4 * HOUR],
+  ] as const) {
+    const complaint = received({ text });
+    const promise = { since: NOON, by: promisedBy };
+    const owed = { since: NOON, urgent };
+    expect(complaint).toMatchObject({ urgent, urgentOnArrival: urgent, promisedBy, promise, owed });
+    expect(respondBy(complaint)).toBe(promisedBy);
+  }
 });
 
 test("a complaint without an address is accepted and never mailed", () => {
@@ -94,9 +99,13 @@ test("a new complaint sends a ticket to its lane and kicks a worker", () => {
   ]);
 });
 
-test("a complaint that owes nothing kicks nobody", () => {
-  const { hints } = change(undefined, receive({ customer: withoutAddress }), { by: customer });
-  expect(hints).toEqual([{ kind: "ticket", lane: "support-standard", reference: REFERENCE, ticket: 1 }]);
+test("a complaint that owes nothing kicks a worker too, who writes down that it came", () => {
+  const { complaint, hints } = change(undefined, receive({ customer: withoutAddress }), { by: customer });
+  expect(complaint.outbox).toEqual([]);
+  expect(hints).toEqual([
+    { kind: "ticket", lane: "support-standard", reference: REFERENCE, ticket: 1 },
+    { kind: "kick", reference: REFERENCE },
+  ]);
 });
 
 test("triage sees the customer's language", () => {
@@ -130,7 +139,8 @@ test("whoever comes behind a long line is promised no less than those in front h
   const fronts = { [laneId("support", false)]: NOON - 2 * DAY, [laneId("returns", false)]: NOON - 9 * DAY };
   const complaint = received({ fronts });
   expect(complaint.promisedBy).toBe(NOON + 2.5 * DAY);
-  expect(complaint.respondBy).toBe(NOON + DAY);
+  expect(complaint.promise).toEqual({ since: NOON, by: NOON + 2.5 * DAY });
+  expect(respondBy(complaint)).toBe(NOON + DAY);
 });
 
 test("a short line, one of another lane, or a front in the future leaves the promise as the policy wants it", () => {

@@ -44,8 +44,7 @@ test("an answer is mailed, and then it is the customer's turn", () => {
 
 test("an answer keeps the promise, and the first one is remembered", () => {
   const complaint = after(assignedTo(), reply(), byAlice);
-  expect(complaint).not.toHaveProperty("respondBy");
-  expect(complaint).not.toHaveProperty("overdueRaisedAt");
+  expect(complaint).not.toHaveProperty("owed");
   expect(complaint.firstResponseAt).toBe(LATER);
   const second = after(complaint, reply(), { ...byAlice, at: LATER + 1 });
   expect(second.firstResponseAt).toBe(LATER);
@@ -55,7 +54,7 @@ test("an agent may answer and keep the complaint", () => {
   const complaint = after(assignedTo(), reply(true), byAlice);
   expect(stageOf(complaint, "assigned").lease).toMatchObject({ agent: alice, number: 1, opened: true });
   expect(complaint.outbox.map(({ task }) => task.kind)).toEqual(["mail"]);
-  expect(complaint).not.toHaveProperty("respondBy");
+  expect(complaint).not.toHaveProperty("owed");
 });
 
 test("an answer without a look before opens the lease", () => {

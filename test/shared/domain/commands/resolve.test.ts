@@ -12,7 +12,6 @@ import {
   bob,
   change,
   costly,
-  DAY,
   facts,
   HOUR,
   keptOf,
@@ -24,6 +23,7 @@ import {
   received,
   refusal,
   resolved,
+  respondBy,
   stageOf,
   tasks,
   upheld,
@@ -38,7 +38,7 @@ test("a resolution is mailed, frees the agent and keeps the promise", () => {
   const { complaint, entries } = change(assignedTo(), resolve(), byAlice);
   expect(complaint).toMatchObject({ stage: { status: "resolved", since: LATER }, agent: alice });
   expect(complaint.resolution).toStrictEqual({ ...keptOf(upheld), entry: complaint.chain.head });
-  expect(complaint).not.toHaveProperty("respondBy");
+  expect(complaint).not.toHaveProperty("owed");
   expect(complaint.firstResponseAt).toBe(LATER);
   expect(tasks(complaint)).toEqual([
     { kind: "free-slot", agent: alice, lease: 1 },
@@ -109,14 +109,14 @@ test("money without a currency is in the company's own, and what costs nothing h
 });
 
 test("waiting for a supervisor keeps a running promise", () => {
-  expect(after(assignedTo(), resolve(costly), byAlice)).toMatchObject({ respondBy: NOON + DAY, waitingSince: NOON });
+  expect(after(assignedTo(), resolve(costly), byAlice)).toMatchObject({ owed: { since: NOON }, waitingSince: NOON });
 });
 
 test("what waits for a supervisor is never forgotten, even after the customer had an answer", () => {
   const answered = after(assignedTo(), { kind: "reply", text: "We look.", keep: true }, byAlice);
   const complaint = paid(after(answered, resolve(costly), byAlice));
-  expect(complaint.respondBy).toBe(LATER + DAY);
-  expect(nextCheck(complaint, policyForTests)).toBe(LATER + DAY);
+  expect(respondBy(complaint)).toBe(LATER + 18 * HOUR);
+  expect(nextCheck(complaint, policyForTests)).toBe(LATER + 0.8 * 18 * HOUR);
 });
 
 test("only what its agent holds can wait for a supervisor", () => {

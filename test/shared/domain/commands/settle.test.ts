@@ -153,7 +153,7 @@ test("a mail that is postponed is owed from then on as if it were new: neither l
   const taken = checked(settled(before, id, failed), NOON + MINUTE);
   const complaint = settled(taken, id, postponed, { at: NOON + MINUTE });
   const task = { kind: "mail", mail: "acknowledgement" };
-  expect(complaint.outbox).toEqual([{ id, task, since: until, attempts: 0, notBefore: until }]);
+  expect(complaint.outbox).toEqual([{ id, task, since: until, madeAt: NOON, attempts: 0, notBefore: until }]);
   expect(complaint.acknowledgement).toEqual({ state: "due" });
   const told = { at: NOON + MINUTE, kind: "mail-postponed", mail: "acknowledgement", until };
   expect(complaint.facts.at(-1)).toEqual(told);

@@ -6,8 +6,8 @@ import { type Rise, type RiseAlarm, watchRises } from "../../../../shared/domain
 export const DAY = 24 * HOUR;
 const LOOK = HOUR / 12;
 export const ZONE = "Europe/Berlin";
-/** A Monday; 28 days later live looks begin, and the clocks go forward four weeks after that. */
-export const START = Date.UTC(2026, 1, 2);
+/** A Monday; 28 days later looks begin, and on the Sunday after that clocks are put forward. */
+export const START = Date.UTC(2026, 1, 23);
 const SUMMER = Date.UTC(2026, 2, 29, 1);
 
 export type Random = () => number;
@@ -107,10 +107,10 @@ export const spread = (products: number, complaintsADay: number): number[] => {
   return weights.map((weight) => ((weight / sum) * complaintsADay) / 24);
 };
 
-/** The hours of one product from `START` on, for 28 days. */
+/** The hours of one product from `START` on, for five weeks. */
 export const hoursOf = (rate: (at: number) => number, random: Random): Map<number, number> => {
   const counts = new Map<number, number>();
-  for (let hour = START; hour < START + 28 * DAY; hour += HOUR) {
+  for (let hour = START; hour < START + 35 * DAY; hour += HOUR) {
     const count = poisson(rate(hour), random);
     if (count > 0) counts.set(hour, count);
   }
