@@ -1,15 +1,27 @@
 import type { Observation } from "../../shared/domain/early-warning/watch-rises.ts";
 import type { Audience } from "../../shared/domain/watch/keep-watch.ts";
 import type { Settings } from "../../shared/settings/settings.ts";
+import { ALL_TEAMS } from "../../shared/settings/staff.ts";
+
+/** An alarm for more people than these would not fit into the watch's one item. Leadership comes first. */
+export const MOST_WARNED = 100;
 
 /** An unusual rise is everybody's business: leadership hears of it, and all supervisors. */
-export const audienceOf = ({ staff }: Settings): Audience => ({
-  leadership: staff.leadership,
-  warned: [...new Set([...staff.leadership, ...Object.values(staff.supervisors).flat()])],
+export const audienceOf = ({ staff }: Pick<Settings, "staff">): Audience => ({
+  leadership: distinct(staff.leadership),
+  warned: distinct([...staff.leadership, ...Object.values(staff.supervisors).flat()]).slice(0, MOST_WARNED),
   report: staff.report,
 });
 
-export const watchedBy = ({ earlyWarning }: Settings): Observation["dimension"][] => [
+/** Who is told of a team's complaints: its own supervisors, and those of all teams. */
+export const supervisorsOf = (team: string, { staff }: Pick<Settings, "staff">): string[] =>
+  distinct([...(staff.supervisors[team] ?? []), ...(staff.supervisors[ALL_TEAMS] ?? [])]);
+
+export const watchedBy = ({ earlyWarning }: Pick<Settings, "earlyWarning">): Observation["dimension"][] => [
   ...(earlyWarning.products ? (["product"] as const) : []),
   ...(earlyWarning.categories ? (["category"] as const) : []),
 ];
+
+/** Two spellings that differ by capitals alone are one mailbox; the first one counts. */
+const distinct = (addresses: readonly string[]): string[] =>
+  [...new Map(addresses.toReversed().map((address) => [address.toLowerCase(), address])).values()].toReversed();

@@ -1,64 +1,67 @@
-import type { Payment } from "../../shared/domain/command.ts";
-import type { Debt } from "../../shared/domain/debt.ts";
 import type { Observation } from "../../shared/domain/early-warning/watch-rises.ts";
-import { type WriteId, writeId } from "../../shared/domain/ids.ts";
+import type { WriteId } from "../../shared/domain/ids.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
 import type { Instant } from "../../shared/domain/time.ts";
 import { type Audience, type Context, checkWatch, settleWatch } from "../../shared/domain/watch/keep-watch.ts";
-import type { Watch, WatchTask } from "../../shared/domain/watch/watch.ts";
-import type { WatchStore } from "../../shared/storage/watch-store.ts";
+import { inParallel } from "../../shared/figures/in-parallel.ts";
+import { log } from "../../shared/log.ts";
+import { type Dependencies as Changing, changeWatch } from "./change-watch.ts";
+import type { PayWatchDebt } from "./pay-watch-debt.ts";
 
-export interface Dependencies {
-  watches: WatchStore;
+export interface Dependencies extends Changing {
   policy: Policy;
   audience: Audience;
   now: () => Instant;
-  newId: () => string;
-  recount: () => Promise<unknown>;
+  /** Counts the recent hours; what it gives counts the earlier ones. */
+  count: () => Promise<() => Promise<void>>;
   observe: (now: Instant) => Promise<Observation[]>;
-  pay: (debt: Debt<WatchTask>) => Promise<Payment>;
-  sendNotices: () => Promise<boolean>;
+  pay: PayWatchDebt;
+  anyNotice: () => Promise<boolean>;
+  sendNotices: () => Promise<void>;
+  /** Whether another mail can still be begun. */
+  isTimeLeft: () => boolean;
 }
 
-/** Supervisors aren't mailed more often than this. */
-const NOTICES_APART = 15 * 60_000;
-const ATTEMPTS = 3;
+/** SES's usual rate is 14 a second, of which customers need most. */
+const MAILS_AT_ONCE = 2;
 
 /**
  * One look at all complaints together: counts what is new, and tells the company's people what became news. Like `advance` it
- * is convergent: what wasn't said is still owed at the next look, and of two at once one writes.
+ * is convergent: what wasn't said is still owed at the next look, and of two at once one says it. A part that fails keeps no
+ * other from its work, and then fails the look.
  */
-export const keepWatch = async (dependencies: Dependencies): Promise<void> => {
-  const { now, newId, recount, observe, pay, sendNotices, policy, audience } = dependencies;
-  await recount();
+export const keepWatch = async (dependencies: Dependencies): Promise<{ paid: number }> => {
+  const { policy, audience, now, newId, count, observe, pay, anyNotice, sendNotices, isTimeLeft } = dependencies;
+  const failed: string[] = [];
+  const trying = async <Result>(part: string, otherwise: Result, work: () => Promise<Result>): Promise<Result> => {
+    try {
+      return await work();
+    } catch (error) {
+      log.error("invocation-failed", { kind: "keep-watch", reason: part, error });
+      failed.push(part);
+      return otherwise;
+    }
+  };
   const worker = newId();
-  const observations = await observe(now());
   const context = (writing: WriteId): Context => ({ now: now(), policy, writeId: writing });
-  const checked = await change(dependencies, (watch, writing) =>
-    checkWatch(watch, observations, audience, worker, context(writing)),
+
+  const countEarlier = await trying("count", nothing, count);
+  const observations = await trying("observe", [], () => observe(now()));
+  const isNoticeWaiting = await trying("notices", false, anyNotice);
+  const look = { observations, isNoticeWaiting };
+  const watch = await changeWatch(dependencies, (before, writing) =>
+    checkWatch(before, look, audience, worker, context(writing)),
   );
-  const taken = checked.outbox.filter(({ lease }) => lease?.worker === worker);
-  const payments = await Promise.all(taken.map(pay));
-  const isTime = now() - (checked.noticedAt ?? 0) >= NOTICES_APART;
-  const isTold = isTime && (await sendNotices());
-  if (payments.length === 0 && !isTold) return;
-  await change(dependencies, (watch, writing) => {
-    const settled = settleWatch(watch, payments, context(writing));
-    return isTold ? { ...settled, noticedAt: now() } : settled;
-  });
+  const taken = watch.outbox.filter(({ lease }) => lease?.worker === worker);
+  const paid = await inParallel(MAILS_AT_ONCE, taken, async (debt) => (isTimeLeft() ? pay(debt) : undefined));
+  const payments = paid.filter((payment) => payment !== undefined);
+  if (payments.length > 0) {
+    await changeWatch(dependencies, (before, writing) => settleWatch(before, payments, context(writing)));
+  }
+  if (watch.noticed?.by === worker) await trying("notices", undefined, sendNotices);
+  await trying("count", undefined, countEarlier);
+  if (failed.length > 0) throw new Error(`of this look failed: ${failed.join(", ")}`);
+  return { paid: payments.filter(({ result }) => result.kind === "paid").length };
 };
 
-/** Decides and writes, and decides again when another look was faster. A look that changes nothing writes nothing. */
-const change = async (
-  { watches, newId }: Pick<Dependencies, "watches" | "newId">,
-  decide: (watch: Watch, writing: WriteId) => Watch,
-): Promise<Watch> => {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const { watch, version } = await watches.load();
-    const writing = writeId(newId());
-    const decided = decide(watch, writing);
-    if (JSON.stringify(decided) === JSON.stringify(watch)) return watch;
-    if ((await watches.save(decided, version, writing)) === "written") return decided;
-  }
-  throw new Error(`${ATTEMPTS} attempts at the watch met other writers`);
-};
+const nothing = async (): Promise<void> => undefined;

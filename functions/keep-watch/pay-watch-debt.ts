@@ -1,13 +1,14 @@
 import type { Payment } from "../../shared/domain/command.ts";
 import type { Debt } from "../../shared/domain/debt.ts";
+import { recentSince } from "../../shared/domain/early-warning/detect-rise.ts";
 import type { RiseAlarm } from "../../shared/domain/early-warning/watch-rises.ts";
-import type { Reference } from "../../shared/domain/ids.ts";
 import type { WatchTask } from "../../shared/domain/watch/watch.ts";
-import { keyOf, nameOf } from "../../shared/figures/dimension.ts";
-import { HOUR, hourOf } from "../../shared/figures/hour.ts";
 import { log } from "../../shared/log.ts";
+import type { StaffMailContent } from "../../shared/mail/staff/staff-mail.ts";
 import type { FigureStore } from "../../shared/storage/figure-store.ts";
+import { complaintsBehind } from "./complaints-behind.ts";
 import { type Dependencies as Reporting, readReport } from "./read-report.ts";
+import { rememberEach } from "./remember.ts";
 import type { SendToStaff } from "./send-to-staff.ts";
 
 export interface Dependencies extends Reporting {
@@ -15,51 +16,52 @@ export interface Dependencies extends Reporting {
   sendToStaff: SendToStaff;
 }
 
-/** As many as anybody would open. */
-const MOST_NAMED = 50;
+export type PayWatchDebt = (debt: Debt<WatchTask>) => Promise<Payment>;
 
-export const payWatchDebt = async (dependencies: Dependencies, { id, task }: Debt<WatchTask>): Promise<Payment> => {
-  try {
-    return { debt: id, result: await pay(dependencies, id, task) };
-  } catch (error) {
-    log.warn("debt-failed", { debt: id, kind: task.kind, error });
-    return { debt: id, result: { kind: "failed", reason: "error" } };
-  }
+/** Pays the debts of one look: what a mail is about is read once, however many people get it. */
+export const createPaying = (dependencies: Dependencies): PayWatchDebt => {
+  const once = rememberEach<StaffMailContent | undefined>();
+  const { sendToStaff } = dependencies;
+
+  const pay = async ({ id, task }: Debt<WatchTask>): Promise<Payment["result"]> => {
+    switch (task.kind) {
+      case "alert":
+        log.error("alarm-raised", { kind: "early-warning", reason: task.alarm.dimension, count: task.alarm.count });
+        return { kind: "paid" };
+      case "unpaid-alert":
+        log.error("alarm-raised", { kind: "debt-unpaid", reason: "staff" });
+        return { kind: "paid" };
+      case "early-warning": {
+        const { dimension, value, at } = task.alarm;
+        const content = await once(`${dimension} ${at} ${value}`, () => warningOf(dependencies, task.alarm));
+        return content === undefined ? INCOMPLETE : sendToStaff(task.to, id, content);
+      }
+      case "report": {
+        const content = await once(`${task.from} ${task.until}`, () => readReport(dependencies, task));
+        return content === undefined ? INCOMPLETE : sendToStaff(task.to, id, content);
+      }
+    }
+  };
+
+  return async (debt) => {
+    try {
+      return { debt: debt.id, result: await pay(debt) };
+    } catch (error) {
+      log.warn("debt-failed", { debt: debt.id, kind: debt.task.kind, error });
+      return { debt: debt.id, result: { kind: "failed", reason: "error" } };
+    }
+  };
 };
 
-const pay = async (dependencies: Dependencies, debt: Debt["id"], task: WatchTask): Promise<Payment["result"]> => {
-  const { figures, settings, sendToStaff } = dependencies;
+const INCOMPLETE: Payment["result"] = { kind: "failed", reason: "not-counted" };
+
+const warningOf = async (
+  { figures, settings }: Pick<Dependencies, "figures" | "settings">,
+  alarm: RiseAlarm,
+): Promise<StaffMailContent> => {
+  const { dimension, count, expected, at } = alarm;
   const { language: locale, timeZone } = settings.company;
-  switch (task.kind) {
-    case "alert":
-      log.error("alarm-raised", { kind: "early-warning", reason: task.alarm.dimension, count: task.alarm.count });
-      return { kind: "paid" };
-    case "early-warning": {
-      const { dimension, value, count, expected, since } = task.alarm;
-      const references = await behind(figures, task.alarm);
-      const content = { dimension, value, count, expected, since, references, locale, timeZone };
-      return sendToStaff(task.to, debt, { kind: "early-warning", ...content });
-    }
-    case "report":
-      return sendToStaff(task.to, debt, await readReport(dependencies, task));
-  }
-};
-
-/** The complaints that the alarm is about, the latest first. */
-const behind = async (figures: FigureStore, { dimension, value, since, at }: RiseAlarm): Promise<Reference[]> => {
-  const found: { reference: Reference; at: number }[] = [];
-  for (let hour = since; hour <= at; hour += HOUR) {
-    for await (const rows of figures.rowsOf(hourOf(hour))) {
-      found.push(
-        ...rows.filter(
-          (row) =>
-            row.kind === "received" && keyOf(nameOf(row, dimension) ?? "", dimension) === keyOf(value, dimension),
-        ),
-      );
-    }
-  }
-  return found
-    .toSorted((one, other) => other.at - one.at)
-    .slice(0, MOST_NAMED)
-    .map(({ reference }) => reference);
+  const { name, references } = await complaintsBehind(figures, alarm);
+  const since = recentSince(at);
+  return { kind: "early-warning", dimension, value: name, count, expected, since, references, locale, timeZone };
 };

@@ -1,52 +1,80 @@
 import type { DebtId } from "../../shared/domain/ids.ts";
+import type { Instant } from "../../shared/domain/time.ts";
+import { NEWS_FOR } from "../../shared/domain/watch/keep-watch.ts";
+import { inParallel } from "../../shared/figures/in-parallel.ts";
 import type { Settings } from "../../shared/settings/settings.ts";
-import { ALL_TEAMS } from "../../shared/settings/staff.ts";
 import type { Notice, NoticeStore } from "../../shared/storage/notice-store.ts";
+import { supervisorsOf } from "./audience.ts";
 import type { SendToStaff } from "./send-to-staff.ts";
 
 export interface Dependencies {
-  notices: NoticeStore;
-  settings: Settings;
+  notices: Pick<NoticeStore, "list" | "replace" | "remove">;
+  settings: Pick<Settings, "company" | "staff">;
   sendToStaff: SendToStaff;
+  now: () => Instant;
+  /** Whether another mail, or another portion of removals, can still be begun. */
+  isTimeLeft: () => boolean;
 }
 
-/** Of one mail; what there is beyond them is told next time. */
-const MOST_AT_ONCE = 500;
+/** Some 20 MB, and 6,000 read units: so that everybody is told all their number, however long the list is. */
+const MOST_AT_ONCE = 100_000;
+/** One partition takes 1,000 writes a second, so what is beyond a look's time is told once more with the next mail. */
+const PORTION = 1_000;
+const MAILS_AT_ONCE = 2;
 
 /**
- * Tells supervisors which complaints need a person, each in one mail about all of them, however many there are. What isn't sent
- * stays to be told; `false`: there was nothing.
+ * Tells supervisors which complaints need a person, each in one mail about all of theirs, which lists the first and says how
+ * many there are. Who couldn't be mailed is told next time, and nobody else again.
  */
-export const sendNotices = async ({ notices, settings, sendToStaff }: Dependencies): Promise<boolean> => {
+export const sendNotices = async ({ notices, settings, sendToStaff, now, isTimeLeft }: Dependencies): Promise<void> => {
   const found = await notices.list(MOST_AT_ONCE);
-  if (found.length === 0) return false;
-  const { company, staff } = settings;
-  const isSent = await Promise.all(
-    [...supervisorsOf(found, staff.supervisors)].map(([to, needs]) =>
-      sendToStaff(to, noticeDebt(needs), {
-        kind: "notice",
-        locale: company.language,
-        timeZone: company.timeZone,
-        needs,
-      }),
-    ),
-  );
-  if (isSent.every((result) => result.kind !== "failed")) await notices.remove(found);
-  return true;
+  const { language: locale, timeZone } = settings.company;
+  const untold = new Set<string>();
+  await inParallel(MAILS_AT_ONCE, [...byRecipient(found, settings)], async ([to, needs]) => {
+    const isSent = isTimeLeft() && (await send(to, needs));
+    if (!isSent) untold.add(to);
+  });
+  const [owed, told] = [[] as Notice[], [] as Notice[]];
+  for (const notice of found) {
+    const left = recipientsOf(notice, settings).filter((to) => untold.has(to));
+    const isNews = notice.only === undefined || now() - notice.since < NEWS_FOR;
+    if (left.length === 0 || !isNews) told.push(notice);
+    else if (left.length < recipientsOf(notice, settings).length) owed.push({ ...notice, only: left });
+  }
+  await inPortions(owed, notices.replace);
+  await inPortions(told, notices.remove);
+
+  async function send(to: string, needs: readonly Notice[]): Promise<boolean> {
+    const content = { kind: "notice" as const, locale, timeZone, needs };
+    return (await sendToStaff(to, debtOf(needs), content)).kind !== "failed";
+  }
+
+  async function inPortions(
+    all: readonly Notice[],
+    work: (portion: readonly Notice[]) => Promise<void>,
+  ): Promise<void> {
+    for (let start = 0; start < all.length && isTimeLeft(); start += PORTION) {
+      await work(all.slice(start, start + PORTION));
+    }
+  }
 };
 
 /** Whoever supervises several teams gets one mail. A team that nobody supervises any more is nobody's mail. */
-const supervisorsOf = (
-  notices: readonly Notice[],
-  supervisors: Settings["staff"]["supervisors"],
-): ReadonlyMap<string, Notice[]> => {
-  const byAddress = new Map<string, Notice[]>();
-  for (const notice of notices) {
-    for (const to of new Set([...(supervisors[notice.team] ?? []), ...(supervisors[ALL_TEAMS] ?? [])])) {
-      byAddress.set(to, [...(byAddress.get(to) ?? []), notice]);
+const byRecipient = (found: readonly Notice[], settings: Pick<Settings, "staff">): ReadonlyMap<string, Notice[]> => {
+  const all = new Map<string, Notice[]>();
+  for (const notice of found) {
+    for (const to of recipientsOf(notice, settings)) {
+      const needs = all.get(to);
+      if (needs === undefined) all.set(to, [notice]);
+      else needs.push(notice);
     }
   }
-  return byAddress;
+  return all;
 };
 
-const noticeDebt = ([first]: readonly Notice[]): DebtId => `notice-${first?.debt ?? ""}` as DebtId;
+const recipientsOf = ({ team, only }: Notice, settings: Pick<Settings, "staff">): string[] => {
+  const supervisors = supervisorsOf(team, settings);
+  return only === undefined ? supervisors : supervisors.filter((to) => only.includes(to));
+};
+
+const debtOf = ([first]: readonly Notice[]): DebtId => `notice-${first?.debt ?? ""}` as DebtId;

@@ -1,4 +1,5 @@
 import type { Instant } from "../../shared/domain/time.ts";
+import { inParallel } from "../../shared/figures/in-parallel.ts";
 import { log } from "../../shared/log.ts";
 import type { PostWakes } from "../../shared/queue/post-wakes.ts";
 import type { DueItem, DueStore } from "../../shared/storage/due-store.ts";
@@ -17,6 +18,9 @@ const FIRST_PAUSE = 90_000;
 const LONGEST_PAUSE = 6 * 3_600_000;
 const ALARMING_ATTEMPT = 5;
 const PAGE = 100;
+/** Requests of one run at a time: more would wait for a connection until they are given up. */
+const SHARDS_AT_ONCE = 4;
+const MOVES_AT_ONCE = 8;
 /** Bounds one run. What is left is earliest in the index, so the next run begins with it. */
 const MOST_PAGES_PER_SHARD = 10;
 
@@ -26,10 +30,12 @@ const MOST_PAGES_PER_SHARD = 10;
  * so that an outage, however long, is over with the first sweep after it. A shard that fails doesn't stop the others.
  */
 export const sweepDue = async (dependencies: Dependencies): Promise<{ posted: number }> => {
-  const outcomes = await Promise.allSettled(dueShards.map((shard) => sweepShard(dependencies, shard)));
+  const outcomes = await inParallel(SHARDS_AT_ONCE, dueShards, async (shard) =>
+    sweepShard(dependencies, shard).catch((error: unknown) => ({ error })),
+  );
   const counts = outcomes.map((outcome) => {
-    if (outcome.status === "rejected") throw outcome.reason;
-    return outcome.value;
+    if (typeof outcome === "object") throw outcome.error;
+    return outcome;
   });
   return { posted: counts.reduce((sum, count) => sum + count, 0) };
 };
@@ -46,7 +52,7 @@ const sweepShard = async (dependencies: Dependencies, shard: string): Promise<nu
       delay: Math.max(0, one.item.due - now()),
     }));
     const back = await postWakes(wakes);
-    await Promise.all(back.map(({ item, later }) => store.move(later, item)));
+    await inParallel(MOVES_AT_ONCE, back, ({ item, later }) => store.move(later, item));
     posted += leased.length - back.length;
     if (found.length < PAGE || back.length > 0) return posted;
   }
@@ -59,13 +65,11 @@ interface Lease {
 }
 
 const lease = async ({ store, now }: Dependencies, found: DueItem[]): Promise<Lease[]> => {
-  const leased = await Promise.all(
-    found.map(async (item): Promise<Lease[]> => {
-      const pause = Math.min(FIRST_PAUSE * 2 ** item.attempts, LONGEST_PAUSE);
-      const later = { ...item, due: Math.max(item.due, now()) + pause, attempts: item.attempts + 1 };
-      return (await store.move(item, later)) ? [{ item, later }] : [];
-    }),
-  );
+  const leased = await inParallel(MOVES_AT_ONCE, found, async (item): Promise<Lease[]> => {
+    const pause = Math.min(FIRST_PAUSE * 2 ** item.attempts, LONGEST_PAUSE);
+    const later = { ...item, due: Math.max(item.due, now()) + pause, attempts: item.attempts + 1 };
+    return (await store.move(item, later)) ? [{ item, later }] : [];
+  });
   const leases = leased.flat();
   for (const { later } of leases) {
     if (later.attempts !== ALARMING_ATTEMPT) continue;

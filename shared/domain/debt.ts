@@ -87,10 +87,10 @@ export type Hint =
 export const isPayable = (debt: Debt<unknown>, now: Instant): boolean =>
   debt.lease === undefined ? debt.notBefore <= now : debt.lease.until <= now;
 
-/** When the sweep should look at a debt: a new one is first left to the kick that is on its way. */
+/** When the sweep should look at a debt: a new one is first left to the kick that is on its way, one that was put off has none. */
 export const lookAt = (debt: Debt<unknown>, policy: Policy): Instant => {
   if (debt.lease !== undefined) return debt.lease.until;
-  return debt.attempts === 0 ? debt.notBefore + policy.debt.grace : debt.notBefore;
+  return debt.attempts === 0 && debt.madeAt === undefined ? debt.notBefore + policy.debt.grace : debt.notBefore;
 };
 
 /**

@@ -18,27 +18,27 @@ export const takeDebts = <Task>(outbox: Debt<Task>[], worker: string, { now, pol
       )
     : outbox;
 
-/** A failure is tried again no earlier than its lease is over: it may be told by a worker who was late. */
-export const settleDebts = <Task>(
-  outbox: Debt<Task>[],
-  payments: readonly Payment[],
-  { now, policy }: Context,
-): Debt<Task>[] =>
+export const settleDebts = <Task>(outbox: Debt<Task>[], payments: readonly Payment[], context: Context): Debt<Task>[] =>
   outbox.flatMap((debt) => {
     const result = payments.find((payment) => payment.debt === debt.id)?.result;
-    const { lease, ...rest } = debt;
-    const afterLease = (at: Instant): Instant => Math.max(at, lease?.until ?? at);
-    switch (result?.kind) {
-      case undefined:
-        return [debt];
-      case "paid":
-      case "withheld":
-        return [];
-      case "postponed":
-        return [{ ...rest, notBefore: afterLease(result.until) }];
-      case "failed":
-        return [
-          { ...rest, attempts: debt.attempts + 1, notBefore: afterLease(now + pauseAfter(debt, now, policy)) },
-        ];
-    }
+    return result === undefined ? debt : (settled(debt, result, context) ?? []);
   });
+
+/** A failure is tried again no earlier than its lease is over: it may be told by a worker who was late. */
+const settled = <Task>(
+  debt: Debt<Task>,
+  result: Payment["result"],
+  { now, policy }: Context,
+): Debt<Task> | undefined => {
+  const { lease, ...rest } = debt;
+  const afterLease = (at: Instant): Instant => Math.max(at, lease?.until ?? at);
+  switch (result.kind) {
+    case "paid":
+    case "withheld":
+      return undefined;
+    case "postponed":
+      return { ...rest, notBefore: afterLease(result.until) };
+    case "failed":
+      return { ...rest, attempts: debt.attempts + 1, notBefore: afterLease(now + pauseAfter(debt, now, policy)) };
+  }
+};

@@ -79,11 +79,13 @@ const writeFigures = (figures: Figures): FiguresText => {
   return Object.fromEntries([...counts, ...spreads]);
 };
 
-const readFigures = (text: FiguresText): Figures => {
-  const counts = counters.map((counter): [Counter, number] => [counter, Number(text[counter] ?? 0)]);
-  const spreads = timings.map((timing) => [timing, readSpread(text[timing])]);
-  return { ...none, ...Object.fromEntries([...counts, ...spreads]) };
-};
+const readFigures = (text: FiguresText): Figures => ({
+  ...none,
+  ...(text as Partial<Record<Counter, number>>),
+  timeToAcknowledgement: readSpread(text.timeToAcknowledgement),
+  timeToFirstResponse: readSpread(text.timeToFirstResponse),
+  timeToResolution: readSpread(text.timeToResolution),
+});
 
 const readSpread = (list: FiguresText[string] | undefined): Map<number, number> => {
   const spread = new Map<number, number>();

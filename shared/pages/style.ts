@@ -62,7 +62,7 @@ legend{padding:0;margin-block-end:.75rem}
 .scale{border:1px solid var(--edge);border-radius:.5rem;overflow:clip}
 .scale label{display:flex;gap:.75rem;align-items:center;min-height:2.75rem;margin:0;padding:.45rem .9rem;font-weight:400;cursor:pointer}
 .scale label+label{border-block-start:1px solid var(--line)}
-.scale input{flex:none;width:1.35rem;height:1.35rem;margin:0;border-radius:50%;accent-color:var(--accent)}
+.scale input{flex:none;width:1.35rem;height:1.35rem;margin:0;accent-color:var(--accent)}
 .scale label:has(:checked){background:var(--ours);font-weight:600}
 .buttons{display:flex;flex-wrap:wrap;gap:.6rem;margin-block-start:1rem}
 button{display:inline-block;font:inherit;font-weight:600;min-height:2.75rem;padding:.5rem 1.25rem;border:1px solid var(--accent);border-radius:.5rem;background:var(--accent);color:var(--on-accent);text-align:center;text-decoration:none;cursor:pointer}
@@ -73,6 +73,8 @@ section.aside{background:none;border-color:transparent;padding-block:.5rem;font-
 .choice input{flex:none;width:1.15rem;height:1.15rem;margin:0;accent-color:var(--accent);transform:translateY(.2rem)}
 .choice label{font-weight:400;margin:0}
 :is(button,textarea,input):focus-visible,:is(button,section):target{outline:3px solid var(--accent);outline-offset:3px}
+.scale input:focus-visible{outline:none}
+.scale label:has(:focus-visible){outline:3px solid var(--accent);outline-offset:-3px}
 section:target{outline-offset:0}
 @media (max-width:30rem){ol li{margin-inline-end:.5rem}ol li.us{margin-inline:.5rem 0}section,.notice{padding:1rem}.buttons>*{flex:1 1 auto}}
 @media (prefers-color-scheme:dark){header img{background:#fff;border-radius:.5rem;padding:.5rem .75rem}}

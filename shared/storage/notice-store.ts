@@ -57,7 +57,10 @@ export const createNoticeStore = (client: DynamoDBClient, table: string): Notice
     );
 
   const write = async (requests: readonly WriteRequest[]): Promise<void> => {
-    const starts = Array.from({ length: Math.ceil(requests.length / MOST_IN_BATCH) }, (_, batch) => batch * MOST_IN_BATCH);
+    const starts = Array.from(
+      { length: Math.ceil(requests.length / MOST_IN_BATCH) },
+      (_, batch) => batch * MOST_IN_BATCH,
+    );
     await inParallel(BATCHES_AT_ONCE, starts, (start) =>
       retryUnprocessed(requests.slice(start, start + MOST_IN_BATCH), async (waiting) => {
         const answer = await client.send(new BatchWriteItemCommand({ RequestItems: { [table]: waiting } }));

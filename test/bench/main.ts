@@ -1,8 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { loadavg } from "node:os";
+import { runBacklog } from "./backlog/run-backlog.ts";
 import { countRequests } from "./counts/count.ts";
 import { describeMachine } from "./machine.ts";
 import { readOptions } from "./options.ts";
+import { showBacklog } from "./report/show-backlog.ts";
 import { showCounts } from "./report/show-counts.ts";
 import { compareWithFloor, nameOf, showStages } from "./report/show-stages.ts";
 import { runStages } from "./run-stages.ts";
@@ -28,7 +30,10 @@ const bench = async () => {
       : [];
   if (stages.length > 0) console.log([showStages(stages), compareWithFloor(stages)].join("\n"));
 
-  writeFileSync(out, JSON.stringify({ machine, loadAfter: loadavg(), counts, stages }, null, 2));
+  const backlog = parts.has("backlog") ? await runBacklog(options, (line) => console.error(`  ${line}`)) : undefined;
+  if (backlog) console.log(showBacklog(backlog));
+
+  writeFileSync(out, JSON.stringify({ machine, loadAfter: loadavg(), counts, stages, backlog }, null, 2));
   console.log(`\nAll of it as JSON: ${out}`);
 };
 

@@ -264,8 +264,8 @@ export const settled = (
   moment: Moment = {},
 ): Complaint => after(complaint, { kind: "settle", payments: [{ debt, result }] }, moment);
 
-export const checked = (complaint: Complaint, at: number, worker = "w1"): Complaint =>
-  after(complaint, { kind: "check", worker }, { at });
+export const checked = (complaint: Complaint, at: number, worker = "w1", policy = policyForTests): Complaint =>
+  after(complaint, { kind: "check", worker }, { at, policy });
 
 /** What becomes of a complaint that nobody touches but the pipeline, and whose every debt is paid at once. */
 export const untouchedUntil = (complaint: Complaint, at: number): Complaint => {

@@ -36,6 +36,7 @@ const ANSWERS: Record<string, unknown> = {
   "advance/refused-message": {
     batchItemFailures: [{ itemIdentifier: "message-2" }, { itemIdentifier: "message-3" }],
   },
+  "keep-watch/each-five-minutes": { paid: expect.any(Number) },
   "sweep-due/each-minute": { posted: expect.any(Number) },
 };
 

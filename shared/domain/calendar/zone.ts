@@ -1,14 +1,32 @@
 import { tzOffset } from "@date-fns/tz/tzOffset";
-import type { Instant } from "../time.ts";
+import type { Instant, Millis } from "../time.ts";
 
 /** Local days and minutes of a zone. A day is its number since 1970-01-01, so that arithmetic needs no calendar. */
 
 const MINUTE = 60_000;
 export const DAY = 86_400_000;
 
+/** No clock is put forward or back but at a quarter of an hour, UTC. */
+const QUARTER = 15 * MINUTE;
+const MOST_KEPT = 20_000;
+const kept = new Map<string, Map<number, Millis>>();
+
+/** How far a zone's clock is ahead of UTC. Looking it up costs more than all that is reckoned with it. */
+const offsetAt = (zone: string, at: Instant): Millis => {
+  const offsets = kept.get(zone) ?? new Map<number, Millis>();
+  if (offsets.size === 0) kept.set(zone, offsets);
+  const quarter = Math.floor(at / QUARTER);
+  const known = offsets.get(quarter);
+  if (known !== undefined) return known;
+  if (offsets.size >= MOST_KEPT) offsets.clear();
+  const offset = tzOffset(zone, new Date(at)) * MINUTE;
+  offsets.set(quarter, offset);
+  return offset;
+};
+
 /** The local day at an instant, and how much of it has passed on the clock, in milliseconds. */
 export const localTime = (zone: string, at: Instant): { day: number; passed: number } => {
-  const local = at + tzOffset(zone, new Date(at)) * MINUTE;
+  const local = at + offsetAt(zone, at);
   const day = Math.floor(local / DAY);
   return { day, passed: local - day * DAY };
 };
@@ -19,9 +37,9 @@ export const localTime = (zone: string, at: Instant): { day: number; passed: num
  */
 export const instantOf = (zone: string, day: number, minutes: number): Instant => {
   const local = day * DAY + minutes * MINUTE;
-  const [before, after] = [local - DAY, local + DAY].map((near) => tzOffset(zone, new Date(near)) * MINUTE);
+  const [before, after] = [local - DAY, local + DAY].map((near) => offsetAt(zone, near));
   const candidates = [local - (before ?? 0), local - (after ?? 0)];
-  const shown = candidates.filter((at) => at + tzOffset(zone, new Date(at)) * MINUTE === local);
+  const shown = candidates.filter((at) => at + offsetAt(zone, at) === local);
   return shown.length === 0 ? (candidates[0] ?? local) : Math.min(...shown);
 };
 

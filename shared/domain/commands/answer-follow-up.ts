@@ -1,15 +1,15 @@
 import type { Command, Refusal } from "../command.ts";
-import type { Answer, Complaint } from "../complaint.ts";
+import { type Answer, type Complaint, waitsInLane } from "../complaint.ts";
 import type { Draft } from "../draft.ts";
 import type { ClosingReason } from "../entry.ts";
-import { closeAs } from "../moves.ts";
+import { closeAs, enqueue } from "../moves.ts";
 import type { Policy } from "../policy.ts";
 import type { Instant } from "../time.ts";
 import { reopenFor } from "./add-message.ts";
 
 /**
  * "Fixed" is the customer's word: yes closes, no brings it back to the same agent, a second no makes it urgent and tells a
- * supervisor. For a while they may say otherwise.
+ * supervisor. What is back already stays where it is. For a while they may say otherwise.
  */
 export const answerFollowUp = (
   draft: Draft,
@@ -29,8 +29,10 @@ export const answerFollowUp = (
     return undefined;
   }
   draft.set({ notFixed: draft.complaint.notFixed + 1 });
+  const { urgent } = draft.complaint;
   if (draft.complaint.notFixed === 2) draft.set({ urgent: true });
-  reopenFor(draft);
+  if (stage.status === "resolved" || stage.status === "closed") reopenFor(draft);
+  else if (!urgent && draft.complaint.urgent && waitsInLane(draft.complaint)) enqueue(draft, true);
   if (draft.complaint.notFixed === 2) draft.raise("not-fixed-twice");
   return undefined;
 };

@@ -52,7 +52,7 @@ export const MOST_RISES = 100;
  * with `rises`: a look whose write is lost is decided again from the same rises, and comes to the same alarms.
  */
 export const watchRises = (rises: readonly Rise[], observations: readonly Observation[], now: Instant): Watched => {
-  const isOver = ({ seen }: Rise): boolean => now - seen > QUIET / 3;
+  const isOver = ({ seen }: Rise): boolean => now - seen > QUIET;
   const found = new Map(observations.map((observation) => [keyOf(observation), observation]));
   const going = rises.filter((rise) => !isOver(rise)).map((rise) => goOn(rise, found.get(keyOf(rise)), now));
   const known = new Set(going.map(({ rise }) => keyOf(rise)));

@@ -52,10 +52,13 @@ export const checkWatch = (watch: Watch, look: Look, audience: Audience, worker:
     ...audience.warned.map((to) => ({ kind: "early-warning" as const, to, alarm })),
   ]);
   const period = lastPeriod(audience.report, policy.timeZone, now);
-  const reports = isNews(period, watch) ? audience.leadership.map((to): WatchTask => ({ kind: "report", to, ...period })) : [];
+  const reports = isNews(period, watch)
+    ? audience.leadership.map((to): WatchTask => ({ kind: "report", to, ...period }))
+    : [];
   const reported = laterOf(watch.reported, period?.until);
   const late = fresh.filter((debt) => isLate(debt, context));
-  const known = late.length === 0 ? fresh : fresh.map((debt) => (late.includes(debt) ? { ...debt, alarmed: true as const } : debt));
+  const known =
+    late.length === 0 ? fresh : fresh.map((debt) => (late.includes(debt) ? { ...debt, alarmed: true as const } : debt));
   const tasks = [...(late.length === 0 ? [] : [{ kind: "unpaid-alert" as const }]), ...warnings, ...reports];
   const outbox = takeDebts([...known, ...debtsOf(tasks, context)], worker, { now, policy: patient(policy) });
   const isTime = look.isNoticeWaiting && now - (watch.noticed?.at ?? Number.NEGATIVE_INFINITY) >= NOTICES_APART;

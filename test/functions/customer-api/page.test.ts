@@ -95,6 +95,7 @@ describe("how satisfied the customer is", () => {
     expect(page).toMatch(/id="notice" role="alert">Please choose one/);
     expect(page).toContain('<fieldset aria-describedby="notice">');
     expect(page).toContain("Slow.</textarea>");
+    expect(page.match(/Slow\./g)).toHaveLength(1);
     expect(page).not.toContain("Quick");
     expect(checkedIn(page)).toEqual([]);
     const tooLong = { form: "rating", score: 2, text: "…" } as const;

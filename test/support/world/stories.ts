@@ -1,5 +1,7 @@
 import * as fc from "fast-check";
+import type { Regulation } from "../../../shared/domain/clocks/regulation.ts";
 import type { Actor } from "../../../shared/domain/command.ts";
+import type { Score } from "../../../shared/domain/complaint-event.ts";
 import { customerId } from "../../../shared/domain/ids.ts";
 import type { Policy } from "../../../shared/domain/policy.ts";
 import {
@@ -39,7 +41,8 @@ const received = fc.record({ mailable: fc.boolean(), urgent: fc.boolean() }).map
 const fromCustomer: fc.Arbitrary<Request> = pick(
   [1, received],
   [2, fc.constant<Request>({ kind: "add-message", text: "Any news?", proof: "link" })],
-  [2, fc.boolean().map((fixed): Request => ({ kind: "answer-follow-up", fixed }))],
+  [3, fc.boolean().map((fixed): Request => ({ kind: "answer-follow-up", fixed }))],
+  [1, fc.constantFrom(1, 5).map((score): Request => ({ kind: "rate", score: score as Score }))],
   [1, fc.boolean().map((all): Request => ({ kind: "disown", all }))],
 );
 
@@ -56,6 +59,7 @@ const fromAgent: fc.Arbitrary<Request> = pick(
       { kind: "release" },
       { kind: "reopen", note: "Not done." },
       { kind: "close", note: "Done." },
+      { kind: "close", note: "Adverts.", spam: true },
     ),
   ],
   [5, fc.boolean().map((keep): Request => ({ kind: "reply", text: "Which one?", keep }))],
@@ -117,14 +121,37 @@ const crowded = pick<number>([1, toTheEnd], [3, fc.nat(9)]);
 /** With few mails allowed in a long time, reminders are postponed and acknowledgements share a digest. */
 const mail = fc.constantFrom(policyForTests.mail, { ...policyForTests.mail, singly: 1, most: 2, mostWithin: 5 * DAY });
 
-/** One agent's cap, the pauses of debts and an address's caps vary: none may matter for any invariant. */
+/** Two regulators, one of which wants only half an hour. */
+const regulations: Regulation[] = [
+  {
+    id: "strict",
+    clocks: [{ id: "strict/answer", until: "first-response", within: 30 * MINUTE, warnBefore: 9 * MINUTE }],
+  },
+  {
+    id: "slow",
+    team: ["support"],
+    clocks: [
+      { id: "slow/acknowledgement", until: "acknowledged", within: 2 * HOUR, warnBefore: HOUR },
+      { id: "slow/end", until: "resolved", within: 9 * DAY, warnBefore: 3 * DAY },
+    ],
+  },
+];
+
+/** One agent's cap, the pauses of debts, an address's caps, the hours and the regulators vary: none may matter for any invariant. */
 const policy = fc
-  .record({ agentCap: fc.integer({ min: 1, max: 2 }), firstPause: fc.constantFrom(SECOND, 17 * SECOND), mail })
+  .record({
+    agentCap: fc.integer({ min: 1, max: 2 }),
+    firstPause: fc.constantFrom(SECOND, 17 * SECOND),
+    mail,
+    calendar: fc.constantFrom({}, { calendar: "office" }),
+    regulations: fc.constantFrom([], regulations),
+    mostUpdates: fc.integer({ min: 0, max: 3 }),
+  })
   .map(
-    ({ agentCap, firstPause, mail }): Policy => ({
+    ({ firstPause, calendar, ...more }): Policy => ({
       ...policyForTests,
-      agentCap,
-      mail,
+      ...more,
+      teams: [{ id: "support", ...calendar }, { id: "returns" }],
       debt: { ...policyForTests.debt, firstPause },
     }),
   );

@@ -8,21 +8,27 @@ import type { Year } from "./year.ts";
 
 /** How often a request comes again because its answer got lost on the way. */
 const REPEATED = 0.03;
-const MOST_OF_A_FLOOD = 30;
+/** More than one address is mailed within some hours. */
+const FLOOD = { least: 14, most: 30 };
 
-/** Complaints over the whole year, one now and then, many on some days, and some people who can't stop. */
+/**
+ * Complaints over the whole year, one now and then, many on some days, and some people who can't stop: one of
+ * them right before the host sleeps for days, so that what is owed to one address piles up.
+ */
 export const planArrivals = (year: Year, people: readonly Person[], count: number): void => {
   const { random } = year;
   const surges = Array.from({ length: 4 }, () => YEAR.from + random.integer(0, 364) * DAY);
-  const flood = Math.min(MOST_OF_A_FLOOD, Math.ceil(count / 50));
+  const flood = Math.max(FLOOD.least, Math.min(FLOOD.most, Math.ceil(count / 50)));
+  const longestSleep = Math.max(...year.outages.asleep.map(({ from, to }) => to - from));
+  const beforeSleep = year.outages.asleep.flatMap(({ from, to }) => (to - from === longestSleep ? [from - HOUR] : []));
+  const floods = [...beforeSleep, ...beforeSleep.map(() => YEAR.from + random.integer(0, 360 * DAY))];
   let planned = 0;
   const plan = (at: number, person: Person) => {
     planned += 1;
     const number = planned;
     if (at < YEAR.to) year.at(at, "person", () => complain(year, person, number));
   };
-  for (let floods = 0; floods < 3; floods += 1) {
-    const from = YEAR.from + random.integer(0, 360 * DAY);
+  for (const from of floods) {
     const person = random.oneOf(people);
     for (let one = 0; one < flood; one += 1) plan(from + random.integer(0, 40 * MINUTE), person);
   }

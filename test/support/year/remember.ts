@@ -2,10 +2,11 @@ import type { Command } from "../../../shared/domain/command.ts";
 import type { Complaint } from "../../../shared/domain/complaint.ts";
 import type { Decision } from "../../../shared/domain/decide.ts";
 import type { Office } from "./company.ts";
+import { countDeeds } from "./count-deeds.ts";
 import type { Ledger, Life } from "./ledger.ts";
 import type { Year } from "./year.ts";
 
-interface Write {
+export interface Write {
   before: Complaint | undefined;
   decision: Extract<Decision, { outcome: "changed" }>;
   command: Command;
@@ -23,7 +24,7 @@ export const remember = (year: Year, { before, decision, command }: Write): void
   rememberTurn(life, after, now);
   rememberWord(ledger, life, { before, after, command, now });
   rememberMails(ledger, life, { before, decision, command }, now);
-  count(ledger, life, { before, decision, command }, now);
+  countDeeds(ledger, life, { before, decision, command }, now);
 };
 
 const born = (ledger: Ledger, { reference, urgent }: Complaint, now: number): Life => {
@@ -98,42 +99,5 @@ const rememberMails = (ledger: Ledger, life: Life, { before, decision }: Write, 
     if (life.sent.some((sent) => sent.debt === id)) debt.outcome = "sent";
     else if (withheld.includes(task.mail)) debt.outcome = "withheld";
     else ledger.blame("books", `${reference}: the ${task.mail} ${id} went nowhere`);
-  }
-};
-
-/** What figures count, counted by who did what. */
-const count = (ledger: Ledger, life: Life, { before, decision, command }: Write, now: number): void => {
-  const { stage } = decision.complaint;
-  const was = before?.stage.status;
-  if (before === undefined) ledger.did("received");
-  if (stage.status === "closed" && was !== "closed") {
-    ledger.did("closed");
-    life.closings.push({ at: now, because: stage.because });
-  }
-  if ((was === "closed" || was === "resolved") && stage.status === "queued") ledger.did("reopened");
-  switch (command.kind) {
-    case "hand-over":
-      ledger.did("handed-over");
-      break;
-    case "note-undelivered":
-      ledger.did("undelivered");
-      break;
-    case "resolve":
-    case "approve":
-      if (stage.status === "resolved" || stage.status === "closed") {
-        ledger.did("resolved");
-        life.resolutions += 1;
-      }
-      break;
-    case "answer-follow-up":
-      life.answers.set(life.resolutions, { ...life.answers.get(life.resolutions), fixed: command.fixed });
-      break;
-    case "rate": {
-      const { fixed = true } = life.answers.get(life.resolutions) ?? {};
-      life.answers.set(life.resolutions, { fixed, score: command.score });
-      break;
-    }
-    default:
-      break;
   }
 };

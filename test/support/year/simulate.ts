@@ -16,12 +16,15 @@ import { Year } from "./year.ts";
 /** Complaints that one agent copes with in a year. */
 const YEARLY_WORK = 900;
 
-/** One complaint in so many has each deadline reckoned again by hand. */
-export const SAMPLED = 40;
+/** So many of a year's complaints have each deadline reckoned again by hand. */
+const SAMPLE = 200;
 
 export interface Lived {
   year: Year;
+  /** By their addresses. */
   people: ReadonlyMap<string, Person>;
+  /** One complaint in so many is in the sample. */
+  sampled: number;
 }
 
 /** A year with so many complaints, the same each time for the same seed. */
@@ -41,16 +44,17 @@ export const liveThroughAYear = (seed: number, complaints: number): Lived => {
     const person = byEmail.get(sent.email);
     if (person !== undefined) read(year, person, sent);
   };
+  const sampled = Math.ceil(complaints / SAMPLE);
   const holding = watchHolding(year);
   year.onWrite = (before, after) => {
     holding(before, after);
-    if (isSampled(after.reference, SAMPLED)) judgeDeadlines(year, after);
+    if (isSampled(after.reference, sampled)) judgeDeadlines(year, after);
   };
   planArrivals(year, people, complaints);
   const staff = staffOf(random, Math.ceil(complaints / YEARLY_WORK / 3));
   for (const colleague of staff) startWorking(year, colleague);
   year.runUntil(YEAR.to);
-  return { year, people: byEmail };
+  return { year, people: byEmail, sampled };
 };
 
 type Id = Parameters<Year["check"]>[0];

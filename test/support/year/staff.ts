@@ -8,19 +8,18 @@ import { covers, DAY, type Span } from "./span.ts";
 export interface Colleague {
   id: AgentId;
   office: Office;
-  supervisor: boolean;
   /** On holiday, or ill. */
   away: readonly Span[];
 }
 
-/** Agents and one supervisor an office. In summer half of them are away at once. */
+/** So many agents an office. In summer half of them are away at once. */
 export const staffOf = (random: Random, agents: number): Colleague[] =>
   officeNames.flatMap((office) =>
-    Array.from({ length: agents + 1 }, (_, index) => {
+    Array.from({ length: agents }, (_, index) => {
       const from = YEAR.from + random.integer(0, 340) * DAY;
       const summer = YEAR.from + 200 * DAY;
       const holiday = index % 2 === 0 ? { from: summer, to: summer + 14 * DAY } : { from, to: from + 14 * DAY };
-      return { id: agentId(`${office}-${index}`), office, supervisor: index === agents, away: [holiday] };
+      return { id: agentId(`${office}-${index}`), office, away: [holiday] };
     }),
   );
 

@@ -8,6 +8,8 @@ const STALE = 0.05;
 const TWICE = 0.02;
 /** When the sweep posts an item again whose worker died. */
 const LEASE = 90 * SECOND;
+/** As many workers don't die one after the other. */
+const MOST_ATTEMPTS = 3;
 
 /** What the due index says of an item from now on; `undefined`: it is at rest. */
 export const wakeAt = (year: Year, id: Reference | AddressId, due: number | undefined): void => {
@@ -35,8 +37,9 @@ const wake = (year: Year, id: Reference | AddressId, { due, writtenAt, attempts 
   if (isCurrent && attempts === 0) judgeLateness(year, id, Math.max(due, writtenAt));
   year.check(id);
   if (isCurrent && year.due.get(id) === due) {
-    if (attempts > 0) ledger.blame("check", `${id} was due at ${new Date(due).toISOString()} and nothing was done`);
-    else year.at(now + LEASE, "wake", () => wake(year, id, { due, writtenAt, attempts: 1 }), due);
+    if (attempts >= MOST_ATTEMPTS)
+      ledger.blame("check", `${id} was due at ${new Date(due).toISOString()} and nothing was done`);
+    else year.at(now + LEASE, "wake", () => wake(year, id, { due, writtenAt, attempts: attempts + 1 }), due);
   }
   if (random.chance(TWICE)) year.after(random.integer(0, 2 * MINUTE), "wake", () => year.check(id));
 };

@@ -10,7 +10,6 @@ import type { Year } from "./year.ts";
 
 /** An agent looks for work while the office is open and they are there, and may hold more than one complaint. */
 export const startWorking = (year: Year, colleague: Colleague): void => {
-  if (colleague.supervisor) return;
   const look = () => {
     if (!isAtWork(colleague, year.now)) {
       const open = nextOpen(colleague.office, year.now);

@@ -50,7 +50,8 @@ test("a new promise starts when the agent had answered before they went away", (
 });
 
 test("a lease doesn't run out while a supervisor decides", () => {
-  expect(checked(awaitingApproval(), NOON + DAY - 1).stage).toEqual(awaitingApproval().stage);
+  const complaint = awaitingApproval();
+  expect(checked(complaint, NOON + DAY - 1).stage).toEqual(complaint.stage);
 });
 
 test("a reservation that its agent didn't take ends on time, and anybody gets a ticket", () => {

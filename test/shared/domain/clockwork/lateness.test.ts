@@ -84,8 +84,9 @@ test("a late answer makes it urgent, tells a supervisor, and sends a ticket to t
 test("a late answer is raised again and again until somebody answers, without another ticket", () => {
   const late = untouchedUntil(nearlyLate(paid(received())), NOON + DAY);
   const again = NOON + DAY + 25 * HOUR;
-  expect(alarms(checked(late, again - 1))).toEqual([]);
-  const { complaint, hints } = change(late, check, { at: again });
+  const waiting = untouchedUntil(late, again - 1);
+  expect(ask(waiting, check, { at: again - 1 }).outcome).toBe("unchanged");
+  const { complaint, hints } = change(waiting, check, { at: again });
   expect(complaint).toMatchObject({ owed: { raisedAt: again }, ticket: 2 });
   expect(alarms(complaint)).toEqual(["response-overdue"]);
   expect(hints).toEqual([{ kind: "kick", reference: complaint.reference }]);

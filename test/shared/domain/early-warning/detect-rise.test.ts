@@ -26,6 +26,7 @@ test("fewer than five complaints, or three customers, are never unusual", () => 
     }),
   );
   expect(detectRise({ count: 400, customers: 2, hours: 1 }, usualAt(new Map(), past)).kind).toBe("usual");
+  expect(detectRise({ count: 40, customers: 2, hours: 1 }, { perHour: 1e-6, shape: 5 }).kind).toBe("usual");
   expect(detectRise({ count: 4, customers: 4, hours: 1 }, { perHour: 1e-6, shape: 5 }).kind).toBe("usual");
   expect(detectRise({ count: 5, customers: 3, hours: 1 }, { perHour: 1e-6, shape: 5 }).kind).toBe("rise");
 });

@@ -28,6 +28,13 @@ test.each([
   expect(cellOf.get(utc(before) + HOUR)).toBe(35);
 });
 
+test("the night in which clocks are put forward is an hour shorter", () => {
+  const { cellOf } = pastOf(utc("2026-03-30T07:30"), berlin);
+  expect(["2026-03-29T01:00", "2026-03-29T00:00", "2026-03-28T22:00"].map((hour) => cellOf.get(utc(hour)))).toEqual([
+    15, 16, 17,
+  ]);
+});
+
 test("weekdays are those of the zone", () => {
   const mondayInSeoul = utc("2026-02-08T22:30");
   expect(pastOf(mondayInSeoul, "Asia/Seoul").weekdays.slice(0, 6)).toEqual([0, 0, 0, 0, 6, 6]);

@@ -1,4 +1,5 @@
 import { isPersonal, type Sent } from "../ledger.ts";
+import { isUnmailed } from "../outages.ts";
 import type { Person } from "../people.ts";
 import { wallClock } from "../plain-calendar.ts";
 import type { Year } from "../year.ts";
@@ -30,11 +31,14 @@ const judgeCap = (email: string, sent: readonly Sent[], { policy }: Year): strin
   });
 };
 
-const judgeQuestions = (email: string, sent: readonly Sent[], { policy }: Year): string[] => {
+/** An outage that begins between permission and sending takes at most `mostWithin` off the distance. */
+const judgeQuestions = (email: string, sent: readonly Sent[], { policy, outages }: Year): string[] => {
   const questions = sent.filter(({ mail }) => mail === "follow-up" || mail === "follow-up-reminder");
   return questions.flatMap(({ at, mail }, place) => {
     const before = questions[place - 1];
-    if (before === undefined || at - before.at >= policy.mail.askEvery) return [];
+    if (before === undefined) return [];
+    const delay = isUnmailed(outages, before.owedAt, before.at) ? policy.mail.mostWithin : 0;
+    if (at - before.at >= policy.mail.askEvery - delay) return [];
     return [`${email}: ${mail} ${at - before.at} ms after another`];
   });
 };

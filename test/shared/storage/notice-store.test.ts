@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { DebtId, Reference } from "../../../shared/domain/ids.ts";
+import { createNoticeStore, type Notice, type NoticeStore } from "../../../shared/storage/notice-store.ts";
+import { type Started, startForTest } from "../../infra/local/emulators/start-for-test.ts";
+
+let started: Started;
+let store: NoticeStore;
+beforeAll(async () => {
+  started = await startForTest({ harsh: true });
+  store = createNoticeStore(started.store, started.tableName);
+});
+afterAll(() => started.stopAndForget());
+beforeEach(async () => store.remove(await store.list(100_000)));
+
+const notice = (number: number, fields: Partial<Notice> = {}): Notice => ({
+  debt: `alert-${number}` as DebtId,
+  alarm: "response-overdue",
+  reference: "000000012" as Reference,
+  team: "support",
+  since: Date.UTC(2026, 10, 22) + number,
+  ...fields,
+});
+
+describe("notices", () => {
+  it("are listed oldest first, and noting one twice is noting it once", async () => {
+    for (const number of [3, 1, 2, 1]) await store.add(notice(number));
+    expect(await store.list(10)).toEqual([notice(1), notice(2), notice(3)]);
+    expect(await store.list(2)).toEqual([notice(1), notice(2)]);
+  });
+
+  it("are there or not, for one read unit", async () => {
+    expect(await store.any()).toBe(false);
+    await store.add(notice(1));
+    await started.resetUsage();
+    expect(await store.any()).toBe(true);
+    expect((await started.usage()).dynamodb).toMatchObject({ requests: { Query: 1 }, readUnits: 1 });
+  });
+
+  it("are replaced in their place, and removed alone", async () => {
+    await store.replace([notice(1), notice(2), notice(3)]);
+    await store.replace([notice(2, { only: ["sam@shop.example"] })]);
+    await store.remove([notice(1), notice(9)]);
+    expect(await store.list(10)).toEqual([notice(2, { only: ["sam@shop.example"] }), notice(3)]);
+  });
+
+  it("may be more than one answer or one batch takes", async () => {
+    const wide = Array.from({ length: 1_300 }, (_, number) => notice(number, { team: "t".repeat(900) }));
+    await store.replace(wide);
+    expect(await store.list(100_000)).toEqual(wide);
+    expect(await store.list(1_250)).toHaveLength(1_250);
+    await store.remove(wide.slice(1));
+    expect(await store.list(100_000)).toEqual(wide.slice(0, 1));
+  });
+});
