@@ -43,10 +43,10 @@ export const takeWord = async (
   const now = execution.now();
   const token = readLinkToken(await keyRing(), text, now);
   if (token === undefined) return undefined;
-  if (word.kind === "disown" && token.scope !== "mailed") return "not-possible";
+  if (word.kind !== "add-message" && token.scope !== "mailed") return "not-possible";
   const known = await execution.store.load(token.reference);
   if (known === undefined) return undefined;
-  if (word.kind === "rate" && now < 0 && !mayRate(known.complaint, now, execution.policy)) return "not-possible";
+  if (word.kind === "rate" && !mayRate(known.complaint, now, execution.policy)) return "not-possible";
   const command = word.kind === "add-message" ? { ...word, proof: proofOf(token) } : word;
   const actor: Actor = { kind: "customer", through: throughOf(token) };
   const done = await execute(

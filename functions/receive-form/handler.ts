@@ -3,6 +3,7 @@ import type { LaneId } from "../../shared/domain/ids.ts";
 import { openLaneFronts } from "../../shared/queue/lane-fronts.ts";
 import { createHintPoster } from "../../shared/queue/post-hints.ts";
 import { createSqsClient } from "../../shared/queue/sqs-client.ts";
+import { withTriage } from "../../shared/settings/default-triage.ts";
 import { readEnvironment } from "../../shared/settings/environment.ts";
 import { withHolidays } from "../../shared/settings/holidays.ts";
 import { openKeyRing } from "../../shared/storage/key-ring.ts";
@@ -24,7 +25,7 @@ const {
   TEXTS_FILE,
   CAPTCHA_SECRET,
 } = readEnvironment(environmentSchema);
-const settings = withHolidays(SETTINGS, HOLIDAYS_FILE);
+const settings = withTriage(withHolidays(SETTINGS, HOLIDAYS_FILE));
 const { client, execution } = createExecution(TABLE_NAME, settings.policy);
 const lanes = Object.keys(LANE_QUEUE_URLS) as LaneId[];
 const [keyRing, fronts] = await Promise.all([

@@ -66,7 +66,8 @@ export interface Policy {
   authority: Authority;
   mail: MailPolicy;
   teams: Team[];
-  triage: TriageRule[];
+  /** Absent where nobody is to sort complaints by it. */
+  triage?: TriageRule[];
 }
 
 /** How much mail one address gets, whoever complains in its name. */

@@ -21,7 +21,7 @@ export interface Triage {
 /** Which team a complaint is for and whether it can't wait. The first rule that names a team, or a harm, decides it. */
 export const triage = (symptoms: Symptoms, policy: Policy): Triage => {
   const said = comparable(`${symptoms.about.subject ?? ""}\n${symptoms.text}`);
-  const holding = policy.triage.filter((rule) => holds(rule, symptoms, said));
+  const holding = (policy.triage ?? []).filter((rule) => holds(rule, symptoms, said));
   const team = holding.find((rule) => rule.team !== undefined)?.team ?? policy.teams[0]?.id;
   if (team === undefined) throw new Error("a policy has at least one team");
   const harm = holding.find((rule) => rule.harm !== undefined)?.harm;

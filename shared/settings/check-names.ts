@@ -8,12 +8,12 @@ interface Named {
   segments: readonly { id: string }[];
   targetRules: readonly { team?: Names; segment?: Names }[];
   regulations: readonly { team?: Names; clocks: readonly { id: string }[] }[];
-  triage: readonly { team?: string; segment?: Names }[];
+  triage?: readonly { team?: string; segment?: Names }[];
 }
 
 /** Whatever is named exists, and what is named by its id has an id of its own. */
 export const checkNames = (
-  { calendars, teams, segments, targetRules, regulations, triage }: Named,
+  { calendars, teams, segments, targetRules, regulations, triage = [] }: Named,
   context: z.RefinementCtx,
 ): void => {
   const refuse = (path: PropertyKey[], message: string) => context.addIssue({ code: "custom", path, message });

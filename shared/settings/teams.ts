@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { harmWords } from "./harm-words.ts";
 
 const MAX_WORDS = 300;
 
@@ -25,7 +24,10 @@ export const teams = z
   .max(20)
   .prefault([{ id: "support" }]);
 
-/** Which team gets what, and what can't wait: of the rules of which all holds, the first to name a team or a harm sets it. */
+/**
+ * Which team gets what, and what can't wait: of the rules of which all holds, the first to name a team or a harm sets it.
+ * Without any, `withTriage` has the rules.
+ */
 export const triage = z
   .array(
     z.strictObject({
@@ -46,12 +48,4 @@ export const triage = z
     }),
   )
   .max(100)
-  .prefault([
-    { category: ["injury"], urgent: true, harm: "injury" },
-    { category: ["fraud"], urgent: true, harm: "fraud" },
-    { category: ["safety"], urgent: true, harm: "danger" },
-    { category: ["data-protection"], urgent: true },
-    { words: harmWords.injury, urgent: true, harm: "injury" },
-    { words: harmWords.danger, urgent: true, harm: "danger" },
-    { words: harmWords.fraud, urgent: true, harm: "fraud" },
-  ]);
+  .exactOptional();

@@ -191,9 +191,9 @@ export const paid = (complaint: Complaint, moment: Moment = {}): Complaint => {
     debt: id,
     result: { kind: "paid", messageId: `ses-${id}` },
   }));
-  const recorded = complaint.events.map(({ id }) => id);
-  if (payments.length + recorded.length === 0) return complaint;
-  return after(complaint, { kind: "settle", payments, recorded }, moment);
+  const settled = payments.length === 0 ? complaint : after(complaint, { kind: "settle", payments }, moment);
+  const recorded = settled.events.map(({ id }) => id);
+  return recorded.length === 0 ? settled : after(settled, { kind: "settle", payments: [], recorded }, moment);
 };
 
 export const claimed = (by = alice, moment: Moment = {}): Complaint =>

@@ -42,7 +42,7 @@ export const pastOf = (now: Instant, zone: string): Past => {
 /** The local hours of the 24 that end with `end`, backwards. Zones are slow to ask: hour by hour only on days that change. */
 const localDay = (zone: string, end: Instant): number[] => {
   const last = localHour(zone, end);
-  const isEven = true;
+  const isEven = last - localHour(zone, end - DAY) === 24;
   return Array.from({ length: 24 }, (_, back) => (isEven ? last - back : localHour(zone, end - back * HOUR)));
 };
 

@@ -44,7 +44,7 @@ export interface Watched {
 /** Longer than a night, so that what goes on in the morning is the same event. */
 export const QUIET: Millis = 24 * 3_600_000;
 const WORSE = 10;
-/** Some 20 KB with the longest names. Beyond them nobody is told: what can't be remembered would be told in each look. */
+/** At most some 35 KB, where each name has 200 letters. Beyond them nobody is told: what can't be remembered would be told in each look. */
 export const MOST_RISES = 100;
 
 /**

@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import type { Harm } from "../../../shared/domain/policy.ts";
 import { triage } from "../../../shared/domain/triage.ts";
 import type { SupportedLanguage } from "../../../shared/language/supported.ts";
+import { withTriage } from "../../../shared/settings/default-triage.ts";
 import { settingsSchema } from "../../../shared/settings/settings.ts";
 
-const { policy } = settingsSchema.parse({});
+const { policy } = withTriage(settingsSchema.parse({}));
 const triaged = (text: string) => triage({ channel: "form", about: {}, text }, policy);
 
 const told: Record<SupportedLanguage, Record<Harm, string>> = {

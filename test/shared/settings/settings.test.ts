@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import type { Policy } from "../../../shared/domain/policy.ts";
 import { contrast } from "../../../shared/mail/colour.ts";
-import { harmWords } from "../../../shared/settings/harm-words.ts";
 import { type SettingsInput, settingsSchema } from "../../../shared/settings/settings.ts";
 import { DAY, HOUR, MINUTE, SECOND } from "../../support/complaints.ts";
 
@@ -65,15 +64,6 @@ test("a company that sets nothing gets all of this", () => {
         ours: ["care@heard.example"],
       },
       teams: [{ id: "support" }],
-      triage: [
-        { category: ["injury"], urgent: true, harm: "injury" },
-        { category: ["fraud"], urgent: true, harm: "fraud" },
-        { category: ["safety"], urgent: true, harm: "danger" },
-        { category: ["data-protection"], urgent: true },
-        { words: harmWords.injury, urgent: true, harm: "injury" },
-        { words: harmWords.danger, urgent: true, harm: "danger" },
-        { words: harmWords.fraud, urgent: true, harm: "fraud" },
-      ],
     },
   });
 });

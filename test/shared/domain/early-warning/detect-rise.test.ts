@@ -52,6 +52,14 @@ test("what isn't twice the expected is no rise, however sure", () => {
   expect(detectRise(by(2010, 2), usual).kind).toBe("rise");
 });
 
+test("a few customers who write many times count as the few they are", () => {
+  const usual = usualAt(
+    hoursOf(() => 2, randomOf(1)),
+    past,
+  );
+  expect(detectRise({ count: 40, customers: 5, hours: 1.5 }, usual).kind).toBe("usual");
+});
+
 test("of what was held up as much is expected", () => {
   const usual = usualAt(
     hoursOf(() => 2, randomOf(1)),
