@@ -7,7 +7,6 @@ import type { PostHints } from "../../shared/queue/post-hints.ts";
 import type { Settings } from "../../shared/settings/settings.ts";
 import type { KeyRing } from "../../shared/storage/key-ring.ts";
 import type { PageNotice, PageView } from "./page-view.ts";
-import { mayRate } from "./satisfaction.ts";
 import { viewComplaint } from "./view-complaint.ts";
 import { identify } from "./word-id.ts";
 
@@ -46,7 +45,6 @@ export const takeWord = async (
   if (word.kind !== "add-message" && token.scope !== "mailed") return "not-possible";
   const known = await execution.store.load(token.reference);
   if (known === undefined) return undefined;
-  if (word.kind === "rate" && !mayRate(known.complaint, now, execution.policy)) return "not-possible";
   const command = word.kind === "add-message" ? { ...word, proof: proofOf(token) } : word;
   const actor: Actor = { kind: "customer", through: throughOf(token) };
   const done = await execute(

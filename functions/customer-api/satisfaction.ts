@@ -27,13 +27,9 @@ export const ratingOf = (
   const { answer } = complaint;
   if (answer === undefined || isBeyondAsking(complaint)) return undefined;
   const given = standingRating(entries);
-  if (mayRate(complaint, now, policy)) return { kind: "open", until: answer.at + policy.answerChangeableFor, given };
+  if (canRate(complaint, now, policy)) return { kind: "open", until: answer.at + policy.answerChangeableFor, given };
   return given && { kind: "over", given };
 };
-
-/** Whether a rating has a place here now. */
-export const mayRate = (complaint: Complaint, now: Instant, policy: Policy): boolean =>
-  !isBeyondAsking(complaint) && canRate(complaint, now, policy);
 
 /** Whether this is a rating that another one took the place of: the last word on each resolution counts. */
 export const isSuperseded = (entries: readonly Entry[], index: number): boolean => {

@@ -16,7 +16,7 @@ export interface Dependencies {
   isTimeLeft: () => boolean;
 }
 
-/** Some 20 MB, and 6,000 read units: so that everybody is told all their number, however long the list is. */
+/** Some 14 MB, and 3,400 read units: so that everybody is told all their number, however long the list is. */
 const MOST_AT_ONCE = 100_000;
 /** One partition takes 1,000 writes a second, so what is beyond a look's time is told once more with the next mail. */
 const PORTION = 1_000;

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { bundle } from "../../infra/bundle/bundle.ts";
 import { topology } from "../../infra/topology.ts";
+import { de } from "../../shared/texts/catalogs/de.ts";
 import { knownEnvironment } from "./known-environment.ts";
 import { loadBundle } from "./load-bundle.ts";
 import { config } from "./synthesise.ts";
@@ -72,9 +73,17 @@ describe("a bundle", () => {
   });
 
   test("loads texts and the detector when they are needed, and counts them apart", async () => {
-    const [advance] = await bundle({ outDir: await temporary(), only: ["advance"] });
+    const outDir = await temporary();
+    const [advance] = await bundle({ outDir, only: ["advance"] });
     expect(advance?.lazyBytes).toBeGreaterThan(1_000_000);
-    expect(advance?.bytes).toBeLessThan(500_000);
+    const start = await readFile(join(outDir, "advance/index.mjs"), "utf8");
+    const files = await readdir(join(outDir, "advance"));
+    const holding = await Promise.all(
+      files.map(async (file) => (await readFile(join(outDir, "advance", file), "utf8")).includes(de.signOff)),
+    );
+    expect(start).not.toContain(de.signOff);
+    expect(holding.filter((holds) => holds)).toHaveLength(1);
+    expect(files.filter((file) => start.includes(`from"./${file}"`)).some((file) => /^de-/.test(file))).toBe(false);
   });
 
   test("of a function that isn't there is refused", async () => {

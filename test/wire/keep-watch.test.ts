@@ -68,6 +68,20 @@ const summary = async (from: string, to: string) => {
   return (await readAnswer(response)).body;
 };
 
+describe("a look at nothing", () => {
+  it("costs four requests, one more in the hour after midnight UTC, and writes nothing", async () => {
+    const Query = new Date(host.now()).getUTCHours() === 0 ? 4 : 3;
+    // A worker that starts reads the key ring; and the first look of all writes down where reports begin.
+    const { requests } = await eventually("a look by a worker that is warm", async () => {
+      await host.resetUsage();
+      await host.invoke("keep-watch", {});
+      const { dynamodb } = await host.usage();
+      return (dynamodb.requests.GetItem ?? 0) === 1 && dynamodb.requests.PutItem === undefined && dynamodb;
+    });
+    expect(requests).toEqual({ Query, GetItem: 1 });
+  });
+});
+
 describe("an unusual rise", () => {
   it("is told to each who is warned, once for the event, with the complaints behind it", async () => {
     const references = await twelve((place) => (place % 2 ? "Kettle 3000" : "KETTLE 3000"));

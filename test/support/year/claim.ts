@@ -3,6 +3,7 @@ import type { Complaint } from "../../../shared/domain/complaint.ts";
 import { laneId, type Reference } from "../../../shared/domain/ids.ts";
 import { agent } from "../complaints.ts";
 import { ask, laneIn } from "./carry-out.ts";
+import { slotName } from "./judges/judge-slots.ts";
 import type { Colleague } from "./staff.ts";
 import type { Year } from "./year.ts";
 
@@ -32,7 +33,10 @@ const claim = (year: Year, { id }: Colleague, reference: Reference): boolean => 
   const taken = takeSlot(year.agent(id), slot, year.policy.agentCap);
   if (taken === undefined) return false;
   year.agents.set(id, taken);
-  if (year.random.chance(DIES)) return false;
+  if (year.random.chance(DIES)) {
+    year.ledger.leaked.add(slotName(id, slot));
+    return false;
+  }
   const claimed = ask(year, reference, { kind: "claim" }, agent(id));
   if (claimed.outcome === "changed") return true;
   year.agents.set(id, freeSlot(year.agent(id), slot));

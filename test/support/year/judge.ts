@@ -4,6 +4,7 @@ import { judgeBooks } from "./judges/judge-books.ts";
 import { judgeOverdue } from "./judges/judge-clocks.ts";
 import { judgeEvents } from "./judges/judge-events.ts";
 import { judgePromises } from "./judges/judge-promises.ts";
+import { judgeSlots } from "./judges/judge-slots.ts";
 import { judgeTurns } from "./judges/judge-turns.ts";
 import { judgeWaking } from "./judges/judge-waking.ts";
 import type { Lived } from "./simulate.ts";
@@ -20,6 +21,6 @@ export const judgementsOf = ({ year, people, sampled }: Lived): Record<string, s
     clocks: [...along("clocks"), ...judgeOverdue(year, sampled)],
     alarms: judgeAlarms(year),
     waking: judgeWaking(year),
-    holding: along("holding"),
+    holding: [...along("holding"), ...judgeSlots(year)],
   };
 };

@@ -70,6 +70,8 @@ export class Ledger {
   readonly deeds = new Map<string, number>();
   /** What must never happen and did, by judge. */
   readonly faults: { judge: string; what: string }[] = [];
+  /** Slots of agents whose program died before it claimed. */
+  readonly leaked = new Set<string>();
   checks = 0;
   writes = 0;
   latestCheck = 0;
