@@ -43,7 +43,9 @@ export const matterOf = async (
       return { kind: task.mail, closesAt: warnedAt && now + policy.closeUnansweredAfter };
     }
     case "update":
-      return { kind: task.mail, late: task.late === true, respondBy: inFuture(complaint.promise.by, now) };
+      return task.late === true
+        ? { kind: task.mail, late: true, respondBy: inFuture(complaint.promise.by, now) }
+        : { kind: task.mail, late: false, respondBy: undefined };
     case "follow-up":
       return { kind: task.mail };
     case "follow-up-reminder": {

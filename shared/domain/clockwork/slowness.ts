@@ -70,13 +70,18 @@ export const updateCustomer: ClockRule = {
 const acknowledgingUntil = ({ outbox }: Complaint): Instant =>
   outbox.find(({ task }) => task.kind === "mail" && task.mail === "acknowledgement")?.lease?.until ?? 0;
 
-/** Twice as long with each time that we were wrong; after the last, nothing is promised any more. */
+/**
+ * Twice as long with each time that we were wrong, however urgent it became by that; after the last, nothing is promised any
+ * more.
+ */
 const promiseAgain = (draft: Draft): void => {
   const { now, policy } = draft.context;
-  const { updates } = draft.complaint;
+  const { updates, owed, urgent } = draft.complaint;
   raiseInLine(draft);
   draft.raise("promise-at-risk");
-  const millis = targetOf(draft.complaint, "firstResponse", policy) * 2 ** Math.max(0, updates - 1);
+  const millis =
+    targetOf({ ...draft.complaint, urgent: owed?.urgent ?? urgent }, "firstResponse", policy) *
+    2 ** Math.max(0, updates - 1);
   const by = addOpen(calendarOf(draft.complaint, policy), now, millis);
   draft.set({ promise: updates < policy.mostUpdates ? { since: now, by } : { since: now } });
 };

@@ -8,7 +8,7 @@ import type { Instant, Millis } from "../time.ts";
 
 /** What the rules that write to customers of their own accord share. */
 
-/** So long after `since`, by day where the customer is. Found late, after an outage, it is due at once all the same. */
+/** So long after `since`, by day where the customer is, as far as we know. */
 export const byDay = (
   { customer }: Complaint,
   since: Instant,

@@ -1,9 +1,11 @@
 import { rules } from "../clockwork/rules.ts";
+import { byDay, canWait } from "../clockwork/waiting.ts";
 import type { Command, Refusal } from "../command.ts";
-import { isPayable, leaseEnd } from "../debt.ts";
+import { type Debt, isPayable, leaseEnd } from "../debt.ts";
 import type { Draft } from "../draft.ts";
 import { isOvertaken } from "../overtaken.ts";
-import { remove } from "./settle.ts";
+import type { Instant } from "../time.ts";
+import { putOff, remove } from "./settle.ts";
 
 /**
  * What time asks for, in one write: everything that has become due, mails that events overtook withheld, and the debts
@@ -20,8 +22,22 @@ export const check = (draft: Draft, { worker }: Extract<Command, { kind: "check"
       remove(draft, debt, { kind: "withheld", reason: "overtaken" });
       continue;
     }
+    const morning = wakesAt(draft, debt);
+    if (morning > now) {
+      putOff(draft, debt, morning);
+      continue;
+    }
     const leased = { ...debt, lease: { worker, until: leaseEnd(debt, now, policy) } };
     draft.set({ outbox: draft.complaint.outbox.map((other) => (other.id === debt.id ? leased : other)) });
   }
   return undefined;
 };
+
+/**
+ * What is found late, after an outage of ours, waits for the customer's morning where we know when that is. Where we only
+ * guess, late is worse.
+ */
+const wakesAt = ({ complaint, context: { now, policy } }: Draft, { task }: Debt): Instant =>
+  task.kind === "mail" && canWait(task.mail) && complaint.customer.timeZone !== undefined
+    ? byDay(complaint, now, 0, policy)
+    : now;

@@ -63,7 +63,7 @@ const learn = (draft: Draft, { detectedLanguage }: Payment): void => {
 };
 
 /** As if it were owed from then on: it isn't late before. */
-const putOff = (draft: Draft, { lease, ...debt }: Debt, earliest: Instant): void => {
+export const putOff = (draft: Draft, { lease, ...debt }: Debt, earliest: Instant): void => {
   const { task, since, madeAt = since } = debt;
   const until = inTheDay(draft, debt, earliest);
   const notBefore = Math.max(until, lease?.until ?? until);

@@ -83,7 +83,7 @@ export const settleWatch = (watch: Watch, payments: readonly Payment[], context:
  * schedule, or another zone, doesn't bring an old report again.
  */
 const isNews = (period: ReportPeriod | undefined, { reported }: Watch): period is ReportPeriod =>
-  period !== undefined && reported !== undefined && period.until !== reported;
+  period !== undefined && reported !== undefined && period.until > reported;
 
 const laterOf = (one: string | undefined, other: string | undefined): string | undefined =>
   one !== undefined && (other === undefined || one > other) ? one : other;

@@ -142,6 +142,45 @@ describe("the hard stop", () => {
   });
 });
 
+describe("whether something is fixed", () => {
+  const { askEvery } = policyForTests.mail;
+  const QUESTIONS: MailKind[] = ["follow-up", "follow-up-reminder"];
+
+  test("is asked once in a while: the next question is postponed, and goes out then", () => {
+    for (const first of QUESTIONS) {
+      const asked = judge(unknown, { mail: first }).address;
+      for (const mail of QUESTIONS) {
+        const until = NOON + askEvery;
+        expect(judge(asked, { mail }, until - 1)).toEqual({ verdict: "postpone", until, address: asked });
+        expect(judge(asked, { mail }, until)).toMatchObject({ verdict: "send", address: { asked: { at: until } } });
+      }
+    }
+  });
+
+  test("is asked again by the same debt, within its permission and after it is forgotten", () => {
+    const question = request({ mail: "follow-up" });
+    const { address } = judgeMail(unknown, question, { now: NOON, policy: policyForTests });
+    for (const now of [NOON + 1, NOON + mostWithin]) {
+      expect(judgeMail(address, question, { now, policy: policyForTests }).verdict).toBe("send");
+    }
+  });
+
+  test("holds up nothing else, and nothing else counts as a question", () => {
+    const asked = judge(unknown, { mail: "follow-up" }).address;
+    for (const mail of ALL.filter((one) => !QUESTIONS.includes(one))) {
+      expect(judge(asked, { mail }).verdict).toBe("send");
+      expect(judge(unknown, { mail }).address).not.toHaveProperty("asked");
+    }
+  });
+
+  test("isn't counted as asked where it was postponed or withheld", () => {
+    const full = mailed(most, { mail: "reminder" });
+    expect(judge(full, { mail: "follow-up" }).address).toBe(full);
+    const blocked = block(unknown, "bounced", NOON);
+    expect(judge(blocked, { mail: "follow-up" }).address).toBe(blocked);
+  });
+});
+
 describe("the same mail asked about again", () => {
   test("may still go out, and is counted once", () => {
     const asked = request();
