@@ -36,7 +36,7 @@ export const readReport = async (
   const product = await pairOf(from, "product");
   const category = await pairOf(from, "category");
   const day = await pairOf(from === until ? addDays(until, -6) : from, "day");
-  if (![channel, product, category, day].every(() => true)) return undefined;
+  if (![channel, product, category, day].every(({ isComplete }) => isComplete)) return undefined;
   const period = every === "never" ? "week" : every;
   return reportContent({ locale: company.language, period, channel, product, category, day });
 };

@@ -24,10 +24,7 @@ export const eventRow = (body: ComplaintEventBody, fields: Partial<EventRow> = {
   } as EventRow;
 };
 
-const took = fc.oneof(
-  fc.integer({ min: -5, max: 2_000 }),
-  fc.integer({ min: 0, max: 30 * 86_400_000 }),
-);
+const took = fc.oneof(fc.integer({ min: -5, max: 2_000 }), fc.integer({ min: 0, max: 30 * 86_400_000 }));
 const score = fc.constantFrom(1, 2, 3, 4, 5, undefined);
 
 const body: fc.Arbitrary<ComplaintEventBody> = fc.oneof(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { complaintView, customerView, timelineView } from "../../../functions/agent-api/complaint-view.ts";
-import { change, customer, debtOf, HOUR, NOON, received, settled } from "../../support/complaints.ts";
+import { change, customer, debtOf, HOUR, NOON, policyForTests, received, settled } from "../../support/complaints.ts";
 
 const NOON_TEXT = "2026-01-05T12:00:00.000Z";
 
@@ -20,7 +20,7 @@ describe("what agents see of a complaint that was disowned", () => {
 
   test("has its time as every other one", () => {
     expect(customerView(complaint.customer)).toMatchObject({ email: "ann@example.com", disownedAt: NOON_TEXT });
-    expect(complaintView(complaint).customer.disownedAt).toBe(NOON_TEXT);
+    expect(complaintView(complaint, policyForTests).customer.disownedAt).toBe(NOON_TEXT);
     expect(JSON.stringify(customerView(received().customer))).not.toContain("disownedAt");
   });
 });

@@ -60,7 +60,11 @@ test("only the first answer is one, by whoever wrote it: also where a supervisor
   const once = after(paid(assignedTo()), reply, byAlice);
   expect(bodies(once)).toEqual([{ kind: "first-response", took: HOUR, agent: alice }]);
   expect(events(after(once, reply, byAlice))).toEqual(["first-response"]);
-  const approved = after(awaitingApproval(), { kind: "approve", resolution: costly }, { by: supervisor(sam), at: LATER });
+  const approved = after(
+    awaitingApproval(),
+    { kind: "approve", resolution: costly },
+    { by: supervisor(sam), at: LATER },
+  );
   expect(bodies(paid(awaitingApproval()))).toEqual([]);
   expect(bodies(approved)).toEqual([
     { kind: "first-response", took: HOUR, agent: alice },

@@ -52,7 +52,7 @@ const withholdings: readonly WithholdingReason[] = [
   "disowned",
 ];
 
-/** All of these that never happened. */
+/** All of these that never happened. No outage is long enough for a regulator's day for acknowledgements. */
 export const absentFrom = ({ year: { ledger } }: Lived): string[] => {
   const facts = [...ledger.lives.values()].flatMap((life) => life.facts);
   const events: ComplaintEvent[] = [...ledger.events.values()];
@@ -63,7 +63,10 @@ export const absentFrom = ({ year: { ledger } }: Lived): string[] => {
     ...events.flatMap((event) => (event.kind === "overdue" ? [event.clock] : [])),
     ...facts.flatMap((fact) => (fact.kind === "mail-withheld" ? [fact.reason] : [fact.kind])),
   ]);
-  const clocks = Object.values(regulatoryProfiles).flatMap((profile) => profile.map(({ id }) => id));
+  const clocks = Object.values(regulatoryProfiles)
+    .flat()
+    .filter(({ until }) => until !== "acknowledged")
+    .map(({ id }) => id);
   const others = ["mail-postponed", "mail-failed", "lease-expired", "reservation-over", "raised-in-line"];
   const expected = [mails, alarms, closings].flatMap((names) => Object.keys(names));
   return [...expected, ...withholdings, ...clocks, ...others].filter((name) => !seen.has(name));

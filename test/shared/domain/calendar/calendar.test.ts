@@ -1,6 +1,12 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { addOpen, type Calendar, type Opening, openBetween, openMillis } from "../../../../shared/domain/calendar/calendar.ts";
+import {
+  addOpen,
+  type Calendar,
+  type Opening,
+  openBetween,
+  openMillis,
+} from "../../../../shared/domain/calendar/calendar.ts";
 import { isoDay, localTime, weekdayOf } from "../../../../shared/domain/calendar/zone.ts";
 import { NEVER } from "../../../../shared/domain/time.ts";
 import { DAY, HOUR, MINUTE, NOON, office } from "../../../support/complaints.ts";
@@ -12,7 +18,9 @@ const numRuns = 300;
 const hoursOfDay: fc.Arbitrary<Opening[]> = fc
   .uniqueArray(fc.integer({ min: 0, max: 96 }), { maxLength: 6 })
   .map((quarters) => quarters.sort((one, other) => one - other).map((quarter) => quarter * 15))
-  .map((at) => at.flatMap((from, place): Opening[] => (place % 2 === 0 && at[place + 1] ? [[from, at[place + 1] ?? 0]] : [])));
+  .map((at) =>
+    at.flatMap((from, place): Opening[] => (place % 2 === 0 && at[place + 1] ? [[from, at[place + 1] ?? 0]] : [])),
+  );
 
 const calendars: fc.Arbitrary<Calendar> = fc
   .record({
@@ -37,7 +45,7 @@ const isOpen = ({ timeZone, hours, holidays }: Calendar, at: number): boolean =>
 };
 
 test("as much open time lies between a moment and its sum as was added", () => {
-  fc.assert(
+  void fc.assert(
     fc.property(calendars, moment, length, (calendar, from, millis) => {
       const at = addOpen(calendar, from, millis);
       expect(openBetween(calendar, from, at)).toBe(millis);
@@ -48,7 +56,7 @@ test("as much open time lies between a moment and its sum as was added", () => {
 });
 
 test("what was added up in pieces is what was added at once, and more is never earlier", () => {
-  fc.assert(
+  void fc.assert(
     fc.property(calendars, moment, length, length, (calendar, from, one, other) => {
       const first = addOpen(calendar, from, one);
       expect(addOpen(calendar, first, other)).toBe(addOpen(calendar, from, one + other));
@@ -60,7 +68,7 @@ test("what was added up in pieces is what was added at once, and more is never e
 });
 
 test("open time ends, and is counted, only while a clock on the wall shows that it is open", () => {
-  fc.assert(
+  void fc.assert(
     fc.property(calendars, moment, length, (calendar, from, millis) => {
       expect(isOpen(calendar, addOpen(calendar, from, millis) - 1)).toBe(true);
       expect(openBetween(calendar, from, from + 1)).toBe(isOpen(calendar, from) ? 1 : 0);
@@ -70,7 +78,7 @@ test("open time ends, and is counted, only while a clock on the wall shows that 
 });
 
 test("from one moment to another is as much as over any moment in between", () => {
-  fc.assert(
+  void fc.assert(
     fc.property(calendars, fc.tuple(moment, moment, moment), (calendar, moments) => {
       const [from = 0, between = 0, to = 0] = moments.sort((one, other) => one - other);
       const whole = openBetween(calendar, from, to);
@@ -97,7 +105,10 @@ test.each([
   ["Asia/Kolkata", "2026-03-29", 24],
 ])("in %s, whoever is always there has on %s %d hours, and none is lost at midnight", (timeZone, day, hours) => {
   const always = daily(timeZone, [0, 24 * 60]);
-  const only = { ...always, hours: always.hours.map((all, place) => (weekdayOf(Date.parse(day) / DAY) === place ? all : [])) };
+  const only = {
+    ...always,
+    hours: always.hours.map((all, place) => (weekdayOf(Date.parse(day) / DAY) === place ? all : [])),
+  };
   expect(openBetween(only, Date.parse(day) - DAY, Date.parse(day) + 2 * DAY)).toBe(hours * HOUR);
   expect(addOpen(always, NOON, 300 * DAY)).toBe(NOON + 300 * DAY);
 });

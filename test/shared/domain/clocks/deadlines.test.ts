@@ -70,7 +70,11 @@ test("a pause that began after the end doesn't move it", () => {
 test("while it is the customer's turn, or nobody's, nothing is due", () => {
   const asked = after(assignedTo(), { kind: "reply", text: "?", keep: false }, { by: agent(alice) });
   for (const complaint of [asked, resolved()]) {
-    expect([responseDue, responseAtRisk, resolutionDue].map((due) => due(complaint, policyForTests))).toEqual([NEVER, NEVER, NEVER]);
+    expect([responseDue, responseAtRisk, resolutionDue].map((due) => due(complaint, policyForTests))).toEqual([
+      NEVER,
+      NEVER,
+      NEVER,
+    ]);
   }
   expect(clocksOf(asked, policyForTests)).toMatchObject([
     { id: "first-response", state: "stopped", due: NEVER },
@@ -94,7 +98,11 @@ test("another calendar or target holds at once, for a complaint that is already 
 });
 
 test("becoming urgent later doesn't make it late at once, neither its answer nor its resolution", () => {
-  const escalated = after(paid(received()), { kind: "escalate", note: "!" }, { by: supervisor(sam), at: NOON + 20 * HOUR });
+  const escalated = after(
+    paid(received()),
+    { kind: "escalate", note: "!" },
+    { by: supervisor(sam), at: NOON + 20 * HOUR },
+  );
   expect(escalated.urgent).toBe(true);
   expect(responseDue(escalated, policyForTests)).toBe(NOON + DAY);
   expect(resolutionDue(escalated, policyForTests)).toBe(NOON + 210 * HOUR);

@@ -36,7 +36,8 @@ const under = (until: RegulatoryClock["until"], team?: string[]): Policy => ({
 const [NEAR, END] = [NOON + 6 * DAY, NOON + 10 * DAY];
 const policy = under("resolved");
 
-const check = (complaint: Complaint, at: number, by = policy) => ask(complaint, { kind: "check", worker: "w1" }, { at, policy: by });
+const check = (complaint: Complaint, at: number, by = policy) =>
+  ask(complaint, { kind: "check", worker: "w1" }, { at, policy: by });
 const at = (complaint: Complaint, moment: number, by = policy): Complaint => {
   const decision = check(complaint, moment, by);
   return paid(decision.outcome === "changed" ? decision.complaint : complaint, { at: moment, policy: by });

@@ -29,7 +29,11 @@ import {
 const check = { kind: "check" as const, worker: "w1" };
 
 /** Each mail of ours while nobody does anything but the pipeline, with when it was owed. */
-const mailsUntil = (complaint: Complaint, until: number, policy = policyForTests): { mail: string; late?: true; at: number }[] => {
+const mailsUntil = (
+  complaint: Complaint,
+  until: number,
+  policy = policyForTests,
+): { mail: string; late?: true; at: number }[] => {
   const found: { mail: string; late?: true; at: number }[] = [];
   let left = complaint;
   for (let at = nextCheck(left, policy); at !== undefined && at <= until; at = nextCheck(left, policy)) {
@@ -73,7 +77,11 @@ test("however long nobody answers, the customer gets so many updates and then no
 });
 
 test("after an answer the customer hears from us now and then, without being told that it is late, counted anew", () => {
-  const held = after(untouchedUntil(paid(received()), NOON + 23 * HOUR), { kind: "claim" }, { by: agent(alice), at: NOON + DAY });
+  const held = after(
+    untouchedUntil(paid(received()), NOON + 23 * HOUR),
+    { kind: "claim" },
+    { by: agent(alice), at: NOON + DAY },
+  );
   const kept = after(held, { kind: "reply", text: "Soon.", keep: true }, { by: agent(alice), at: NOON + DAY });
   expect(kept).toMatchObject({ updates: 0, toldAt: NOON + DAY });
   const due = NOON + DAY + 46 * HOUR;

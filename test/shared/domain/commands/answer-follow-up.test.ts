@@ -120,7 +120,11 @@ test("a second no makes it urgent, in the lane and in what we owe", () => {
   };
   const once = after(resolved(), no, said);
   expect(once).toMatchObject({ urgent: false, owed: { urgent: false } });
-  expect(after(again(once), no, said)).toMatchObject({ urgent: true, notFixed: 2, owed: { since: LATER, urgent: true } });
+  expect(after(again(once), no, said)).toMatchObject({
+    urgent: true,
+    notFixed: 2,
+    owed: { since: LATER, urgent: true },
+  });
 });
 
 test("nobody is asked about what was taken back, went on elsewhere, was spam, or was never answered", () => {

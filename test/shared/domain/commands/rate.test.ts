@@ -78,7 +78,11 @@ test("what turned out to be spam, or goes on elsewhere, is rated no more", () =>
 
 test("it is about the agent who resolved it, whoever has it by now", () => {
   const back = after(resolved(), no, said);
-  const passed = after(back, { kind: "hand-over", note: "Yours.", to: { agent: bob } }, { by: supervisor(sam), at: LATER });
+  const passed = after(
+    back,
+    { kind: "hand-over", note: "Yours.", to: { agent: bob } },
+    { by: supervisor(sam), at: LATER },
+  );
   expect(passed.agent).toBe(bob);
   expect(rated(after(passed, four, said))).toMatchObject([{ agent: alice, score: 4 }]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Complaint } from "../../../../shared/domain/complaint.ts";
 import { responseDue } from "../../../../shared/domain/clocks/deadlines.ts";
+import type { Complaint } from "../../../../shared/domain/complaint.ts";
 import { isPayable, type MailKind } from "../../../../shared/domain/debt.ts";
 import { nextCheck } from "../../../../shared/domain/next-check.ts";
 import type { Policy } from "../../../../shared/domain/policy.ts";
@@ -22,7 +22,13 @@ const deadlines = (complaint: Complaint, policy: Policy): number[] => {
   const isOwed = (mail: MailKind) => outbox.some(({ task }) => task.kind === "mail" && task.mail === mail);
   const isOurs = stage.status === "queued" || stage.status === "assigned";
   if (isOurs) found.push(Math.max(stage.since, complaint.lookedAt ?? 0) + policy.lookAgainAfter);
-  if (isOurs && !isOwed("acknowledgement") && firstResponseAt === undefined && updates < policy.mostUpdates && promise.by) {
+  if (
+    isOurs &&
+    !isOwed("acknowledgement") &&
+    firstResponseAt === undefined &&
+    updates < policy.mostUpdates &&
+    promise.by
+  ) {
     found.push(promise.by);
   }
   for (const { task, since, lease, attempts, notBefore, madeAt, alarmed } of outbox) {

@@ -41,7 +41,11 @@ const kinds = ({ outbox }: Watch) => outbox.map(({ task }) => task.kind);
 const recipients = ({ outbox }: Watch) => outbox.flatMap(({ task }) => ("to" in task ? [task.to] : []));
 const settle = (watch: Watch, now: number, kind: "paid" | "failed"): Watch => {
   const result = kind === "paid" ? ({ kind } as const) : ({ kind, reason: "throttled" } as const);
-  return settleWatch(watch, watch.outbox.map(({ id }) => ({ debt: id, result })), contextAt(now));
+  return settleWatch(
+    watch,
+    watch.outbox.map(({ id }) => ({ debt: id, result })),
+    contextAt(now),
+  );
 };
 /** A watch that was kept yesterday, and owes nothing. */
 const kept = check(newWatch, NOW);
@@ -111,9 +115,9 @@ describe("an unusual rise", () => {
   it("whose write was lost is decided again, and the same", () => {
     const look = { observations: [rising("kettle"), rising("toaster", { probability: 1e-12 })] };
     const [lost, again] = [check(kept, NOW, look), check(kept, NOW + 1, look)];
-    expect(again.outbox.map(({ task }) => ("alarm" in task ? { ...task, alarm: { ...task.alarm, at: NOW } } : task))).toEqual(
-      lost.outbox.map(({ task }) => task),
-    );
+    expect(
+      again.outbox.map(({ task }) => ("alarm" in task ? { ...task, alarm: { ...task.alarm, at: NOW } } : task)),
+    ).toEqual(lost.outbox.map(({ task }) => task));
     expect(again.outbox.some(({ id }) => lost.outbox.some((other) => other.id === id))).toBe(false);
   });
 
@@ -176,7 +180,9 @@ describe("debts", () => {
 
   it("are no news after two days, and dropped", () => {
     const failing = settle(begun, NOW, "failed");
-    expect(check(failing, NOW + NEWS_FOR - 1, {}, "w2", { ...audience, report: { every: "never", at: 0 } }).outbox).toHaveLength(5);
+    expect(
+      check(failing, NOW + NEWS_FOR - 1, {}, "w2", { ...audience, report: { every: "never", at: 0 } }).outbox,
+    ).toHaveLength(5);
     const stale = check(failing, NOW + NEWS_FOR, {}, "w2", { ...audience, report: { every: "never", at: 0 } });
     expect(stale.outbox).toEqual([]);
   });

@@ -1,7 +1,8 @@
 import { isPersonal, type Sent } from "../ledger.ts";
-import { isUnmailed } from "../outages.ts";
+import { isUnchecked, isUnmailed } from "../outages.ts";
 import type { Person } from "../people.ts";
 import { wallClock } from "../plain-calendar.ts";
+import { HOUR } from "../span.ts";
 import type { Year } from "../year.ts";
 
 /** That no address gets more mail than is allowed, is asked too often, or is written to at night. */
@@ -45,10 +46,18 @@ const judgeQuestions = (email: string, sent: readonly Sent[], { policy, outages 
 
 const CAN_WAIT: readonly Sent["mail"][] = ["reminder", "closing-warning", "follow-up", "follow-up-reminder"];
 
-const isHumane = ({ mail, at }: Sent, clock: ReturnType<typeof wallClock>, { policy }: Year): boolean => {
+/** Where their zone is a guess, what an outage of ours kept back is as late as that made it, and the sweep takes its minute. */
+const isHumane = (
+  { mail, at, seen }: Sent,
+  clock: ReturnType<typeof wallClock>,
+  { policy, outages }: Year,
+): boolean => {
   if (!CAN_WAIT.includes(mail)) return true;
   const { minute } = clock(at);
-  return minute >= policy.humaneHours.from && minute < policy.humaneHours.to;
+  const { from, to } = policy.humaneHours;
+  if (minute >= from && minute < to) return true;
+  const isGuessed = seen?.customer.timeZone === undefined;
+  return isGuessed && (minute === to || isUnchecked(outages, at - HOUR, at));
 };
 
 const shown = ({ at }: Sent, clock: ReturnType<typeof wallClock>): string => {
