@@ -1,8 +1,10 @@
+import type { Debt } from "../../shared/domain/debt.ts";
 import type { Observation } from "../../shared/domain/early-warning/watch-rises.ts";
 import type { WriteId } from "../../shared/domain/ids.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
 import type { Instant } from "../../shared/domain/time.ts";
 import { type Audience, type Context, checkWatch, settleWatch } from "../../shared/domain/watch/keep-watch.ts";
+import type { WatchTask } from "../../shared/domain/watch/watch.ts";
 import { inParallel } from "../../shared/figures/in-parallel.ts";
 import { log } from "../../shared/log.ts";
 import { type Dependencies as Changing, changeWatch } from "./change-watch.ts";
@@ -53,15 +55,25 @@ export const keepWatch = async (dependencies: Dependencies): Promise<{ paid: num
     checkWatch(before, look, audience, worker, context(writing)),
   );
   const taken = watch.outbox.filter(({ lease }) => lease?.worker === worker);
-  const paid = await inParallel(MAILS_AT_ONCE, taken, async (debt) => (isTimeLeft() ? pay(debt) : undefined));
-  const payments = paid.filter((payment) => payment !== undefined);
-  if (payments.length > 0) {
-    await changeWatch(dependencies, (before, writing) => settleWatch(before, payments, context(writing)));
-  }
+  const [reports, urgent] = [taken.filter(isReport), taken.filter((debt) => !isReport(debt))];
+  const payAll = async (debts: readonly Debt<WatchTask>[]): Promise<number> => {
+    const tried = await inParallel(MAILS_AT_ONCE, debts, async (debt) => (isTimeLeft() ? pay(debt) : undefined));
+    const payments = tried.filter((payment) => payment !== undefined);
+    if (payments.length > 0) {
+      await changeWatch(dependencies, (before, writing) => settleWatch(before, payments, context(writing)));
+    }
+    return payments.filter(({ result }) => result.kind === "paid").length;
+  };
+
+  const warned = await payAll(urgent);
   if (watch.noticed?.by === worker) await trying("notices", undefined, sendNotices);
   await trying("count", undefined, countEarlier);
+  // Last, since nothing else takes as long, and nothing can wait as well.
+  const paid = warned + (await payAll(reports));
   if (failed.length > 0) throw new Error(`of this look failed: ${failed.join(", ")}`);
-  return { paid: payments.filter(({ result }) => result.kind === "paid").length };
+  return { paid };
 };
+
+const isReport = ({ task }: Debt<WatchTask>): boolean => task.kind === "report";
 
 const nothing = async (): Promise<void> => undefined;

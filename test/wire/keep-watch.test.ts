@@ -144,7 +144,13 @@ describe("the report", () => {
   it("comes on Monday at 8 of the company's zone, with charts inside and the figures of the API", async () => {
     const zoned = (at: number) =>
       Object.fromEntries(
-        new Intl.DateTimeFormat("en-GB", { timeZone: ZONE, weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" })
+        new Intl.DateTimeFormat("en-GB", {
+          timeZone: ZONE,
+          weekday: "short",
+          hour: "2-digit",
+          minute: "2-digit",
+          hourCycle: "h23",
+        })
           .formatToParts(at)
           .map(({ type, value }) => [type, value]),
       );
@@ -170,7 +176,7 @@ describe("the report", () => {
     expect(report.subject).toContain(`${total.received}`);
     expect(report.text).toContain(`${total.received}`);
 
-    const listed = await (await fetch(`${host.url}/_local/mail?to=${CEO}`)).json() as (Mail & { id: string })[];
+    const listed = (await (await fetch(`${host.url}/_local/mail?to=${CEO}`)).json()) as (Mail & { id: string })[];
     const id = listed.find(({ at, subject }) => at === report.at && REPORT.test(subject))?.id ?? "";
     const raw = await (await fetch(`${host.url}/_local/mail/${id}`)).arrayBuffer();
     const parsed = await PostalMime.parse(raw);
@@ -179,7 +185,9 @@ describe("the report", () => {
     for (const { mimeType, contentId = "", content } of images) {
       expect(mimeType).toBe("image/png");
       expect(parsed.html).toContain(`cid:${contentId.replaceAll(/[<>]/gu, "")}`);
-      expect([...new Uint8Array(content as ArrayBuffer).slice(1, 4)]).toEqual([..."PNG"].map((one) => one.charCodeAt(0)));
+      expect([...new Uint8Array(content as ArrayBuffer).slice(1, 4)]).toEqual(
+        [..."PNG"].map((one) => one.charCodeAt(0)),
+      );
     }
 
     await pass(2 * HOUR, 4);

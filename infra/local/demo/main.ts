@@ -22,7 +22,9 @@ const dataDir = await mkdtemp(join(tmpdir(), "heard-demo-"));
 let host = await startHostProcess(dataDir);
 const url = () => host.url;
 const minji = customer(url, "minji@customer.example");
-const alice = agent(url, await (await openIssuer(openDataDir(dataDir))).issue({ agent: "alice", roles: ["agent"] }));
+const issuer = await openIssuer(openDataDir(dataDir));
+const alice = agent(url, await issuer.issue({ agent: "alice", roles: ["agent"] }));
+const sam = agent(url, await issuer.issue({ agent: "sam", roles: ["supervisor"] }));
 const { jump, breakSes } = machine(url);
 
 const claimed = async () => {
@@ -84,8 +86,10 @@ try {
     redress: { kind: "repair" },
   });
   await jump("PT48H");
-  await minji.send(minji.linkIn(await minji.waitForMail(6)), "follow-up", { fixed: "yes" });
-  did('"yes" closes it: "fixed" is the customer\'s word');
+  const page = minji.linkIn(await minji.waitForMail(6));
+  await minji.send(page, "follow-up", { fixed: "yes" });
+  await minji.send(page, "rating", { score: "4", comment: "결국 잘 해결됐어요." });
+  did('"yes" closes it: "fixed" is the customer\'s word; and she gives 4 of 5');
 
   chapter("And when everything breaks?");
   await breakSes("down");
@@ -100,6 +104,12 @@ try {
   await tom.waitForMail(1);
   did("started again: Tom is acknowledged, by the sweep that looks for whatever is owed");
   did(`and alice's next complaint is ${(await claimed()).reference}`);
+
+  chapter("A supervisor asks how it went");
+  request("GET /v1/agent/reports/summary");
+  const { received, acknowledged, reopened, timeToAcknowledgement, satisfaction } = (await sam.summary()).total;
+  did(`${received} complaints, ${acknowledged} acknowledged, half of them within ${timeToAcknowledgement.p50Ms} ms`);
+  did(`${reopened} was taken up again; ${satisfaction.fixed} is fixed, and rated ${satisfaction.average} of 5`);
 
   chapter("That was the whole story");
   tell("npm start runs it for you to play with; its mailbox, clock and faults are at http://127.0.0.1:8787/_local/");

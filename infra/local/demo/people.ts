@@ -14,6 +14,16 @@ interface Case {
   complaint: { waitingSince: string; customer: { name?: string; language?: string } };
 }
 
+interface Summary {
+  total: {
+    received: number;
+    acknowledged: number;
+    reopened: number;
+    timeToAcknowledgement: { p50Ms: number | null };
+    satisfaction: { fixed: number; average: number | null };
+  };
+}
+
 const POLL_MS = 20;
 const LONGEST_WAIT_MS = 30_000;
 
@@ -62,6 +72,8 @@ export const customer = (url: () => string, email: string) => {
 export const agent = (url: () => string, token: string) => {
   const headers = { authorization: `Bearer ${token}` };
   return {
+    summary: async (): Promise<Summary> =>
+      (await call(`${url()}/v1/agent/reports/summary`, { headers })).json() as Promise<Summary>,
     claim: async (): Promise<Case | undefined> => {
       const response = await postJson(`${url()}/v1/agent/queue/claim`, { wait: 5 }, headers);
       return response.status === 204 ? undefined : ((await response.json()) as Case);

@@ -28,7 +28,10 @@ const counted = async (at: number): Promise<boolean> => (await figures.versionOf
 
 it("recent hours are counted first, and earlier ones as far as there is time, whatever becomes of one", async () => {
   const all = [SINCE, NOW - 60_000, ...EARLIER];
-  await figures.record(all.map((at) => eventRow({ kind: "received" }, { at })), newId);
+  await figures.record(
+    all.map((at) => eventRow({ kind: "received" }, { at })),
+    newId,
+  );
   clock += SETTLED_AFTER;
   const broken: FigureStore = {
     ...figures,

@@ -7,6 +7,7 @@ import { addressIdOf } from "../../../shared/access/identity.ts";
 import { block, newAddress } from "../../../shared/domain/address/address.ts";
 import type { Observation } from "../../../shared/domain/early-warning/watch-rises.ts";
 import { writeId } from "../../../shared/domain/ids.ts";
+import { NOTICES_APART } from "../../../shared/domain/watch/keep-watch.ts";
 import { createDelivery } from "../../../shared/mail/deliver.ts";
 import { createMailSender } from "../../../shared/mail/mail-sender.ts";
 import { settingsSchema } from "../../../shared/settings/settings.ts";
@@ -53,7 +54,11 @@ beforeEach(async () => {
     due: undefined,
     forget: undefined,
   });
-  const deliver = createDelivery({ sender: createMailSender(started.mail), brand, mailFrom: settings.company.mailFrom });
+  const deliver = createDelivery({
+    sender: createMailSender(started.mail),
+    brand,
+    mailFrom: settings.company.mailFrom,
+  });
   const texts = await createStaffTexts({ company: "Shop", overrides: {} })("en");
   const sendToStaff = createStaffMailing({ texts, brand, deliver, keyRing, addresses, now });
   const paying = { figures, settings, now, newId, sendToStaff };
@@ -159,8 +164,33 @@ describe("a look", () => {
     expect((await mailsAbout("Fridge")).sort()).toEqual([CEO, SAM]);
   });
 
+  it("that has a report to write tells of everything else before, and counts what the report is made of", async () => {
+    const order: string[] = [];
+    const step = (name: string) => async () => void order.push(name);
+    await parts.watches
+      .load()
+      .then(({ watch, version }) =>
+        parts.watches.save({ ...watch, reported: "2026-11-01" }, version, writeId(newId())),
+      );
+    await later({
+      ...observing("Scale"),
+      pay: async ({ id, task }) => {
+        order.push(task.kind);
+        return { debt: id, result: { kind: "paid" } };
+      },
+      count: async () => step("count"),
+      anyNotice: async () => true,
+      sendNotices: step("notices"),
+    });
+    const warnings = order.slice(1, -3);
+    expect(order.at(0)).toBe("alert");
+    expect(new Set(warnings)).toEqual(new Set(["early-warning"]));
+    expect(order.slice(-3)).toEqual(["notices", "count", "report"]);
+  });
+
   it("whose counting or observing fails still tells what is owed, and then fails, quoting nothing", async () => {
     const fails = () => Promise.reject(new Error("customer@example.com"));
+    clock += NOTICES_APART;
     await later({ ...observing("Lamp"), isTimeLeft: () => false });
     let noticed = 0;
     const failing = {

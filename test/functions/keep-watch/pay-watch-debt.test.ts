@@ -13,7 +13,10 @@ import { eventRow } from "../../support/events.ts";
 
 const HOUR = 3_600_000;
 const NOW = Date.UTC(2026, 10, 22, 14, 40);
-const settings = settingsSchema.parse({ company: { timeZone: "Europe/Berlin" }, staff: { report: { every: "month" } } });
+const settings = settingsSchema.parse({
+  company: { timeZone: "Europe/Berlin" },
+  staff: { report: { every: "month" } },
+});
 
 let started: Started;
 let figures: FigureStore;
@@ -119,7 +122,9 @@ describe("a report", () => {
 
   it("waits until everything is counted, and is then of the whole period", async () => {
     const first = Date.UTC(2026, 9, 5);
-    const rows = Array.from({ length: 120 }, (_, place) => eventRow({ kind: "received" }, { at: first + place * HOUR }));
+    const rows = Array.from({ length: 120 }, (_, place) =>
+      eventRow({ kind: "received" }, { at: first + place * HOUR }),
+    );
     await figures.record(rows, newId);
     clock += SETTLED_AFTER;
     const { result } = await paying()(debt(report));

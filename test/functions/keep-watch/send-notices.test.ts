@@ -3,7 +3,7 @@ import { sendNotices } from "../../../functions/keep-watch/send-notices.ts";
 import type { SendToStaff } from "../../../functions/keep-watch/send-to-staff.ts";
 import type { DebtId, Reference } from "../../../shared/domain/ids.ts";
 import { NEWS_FOR } from "../../../shared/domain/watch/keep-watch.ts";
-import { noticeLayout, type NoticeContent } from "../../../shared/mail/staff/notice-layout.ts";
+import { type NoticeContent, noticeLayout } from "../../../shared/mail/staff/notice-layout.ts";
 import { settingsSchema } from "../../../shared/settings/settings.ts";
 import { createNoticeStore, type Notice, type NoticeStore } from "../../../shared/storage/notice-store.ts";
 import { createStaffTexts } from "../../../shared/texts/staff/load-staff-texts.ts";
@@ -122,7 +122,9 @@ it("10,000 are one mail a supervisor, which lists 50 and says how many there are
   await send();
   const took = Math.round(performance.now() - before);
   const { requests, readUnits, writeUnits } = (await started.usage()).dynamodb;
-  console.info(`10,000 notices: ${took} ms, ${JSON.stringify(requests)}, ${readUnits} read and ${writeUnits} write units`);
+  console.info(
+    `10,000 notices: ${took} ms, ${JSON.stringify(requests)}, ${readUnits} read and ${writeUnits} write units`,
+  );
   expect(await store.any()).toBe(false);
   expect(told.map(({ to }) => to).sort()).toEqual([KIM, SAM]);
   const texts = await createStaffTexts({ company: "Shop", overrides: {} })("en");

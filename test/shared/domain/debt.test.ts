@@ -32,6 +32,10 @@ test("the sweep leaves a new debt to its kick for a while, and looks at a failed
   expect(lookAt(leased, policyForTests)).toBe(NOON + 10);
 });
 
+test("nobody is on the way to what was put off, so the sweep looks at it on time", () => {
+  expect(lookAt(debt({ madeAt: NOON - MINUTE }), policyForTests)).toBe(NOON);
+});
+
 test("taking a new debt at once leaves the time of its next look where it was", () => {
   expect(leaseEnd(debt(), NOON, policyForTests)).toBe(lookAt(debt(), policyForTests));
 });

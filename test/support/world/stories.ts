@@ -1,9 +1,7 @@
 import * as fc from "fast-check";
-import type { Regulation } from "../../../shared/domain/clocks/regulation.ts";
 import type { Actor } from "../../../shared/domain/command.ts";
 import type { Score } from "../../../shared/domain/complaint-event.ts";
 import { customerId } from "../../../shared/domain/ids.ts";
-import type { Policy } from "../../../shared/domain/policy.ts";
 import {
   agent,
   alice,
@@ -14,7 +12,6 @@ import {
   HOUR,
   MINUTE,
   notUpheld,
-  policyForTests,
   type Request,
   receive,
   SECOND,
@@ -23,6 +20,7 @@ import {
   upheld,
 } from "../complaints.ts";
 import { agents, END, reference, references, type Step, type Story } from "./play.ts";
+import { policies } from "./policies.ts";
 import type { MailHost } from "./world.ts";
 
 const pick = <Value>(...choices: [number, fc.Arbitrary<Value>][]): fc.Arbitrary<Value> =>
@@ -118,50 +116,12 @@ const mostly = pick<number>([3, toTheEnd], [1, fc.nat(9)]);
 /** Everybody is in everybody's way. */
 const crowded = pick<number>([1, toTheEnd], [3, fc.nat(9)]);
 
-/** With few mails allowed in a long time, reminders are postponed and acknowledgements share a digest. */
-const mail = fc.constantFrom(policyForTests.mail, { ...policyForTests.mail, singly: 1, most: 2, mostWithin: 5 * DAY });
-
-/** Two regulators, one of which wants only half an hour. */
-const regulations: Regulation[] = [
-  {
-    id: "strict",
-    clocks: [{ id: "strict/answer", until: "first-response", within: 30 * MINUTE, warnBefore: 9 * MINUTE }],
-  },
-  {
-    id: "slow",
-    team: ["support"],
-    clocks: [
-      { id: "slow/acknowledgement", until: "acknowledged", within: 2 * HOUR, warnBefore: HOUR },
-      { id: "slow/end", until: "resolved", within: 9 * DAY, warnBefore: 3 * DAY },
-    ],
-  },
-];
-
-/** One agent's cap, the pauses of debts, an address's caps, the hours and the regulators vary: none may matter for any invariant. */
-const policy = fc
-  .record({
-    agentCap: fc.integer({ min: 1, max: 2 }),
-    firstPause: fc.constantFrom(SECOND, 17 * SECOND),
-    mail,
-    calendar: fc.constantFrom({}, { calendar: "office" }),
-    regulations: fc.constantFrom([], regulations),
-    mostUpdates: fc.integer({ min: 0, max: 3 }),
-  })
-  .map(
-    ({ firstPause, calendar, ...more }): Policy => ({
-      ...policyForTests,
-      ...more,
-      teams: [{ id: "support", ...calendar }, { id: "returns" }],
-      debt: { ...policyForTests.debt, firstPause },
-    }),
-  );
-
 /** Two complaints are there from the start, or half of all steps would ask for nothing. */
 const opening: Step[] = [0, 1].map((of) => ({ do: "ask", of, by: customer, request: receive(), parts: END }));
 
 const storyOf = (steps: fc.Arbitrary<Step>, first: Step[] = []): fc.Arbitrary<Story> =>
   fc.record({
-    policy,
+    policy: policies,
     steps: fc
       .array(steps, { minLength: 10, maxLength: 60, size: "max" })
       .map((more) => [...opening, ...first, ...more]),

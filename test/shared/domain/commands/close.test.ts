@@ -36,6 +36,19 @@ test.each([awaitingCustomer, resolved])("its agent closes what is no longer our 
   expect(complaint.facts).toEqual([{ at: LATER, kind: "closed", because: "by-agent" }]);
 });
 
+test("what was no complaint at all is closed while it is our turn, by its holder or a supervisor, and owes no word", () => {
+  const spam = { ...close, spam: true as const };
+  for (const complaint of [after(assignedTo(), spam, byAlice), after(received(), spam, bySam)]) {
+    expect(complaint.stage).toEqual({ status: "closed", since: LATER, because: "spam" });
+    expect(complaint).not.toHaveProperty("owed");
+  }
+  expect(refusal(received(), spam, byAlice)).toEqual({ reason: "lease-lost" });
+  expect(refusal(closed(), spam, bySam)).toEqual({ reason: "wrong-status", status: "closed" });
+  const unacknowledged = after(received(), spam, bySam);
+  const withheld = after(unacknowledged, { kind: "check", worker: "w1" }, { at: LATER });
+  expect(withheld.acknowledgement).toEqual({ state: "withheld", at: LATER, reason: "overtaken" });
+});
+
 test("a supervisor closes what another agent answered, and no other agent does", () => {
   expect(after(resolved(), close, bySam).stage.status).toBe("closed");
   expect(refusal(resolved(), close, { by: agent(bob) })).toEqual({ reason: "lease-lost", holder: alice });

@@ -17,6 +17,7 @@ import {
   keptOf,
   MINUTE,
   NOON,
+  notUpheld,
   owedMails,
   paid,
   policyForTests,
@@ -48,6 +49,13 @@ test("a resolution is mailed, frees the agent and keeps the promise", () => {
     { author: { kind: "agent", id: alice }, body: { kind: "resolution", resolution: upheld } },
   ]);
   expect(entries[0]?.body).not.toHaveProperty("approvedBy");
+});
+
+test("what the customer took back is told and closed at once", () => {
+  const complaint = after(assignedTo(), resolve({ ...notUpheld, outcome: "withdrawn" }), byAlice);
+  expect(complaint.stage).toEqual({ status: "closed", since: LATER, because: "withdrawn" });
+  expect(owedMails(complaint)).toEqual(["resolution"]);
+  expect(tasks(complaint).filter(({ kind }) => kind === "free-slot")).toHaveLength(1);
 });
 
 test("whoever answered last may resolve what waits for the customer", () => {

@@ -15,18 +15,18 @@ const judgeNamed = ({ outages }: Year, { reference, mail, promised, told, owedAt
     ? []
     : [`${reference}: ${mail} at ${at} would have named ${promised}`];
 
-const judgeKept = ({ outages, ledger }: Year, life: Life, { mail, told, at }: Sent): string[] => {
+const judgeKept = ({ outages }: Year, life: Life, { mail, told, at }: Sent): string[] => {
   if (told === undefined || told > YEAR.to || (mail !== "acknowledgement" && mail !== "update")) return [];
   const answeredAt = Math.min(life.words[0] ?? Infinity, life.closings[0]?.at ?? Infinity);
   if (answeredAt <= told || isUnmailed(outages, Math.max(at, told - DAY / 4), told)) return [];
   const warned = life.sent.some((one) => one.mail === "update" && one.at > at && one.at <= told);
-  return warned || isUnreachable(ledger, life, at, told)
+  return warned || isUnreachable(life, at, told)
     ? []
     : [`${life.reference}: the ${mail} said ${new Date(told).toISOString()}, and nobody wrote before`];
 };
 
 /** Withheld for the address's sake, or postponed by its cap. */
-const isUnreachable = (_: Year["ledger"], { facts }: Life, from: number, to: number): boolean =>
+const isUnreachable = ({ facts }: Life, from: number, to: number): boolean =>
   facts.some(
     (fact) =>
       fact.at >= from &&
