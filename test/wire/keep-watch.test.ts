@@ -71,6 +71,7 @@ const summary = async (from: string, to: string) => {
 describe("a look at nothing", () => {
   it("costs four requests, one more in the hour after midnight UTC, and writes nothing", async () => {
     const Query = new Date(host.now()).getUTCHours() === 0 ? 4 : 3;
+    await host.runSchedules();
     // A worker that starts reads the key ring; and the first look of all writes down where reports begin.
     const { requests } = await eventually("a look by a worker that is warm", async () => {
       await host.resetUsage();

@@ -22,15 +22,17 @@ export interface RegulatoryClock {
 export const regulatoryClocks = ({ team }: Complaint, regulations: readonly Regulation[]): RegulatoryClock[] =>
   regulations.filter((one) => one.team?.includes(team) ?? true).flatMap(({ clocks }) => clocks);
 
+/** What is closed without an answer was spam, or goes on in another complaint with a clock of its own. */
 export const isStopped = (complaint: Complaint, { until }: RegulatoryClock): boolean => {
   const { acknowledgement, firstResponseAt, stage } = complaint;
+  if (stage.status === "closed") return true;
   switch (until) {
     case "acknowledged":
       return acknowledgement.state !== "due" || firstResponseAt !== undefined;
     case "first-response":
       return firstResponseAt !== undefined;
     case "resolved":
-      return stage.status === "resolved" || stage.status === "closed";
+      return stage.status === "resolved";
   }
 };
 

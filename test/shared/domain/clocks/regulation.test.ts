@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { RegulatoryClock } from "../../../../shared/domain/clocks/regulation.ts";
 import { regulatoryProfiles } from "../../../../shared/domain/clocks/regulatory-profiles.ts";
 import type { Complaint } from "../../../../shared/domain/complaint.ts";
+import { nextCheck } from "../../../../shared/domain/next-check.ts";
 import type { Policy } from "../../../../shared/domain/policy.ts";
 import {
   after,
@@ -20,6 +21,8 @@ import {
   paid,
   received,
   resolved,
+  sam,
+  supervisor,
 } from "../../../support/complaints.ts";
 import { quietPolicy } from "../../../support/quiet-policy.ts";
 
@@ -78,6 +81,12 @@ test("what stops it stops it for good, but for a resolution that didn't hold", (
   expect(raisedIn(resolved(), END)).toEqual([]);
   const back = paid(after(resolved(), message(), { by: customer, at: NOON + DAY }), { at: NOON + DAY });
   expect(raisedIn(back, END)).toContain("regulatory-deadline-missed");
+});
+
+test.each(["acknowledged", "first-response", "resolved"] as const)("spam isn't waited for until it is %s", (until) => {
+  const spam = after(received(), { kind: "close", note: "Adverts.", spam: true }, { by: supervisor(sam) });
+  expect(raisedIn(spam, END, under(until))).not.toContain("regulatory-deadline-missed");
+  expect(nextCheck(paid({ ...spam, outbox: [] }), under(until))).toBeUndefined();
 });
 
 test("what was said before a reopening isn't said again after it", () => {
