@@ -68,10 +68,11 @@ export const topology = (config: Config): Topology => {
         environment: { ...table, OVERDUE_QUEUE_URL: { queueUrl: "overdue" } },
         permissions: [readTable, writeTable, { on: "queue", queue: "overdue", may: "send" }],
       },
+      /** A whole core: on a busy day it adds up figures for seconds. A notice's lease is longer than its timeout. */
       "keep-watch": {
         room: "keep-watch",
-        memoryMb: 512,
-        timeoutSeconds: 50,
+        memoryMb: 1_769,
+        timeoutSeconds: 120,
         triggers: [{ kind: "schedule", everySeconds: 300 }],
         environment: { ...table, SETTINGS: common.SETTINGS, ...texts, CONFIGURATION_SET: { configurationSet: true } },
         permissions: [readTable, writeTable, { on: "mail", may: "send" }],
