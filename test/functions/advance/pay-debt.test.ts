@@ -5,6 +5,7 @@ import { createInTurn } from "../../../shared/addresses/in-turn.ts";
 import type { Task } from "../../../shared/domain/debt.ts";
 import type { DebtId } from "../../../shared/domain/ids.ts";
 import type { AddressChange } from "../../../shared/storage/address-store.ts";
+import type { Notice } from "../../../shared/storage/notice-store.ts";
 import { ann, NOON, policyForTests, REFERENCE, received, withoutAddress } from "../../support/complaints.ts";
 
 /** Whatever isn't asked for must not be used. */
@@ -32,8 +33,13 @@ afterEach(() => {
 });
 
 describe("a debt", () => {
-  it("of an alert is paid by one line that an alarm can find, with the complaint and the reason", async () => {
-    const paid = await paying({}, { kind: "alert", alarm: "response-overdue" });
+  it("of an alert is paid by one line that an alarm can find, and by a note for its team's supervisors", async () => {
+    const noted: Notice[] = [];
+    const noteForSupervisors = async (notice: Notice) => void noted.push(notice);
+    const paid = await paying({ noteForSupervisors }, { kind: "alert", alarm: "response-overdue" });
+    expect(noted).toEqual([
+      { debt: "debt-1", alarm: "response-overdue", reference: REFERENCE, team: "support", since: 0 },
+    ]);
     expect(paid).toEqual({ result: { kind: "paid" } });
     expect(lines.map((line) => JSON.parse(line))).toEqual([
       { level: "error", code: "alarm-raised", reference: REFERENCE, kind: "response-overdue" },
