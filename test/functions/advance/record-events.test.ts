@@ -1,9 +1,10 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { createEventRecording } from "../../../functions/advance/record-events.ts";
 import type { EventRow } from "../../../shared/figures/event-row.ts";
-import { paid, REFERENCE, received } from "../../support/complaints.ts";
+import { debtOf, REFERENCE, received, settled } from "../../support/complaints.ts";
 
-const complaint = paid(received({ about: { product: "Kettle K2" } }));
+const owing = received({ about: { product: "Kettle K2" } });
+const complaint = settled(owing, debtOf(owing, "mail").id, { kind: "paid", messageId: "ses-1" });
 
 afterEach(() => vi.restoreAllMocks());
 
