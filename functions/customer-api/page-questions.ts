@@ -1,19 +1,20 @@
 import type { Html } from "../../shared/html.ts";
 import { html } from "../../shared/html.ts";
 import { ANSWER_ANCHORS } from "../../shared/mail/answer-anchors.ts";
+import type { Formats } from "../../shared/mail/formats.ts";
 import type { Texts } from "../../shared/texts/texts.ts";
 import type { FollowUpView, PageView } from "./page-view.ts";
 
 /** What mails ask and the page takes the answer to. Each stands where the mail's link leads, and only its button answers. */
 
-export const followUp = (view: PageView, texts: Texts): Html | undefined => {
+export const followUp = (view: PageView, texts: Texts, formats: Formats): Html | undefined => {
   switch (view.followUp?.kind) {
     case undefined:
       return undefined;
     case "ask":
       return question(view, texts);
     case "answered":
-      return answered(view.followUp, view, texts);
+      return answered(view.followUp, view, texts, formats);
   }
 };
 
@@ -32,16 +33,16 @@ ${draft?.form === "follow-up" && draft.text}</textarea>
 </section>`;
 
 /** The other answer stands where a mail's link to it leads. */
-const answered = ({ fixed, isChangeable }: Answered, { base }: PageView, { say }: Texts): Html => {
+const answered = ({ fixed, changeableUntil }: Answered, { base }: PageView, { say }: Texts, formats: Formats): Html => {
   const other = fixed
     ? html`<button class="second" id="${ANSWER_ANCHORS.notFixed}" name="fixed" value="no">${say("page.followUp.nowNo")}</button>`
     : html`<button class="second" id="${ANSWER_ANCHORS.fixed}" name="fixed" value="yes">${say("page.followUp.nowYes")}</button>`;
   return html`<section>
 <p>${say(fixed ? "page.followUp.answeredYes" : "page.followUp.answeredNo")}</p>
 ${
-  isChangeable &&
+  changeableUntil !== undefined &&
   html`<form method="post" action="${base}/follow-up">
-<p class="quiet">${say("page.followUp.change")}</p>
+<p class="quiet">${say("page.followUp.change", { until: formats.moment(changeableUntil) })}</p>
 <div class="buttons">${other}</div>
 </form>`
 }

@@ -38,8 +38,8 @@ export interface PageMessage {
   text: string;
 }
 
-/** Whether it is fixed. There is none until that is asked. */
-export type FollowUpView = { kind: "ask" } | { kind: "answered"; fixed: boolean; isChangeable: boolean };
+/** Whether it is fixed. There is none until that is asked. Without `changeableUntil` the answer stands. */
+export type FollowUpView = { kind: "ask" } | { kind: "answered"; fixed: boolean; changeableUntil: Instant | undefined };
 
 /** How satisfied they are. There is none until they have said whether it is fixed. */
 export type RatingView =

@@ -17,7 +17,7 @@ export const renderPage = (view: PageView, texts: Texts, pages: Pages): string =
   const formats = formatsFor(view.locale, texts.language, view.timeZone);
   const content = html`${notice(view, texts)}
 ${standing(view, texts, formats)}
-${followUp(view, texts)}
+${followUp(view, texts, formats)}
 ${rating(view, texts, formats)}
 ${conversation(view, texts, formats)}
 ${addMessage(view, texts)}

@@ -1,6 +1,6 @@
 import { canAnswer } from "../../shared/domain/commands/answer-follow-up.ts";
 import { canRate } from "../../shared/domain/commands/rate.ts";
-import type { Complaint } from "../../shared/domain/complaint.ts";
+import type { Answer, Complaint } from "../../shared/domain/complaint.ts";
 import type { Entry, EntryBody } from "../../shared/domain/entry.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
 import type { Instant } from "../../shared/domain/time.ts";
@@ -14,7 +14,8 @@ export const followUpOf = (complaint: Complaint, now: Instant, policy: Policy): 
   if (isBeyondAsking(complaint)) return undefined;
   if (answer === undefined) return canAnswer(complaint, true, now, policy) ? { kind: "ask" } : undefined;
   const { fixed } = answer;
-  return { kind: "answered", fixed, isChangeable: canAnswer(complaint, !fixed, now, policy) };
+  const isChangeable = canAnswer(complaint, !fixed, now, policy);
+  return { kind: "answered", fixed, changeableUntil: isChangeable ? changeableUntil(answer, policy) : undefined };
 };
 
 /** How satisfied they are, which is asked once they have said whether it is fixed. */
@@ -27,9 +28,11 @@ export const ratingOf = (
   const { answer } = complaint;
   if (answer === undefined || isBeyondAsking(complaint)) return undefined;
   const given = standingRating(entries);
-  if (canRate(complaint, now, policy)) return { kind: "open", until: answer.at + policy.answerChangeableFor, given };
+  if (canRate(complaint, now, policy)) return { kind: "open", until: changeableUntil(answer, policy), given };
   return given && { kind: "over", given };
 };
+
+const changeableUntil = ({ at }: Answer, policy: Policy): Instant => at + policy.answerChangeableFor;
 
 /** Whether this is a rating that another one took the place of: the last word on each resolution counts. */
 export const isSuperseded = (entries: readonly Entry[], index: number): boolean => {

@@ -5,7 +5,7 @@ import type { Policy } from "../../shared/domain/policy.ts";
 import type { Instant } from "../../shared/domain/time.ts";
 import { type Audience, type Context, checkWatch, settleWatch } from "../../shared/domain/watch/keep-watch.ts";
 import type { WatchTask } from "../../shared/domain/watch/watch.ts";
-import { inParallel } from "../../shared/figures/in-parallel.ts";
+import { inParallel } from "../../shared/in-parallel.ts";
 import { log } from "../../shared/log.ts";
 import { type Dependencies as Changing, changeWatch } from "./change-watch.ts";
 import type { PayWatchDebt } from "./pay-watch-debt.ts";

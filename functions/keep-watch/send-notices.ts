@@ -1,7 +1,7 @@
 import type { DebtId } from "../../shared/domain/ids.ts";
 import type { Instant } from "../../shared/domain/time.ts";
 import { NEWS_FOR } from "../../shared/domain/watch/keep-watch.ts";
-import { inParallel } from "../../shared/figures/in-parallel.ts";
+import { inParallel } from "../../shared/in-parallel.ts";
 import type { Settings } from "../../shared/settings/settings.ts";
 import type { Notice, NoticeStore } from "../../shared/storage/notice-store.ts";
 import { supervisorsOf } from "./audience.ts";

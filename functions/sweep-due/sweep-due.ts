@@ -1,5 +1,5 @@
 import type { Instant } from "../../shared/domain/time.ts";
-import { inParallel } from "../../shared/figures/in-parallel.ts";
+import { inParallel } from "../../shared/in-parallel.ts";
 import { log } from "../../shared/log.ts";
 import type { PostWakes } from "../../shared/queue/post-wakes.ts";
 import type { DueItem, DueStore } from "../../shared/storage/due-store.ts";

@@ -51,14 +51,17 @@ export const writeMails = async ({
     const texts = await textsFor(language);
     const staffTexts = await staffTextsFor(language);
     const place = { locale: company.language, timeZone: company.timeZone };
-    const toStaff = staffTexts.language === language ? staffSamples(now, place) : [];
     const mails = [
       ...samplesIn(language, now + TOMORROW, company.urgentPhone).map(({ name, content }) => ({
         name,
         about: { reference: "7K3QX9MPD" },
         mail: renderMail(content, texts, brand),
       })),
-      ...toStaff.map(({ name, content }) => ({ name, about: {}, mail: renderStaffMail(content, staffTexts, brand) })),
+      ...staffSamples(now, place).map(({ name, content }) => ({
+        name,
+        about: {},
+        mail: renderStaffMail(content, staffTexts, brand),
+      })),
     ];
     for (const { name, about, mail } of mails) {
       const path = join(language, name);

@@ -1,8 +1,8 @@
 import type { Instant } from "../domain/time.ts";
+import { inParallel } from "../in-parallel.ts";
 import type { FigureStore } from "../storage/figure-store.ts";
 import type { Dimension } from "./dimension.ts";
 import { hourOf, startOf } from "./hour.ts";
-import { inParallel } from "./in-parallel.ts";
 import { utcDaysOf } from "./period.ts";
 import { fromTexts } from "./sheet-text.ts";
 

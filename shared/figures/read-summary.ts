@@ -1,5 +1,5 @@
+import { inParallel } from "../in-parallel.ts";
 import type { Hours } from "./hour.ts";
-import { inParallel } from "./in-parallel.ts";
 import { hoursOf, utcDaysOf } from "./period.ts";
 import { type Dependencies, recountStale } from "./recount.ts";
 import { fromTexts } from "./sheet-text.ts";

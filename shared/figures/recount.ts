@@ -1,9 +1,9 @@
 import { writeId } from "../domain/ids.ts";
 import type { Instant, Millis } from "../domain/time.ts";
+import { inParallel } from "../in-parallel.ts";
 import type { FigureStore, StaleHour } from "../storage/figure-store.ts";
 import { EVENTS_KEPT } from "../storage/keys.ts";
 import { type Hours, startOf } from "./hour.ts";
-import { inParallel } from "./in-parallel.ts";
 import { countSheet, emptySheet, mergeSheets } from "./sheet.ts";
 import { toTexts } from "./sheet-text.ts";
 

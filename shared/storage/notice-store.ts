@@ -9,7 +9,7 @@ import {
 import type { Alarm } from "../domain/debt.ts";
 import type { DebtId, Reference } from "../domain/ids.ts";
 import type { Instant } from "../domain/time.ts";
-import { inParallel } from "../figures/in-parallel.ts";
+import { inParallel } from "../in-parallel.ts";
 import { fromItem, type Item, iso, NOTICES, toItem } from "./keys.ts";
 import { retryUnprocessed } from "./retry-unprocessed.ts";
 

@@ -25,6 +25,7 @@ export interface MessageValues {
   "followUp.subject": { reference: string };
   "followUpReminder.subject": { reference: string };
   "followUpReminder.closingBy": { by: string };
+  "page.followUp.change": { until: string };
   "page.rating.given": { rating: string };
   "page.rating.change": { until: string };
   "notice.messageTooLong": { most: number };

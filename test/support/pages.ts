@@ -57,7 +57,7 @@ export const sampleViews: Record<Status, PageView> = {
     status: "closed",
     answerBy: undefined,
     canAddMessage: false,
-    followUp: { kind: "answered", fixed: true, isChangeable: true },
+    followUp: { kind: "answered", fixed: true, changeableUntil: pageAt },
     rating: { kind: "open", until: pageAt, given: undefined },
     notYou: "said-of-all",
     notice: "answer-recorded",
@@ -74,7 +74,7 @@ export const ratingViews = {
   given: { ...answered, rating: { kind: "open", until: pageAt, given }, notice: "rating-recorded" },
   over: {
     ...answered,
-    followUp: { kind: "answered", fixed: true, isChangeable: false },
+    followUp: { kind: "answered", fixed: true, changeableUntil: undefined },
     rating: { kind: "over", given: { score: 3 } },
     notice: undefined,
   },
@@ -82,7 +82,7 @@ export const ratingViews = {
     ...answered,
     status: "queued",
     answerBy: pageAt,
-    followUp: { kind: "answered", fixed: false, isChangeable: true },
+    followUp: { kind: "answered", fixed: false, changeableUntil: pageAt },
     notice: "not-possible",
   },
 } as const satisfies Record<string, PageView>;

@@ -33,6 +33,8 @@ export type Judgement = Verdict & {
 /** More than `most` can be, since a person's words aren't capped. */
 const MOST_KEPT = 40;
 const HOW_OFTEN_TOLD = 86_400_000;
+/** Whoever asks again so soon died on the way to sending. */
+const SOON = 60_000;
 
 /**
  * Whether one mail goes out, and if not, why: this file alone decides so. The same mail asked about again gets the same
@@ -49,7 +51,8 @@ export const judgeMail = (
   if (never !== undefined) return { verdict: "withhold", reason: never, address };
 
   const mails = address.mails.filter(({ at }) => at > now - policy.mail.mostWithin);
-  if (mails.some(({ debt }) => debt === request.debt)) return { verdict: "send", address };
+  if (mails.some(({ debt }) => debt === request.debt))
+    return { verdict: "send", address: askedAgain(address, request, now) };
   const isFull = mails.length >= policy.mail.most;
   if (request.mail === "acknowledgement" && (isFull || goesIntoDigest(address, request, mails, context))) {
     return { verdict: "withhold", reason: "digest", address: joinDigest(address, request, context) };
@@ -69,6 +72,12 @@ export const judgeMail = (
 
 /** However much was resolved: whoever is asked about each of it answers about none. */
 const isQuestion = (mail: MailKind): boolean => mail === "follow-up" || mail === "follow-up-reminder";
+
+/** A question that an outage held up is asked when it goes out: the next keeps its distance from then. */
+const askedAgain = (address: Address, { mail, debt }: MailRequest, now: Instant): Address => {
+  const isOld = address.asked?.debt === debt && now - address.asked.at > SOON;
+  return isQuestion(mail) && isOld ? { ...address, asked: { debt, at: now } } : address;
+};
 
 const askableAt = ({ asked }: Address, debt: DebtId, { mail }: Policy): Instant =>
   asked === undefined || asked.debt === debt ? 0 : asked.at + mail.askEvery;

@@ -139,7 +139,7 @@ export const ar: Catalog = {
   "page.followUp.comment": "هل هناك ما ينبغي أن نعرفه؟ (اختياري)",
   "page.followUp.answeredYes": "أخبرتمونا بأن المشكلة حُلّت. شكرًا لكم.",
   "page.followUp.answeredNo": "أخبرتمونا بأن المشكلة لم تُحلّ. استأنفنا العمل عليها.",
-  "page.followUp.change": "يمكنكم تغيير إجابتكم خلال أسبوع.",
+  "page.followUp.change": "يمكنكم تغيير إجابتكم حتى {until}.",
   "page.followUp.nowYes": "حُلّت المشكلة الآن",
   "page.followUp.nowNo": "في الواقع، لم تُحلّ المشكلة",
   "page.rating.title": "كيف كان عملنا؟",

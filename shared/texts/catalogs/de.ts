@@ -153,7 +153,7 @@ export const de: Catalog = {
   "page.followUp.answeredYes": "Sie haben uns gesagt, dass es gelöst ist. Danke.",
   "page.followUp.answeredNo":
     "Sie haben uns gesagt, dass es nicht gelöst ist. Wir haben Ihre Beschwerde wieder aufgenommen.",
-  "page.followUp.change": "Sie können Ihre Antwort eine Woche lang ändern.",
+  "page.followUp.change": "Sie können Ihre Antwort bis {until} ändern.",
   "page.followUp.nowYes": "Es ist doch gelöst",
   "page.followUp.nowNo": "Es ist doch nicht gelöst",
   "page.rating.title": "Was sagen Sie zu unserer Arbeit?",

@@ -148,7 +148,7 @@ export const en = {
   "page.followUp.comment": "Anything we should know? (optional)",
   "page.followUp.answeredYes": "You told us that it is fixed. Thank you.",
   "page.followUp.answeredNo": "You told us that it isn't fixed. We have taken it up again.",
-  "page.followUp.change": "You can change your answer for a week.",
+  "page.followUp.change": "You can change your answer until {until}.",
   "page.followUp.nowYes": "It is fixed after all",
   "page.followUp.nowNo": "It isn't fixed after all",
   "page.rating.title": "How did we do?",

@@ -151,7 +151,7 @@ export const es: Catalog = {
   "page.followUp.comment": "¿Algo que debamos saber? (opcional)",
   "page.followUp.answeredYes": "Nos dijo que está resuelto. Gracias.",
   "page.followUp.answeredNo": "Nos dijo que no está resuelto. Hemos retomado su reclamación.",
-  "page.followUp.change": "Puede cambiar su respuesta durante una semana.",
+  "page.followUp.change": "Puede cambiar su respuesta hasta el {until}.",
   "page.followUp.nowYes": "Al final sí está resuelto",
   "page.followUp.nowNo": "Al final no está resuelto",
   "page.rating.title": "¿Qué tal lo hemos hecho?",

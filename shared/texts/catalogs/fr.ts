@@ -154,7 +154,7 @@ export const fr: Catalog = {
   "page.followUp.comment": "Y a-t-il quelque chose que nous devrions savoir\u202f? (facultatif)",
   "page.followUp.answeredYes": "Vous nous avez dit que c’était réglé. Merci.",
   "page.followUp.answeredNo": "Vous nous avez dit que ce n’était pas réglé. Nous avons repris votre réclamation.",
-  "page.followUp.change": "Vous pouvez modifier votre réponse pendant une semaine.",
+  "page.followUp.change": "Vous pouvez modifier votre réponse jusqu’au {until}.",
   "page.followUp.nowYes": "Finalement, c’est réglé",
   "page.followUp.nowNo": "Finalement, ce n’est pas réglé",
   "page.rating.title": "Votre avis sur notre travail",

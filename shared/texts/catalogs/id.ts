@@ -154,7 +154,7 @@ export const id: Catalog = {
   "page.followUp.answeredYes": "Anda memberi tahu kami bahwa masalahnya sudah teratasi. Terima kasih.",
   "page.followUp.answeredNo":
     "Anda memberi tahu kami bahwa masalahnya belum teratasi. Kami mulai menanganinya kembali.",
-  "page.followUp.change": "Anda dapat mengubah jawaban ini selama satu minggu.",
+  "page.followUp.change": "Anda dapat mengubah jawaban ini sampai {until}.",
   "page.followUp.nowYes": "Ternyata sudah teratasi",
   "page.followUp.nowNo": "Ternyata belum teratasi",
   "page.rating.title": "Bagaimana pelayanan kami?",

@@ -148,7 +148,7 @@ export const it: Catalog = {
   "page.followUp.comment": "C’è qualcosa che dovremmo sapere? (facoltativo)",
   "page.followUp.answeredYes": "Ci ha detto che è risolto. Grazie.",
   "page.followUp.answeredNo": "Ci ha detto che non è risolto. Abbiamo ripreso a occuparci del suo reclamo.",
-  "page.followUp.change": "Può cambiare la sua risposta per una settimana.",
+  "page.followUp.change": "Può cambiare la sua risposta fino a {until}.",
   "page.followUp.nowYes": "Ora è risolto",
   "page.followUp.nowNo": "In realtà non è risolto",
   "page.rating.title": "Come siamo andati?",

@@ -152,7 +152,7 @@ export const ja: Catalog = {
   "page.followUp.comment": "お伝えになりたいこと（任意）",
   "page.followUp.answeredYes": "解決したとのご回答をいただきました。ありがとうございます。",
   "page.followUp.answeredNo": "解決していないとのご回答をいただきました。改めて対応しております。",
-  "page.followUp.change": "ご回答は、1週間のあいだ変更していただけます。",
+  "page.followUp.change": "ご回答は {until} まで変更していただけます。",
   "page.followUp.nowYes": "その後、解決しました",
   "page.followUp.nowNo": "実際には解決していません",
   "page.rating.title": "弊社の対応はいかがでしたか",

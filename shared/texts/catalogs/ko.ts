@@ -147,7 +147,7 @@ export const ko: Catalog = {
   "page.followUp.comment": "더 알려 주실 내용이 있습니까? (선택)",
   "page.followUp.answeredYes": "해결되었다고 알려 주셨습니다. 감사합니다.",
   "page.followUp.answeredNo": "해결되지 않았다고 알려 주셨습니다. 다시 처리하고 있습니다.",
-  "page.followUp.change": "답변은 일주일 동안 바꾸실 수 있습니다.",
+  "page.followUp.change": "답변은 {until}까지 바꾸실 수 있습니다.",
   "page.followUp.nowYes": "이제 해결되었습니다",
   "page.followUp.nowNo": "사실은 해결되지 않았습니다",
   "page.rating.title": "저희의 처리가 어떠셨습니까?",

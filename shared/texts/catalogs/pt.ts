@@ -149,7 +149,7 @@ export const pt: Catalog = {
   "page.followUp.comment": "Há algo que devamos saber? (opcional)",
   "page.followUp.answeredYes": "Recebemos a sua resposta: está resolvido. Agradecemos.",
   "page.followUp.answeredNo": "Recebemos a sua resposta: não está resolvido. Voltamos a tratar da sua reclamação.",
-  "page.followUp.change": "É possível mudar a sua resposta durante uma semana.",
+  "page.followUp.change": "É possível mudar a sua resposta até {until}.",
   "page.followUp.nowYes": "Agora está resolvido",
   "page.followUp.nowNo": "Na verdade, não está resolvido",
   "page.rating.title": "Como nos saímos?",

@@ -134,7 +134,7 @@ export const th: Catalog = {
   "page.followUp.comment": "มีสิ่งใดที่เราควรทราบหรือไม่ (ไม่บังคับ)",
   "page.followUp.answeredYes": "คุณแจ้งว่าปัญหาได้รับการแก้ไขแล้ว ขอบคุณที่บอกให้เราทราบ",
   "page.followUp.answeredNo": "คุณแจ้งว่าปัญหายังไม่ได้รับการแก้ไข เราได้นำเรื่องกลับมาดำเนินการต่อแล้ว",
-  "page.followUp.change": "คุณเปลี่ยนคำตอบได้ภายในหนึ่งสัปดาห์",
+  "page.followUp.change": "คุณเปลี่ยนคำตอบได้จนถึง{until}",
   "page.followUp.nowYes": "ตอนนี้แก้ไขแล้ว",
   "page.followUp.nowNo": "ที่จริงยังไม่ได้แก้ไข",
   "page.rating.title": "เราทำได้ดีแค่ไหน",

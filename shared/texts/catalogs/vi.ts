@@ -152,7 +152,7 @@ export const vi: Catalog = {
   "page.followUp.comment": "Có điều gì chúng tôi nên biết không? (không bắt buộc)",
   "page.followUp.answeredYes": "Quý khách đã cho biết vấn đề đã được giải quyết. Xin cảm ơn Quý khách.",
   "page.followUp.answeredNo": "Quý khách đã cho biết vấn đề chưa được giải quyết. Chúng tôi đã bắt đầu xử lý lại.",
-  "page.followUp.change": "Quý khách có thể thay đổi câu trả lời trong một tuần.",
+  "page.followUp.change": "Quý khách có thể thay đổi câu trả lời cho đến {until}.",
   "page.followUp.nowYes": "Giờ đã giải quyết xong",
   "page.followUp.nowNo": "Thật ra vẫn chưa xong",
   "page.rating.title": "Chúng tôi đã làm tốt chưa?",

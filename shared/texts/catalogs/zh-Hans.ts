@@ -131,7 +131,7 @@ export const zhHans: Catalog = {
   "page.followUp.comment": "还有什么想告诉我们吗？（选填）",
   "page.followUp.answeredYes": "您已告诉我们问题解决了，谢谢。",
   "page.followUp.answeredNo": "您已告诉我们问题还没解决，我们正在重新处理。",
-  "page.followUp.change": "一周之内，您可以更改回答。",
+  "page.followUp.change": "您可以在 {until} 之前更改回答。",
   "page.followUp.nowYes": "现在已经解决了",
   "page.followUp.nowNo": "其实还没有解决",
   "page.rating.title": "我们做得怎么样？",

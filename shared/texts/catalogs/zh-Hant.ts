@@ -132,7 +132,7 @@ export const zhHant: Catalog = {
   "page.followUp.comment": "還有什麼想告訴我們嗎？（選填）",
   "page.followUp.answeredYes": "您已告訴我們問題解決了，謝謝。",
   "page.followUp.answeredNo": "您已告訴我們問題還沒解決，我們正在重新處理。",
-  "page.followUp.change": "一週之內，您可以更改回答。",
+  "page.followUp.change": "您可以在 {until} 之前更改回答。",
   "page.followUp.nowYes": "現在已經解決了",
   "page.followUp.nowNo": "其實還沒有解決",
   "page.rating.title": "我們做得如何？",

@@ -1,15 +1,21 @@
 import type { StaffCatalog } from "./en.ts";
 
 export const ar: StaffCatalog = {
-  "report.subject": "الشكاوى، {period}: {received, plural, zero {لا شيء} one {شكوى واحدة} two {شكويان} few {# شكاوى} many {# شكوى} other {# شكوى}}",
-  "report.lead": "{received, plural, zero {لم تصل أي شكوى} one {وصلت شكوى واحدة} two {وصلت شكويان} few {وصلت # شكاوى} many {وصلت # شكوى} other {وصلت # شكوى}}، {resolved, plural, zero {ولم تُحلّ أي شكوى} one {وحُلّت شكوى واحدة} two {وحُلّت شكويان} few {وحُلّت # شكاوى} many {وحُلّت # شكوى} other {وحُلّت # شكوى}}.",
+  "report.subject":
+    "الشكاوى، {period}: {received, plural, zero {لا شيء} one {شكوى واحدة} two {شكويان} few {# شكاوى} many {# شكوى} other {# شكوى}}",
+  "report.lead":
+    "{received, plural, zero {لم تصل أي شكوى} one {وصلت شكوى واحدة} two {وصلت شكويان} few {وصلت # شكاوى} many {وصلت # شكوى} other {وصلت # شكوى}}، {resolved, plural, zero {ولم تُحلّ أي شكوى} one {وحُلّت شكوى واحدة} two {وحُلّت شكويان} few {وحُلّت # شكاوى} many {وحُلّت # شكوى} other {وحُلّت # شكوى}}.",
   "report.quiet.day": "لم يشتكِ أحد في ذلك اليوم.",
   "report.quiet.week": "لم يشتكِ أحد هذا الأسبوع.",
   "report.quiet.month": "لم يشتكِ أحد هذا الشهر.",
-  "report.quietAfter.day": "{before, plural, zero {ولا في اليوم السابق.} one {في اليوم السابق وصلت شكوى واحدة.} two {في اليوم السابق وصلت شكويان.} few {في اليوم السابق وصلت # شكاوى.} many {في اليوم السابق وصلت # شكوى.} other {في اليوم السابق وصلت # شكوى.}}",
-  "report.quietAfter.week": "{before, plural, zero {ولا في الأسبوع السابق.} one {في الأسبوع السابق وصلت شكوى واحدة.} two {في الأسبوع السابق وصلت شكويان.} few {في الأسبوع السابق وصلت # شكاوى.} many {في الأسبوع السابق وصلت # شكوى.} other {في الأسبوع السابق وصلت # شكوى.}}",
-  "report.quietAfter.month": "{before, plural, zero {ولا في الشهر السابق.} one {في الشهر السابق وصلت شكوى واحدة.} two {في الشهر السابق وصلت شكويان.} few {في الشهر السابق وصلت # شكاوى.} many {في الشهر السابق وصلت # شكوى.} other {في الشهر السابق وصلت # شكوى.}}",
-  "report.quietBut": "{resolved, plural, zero {لم تُحلّ أي شكوى سابقة.} one {حُلّت شكوى سابقة واحدة.} two {حُلّت شكويان سابقتان.} few {حُلّت # شكاوى سابقة.} many {حُلّت # شكوى سابقة.} other {حُلّت # شكوى سابقة.}}",
+  "report.quietAfter.day":
+    "{before, plural, zero {ولا في اليوم السابق.} one {في اليوم السابق وصلت شكوى واحدة.} two {في اليوم السابق وصلت شكويان.} few {في اليوم السابق وصلت # شكاوى.} many {في اليوم السابق وصلت # شكوى.} other {في اليوم السابق وصلت # شكوى.}}",
+  "report.quietAfter.week":
+    "{before, plural, zero {ولا في الأسبوع السابق.} one {في الأسبوع السابق وصلت شكوى واحدة.} two {في الأسبوع السابق وصلت شكويان.} few {في الأسبوع السابق وصلت # شكاوى.} many {في الأسبوع السابق وصلت # شكوى.} other {في الأسبوع السابق وصلت # شكوى.}}",
+  "report.quietAfter.month":
+    "{before, plural, zero {ولا في الشهر السابق.} one {في الشهر السابق وصلت شكوى واحدة.} two {في الشهر السابق وصلت شكويان.} few {في الشهر السابق وصلت # شكاوى.} many {في الشهر السابق وصلت # شكوى.} other {في الشهر السابق وصلت # شكوى.}}",
+  "report.quietBut":
+    "{resolved, plural, zero {لم تُحلّ أي شكوى سابقة.} one {حُلّت شكوى سابقة واحدة.} two {حُلّت شكويان سابقتان.} few {حُلّت # شكاوى سابقة.} many {حُلّت # شكوى سابقة.} other {حُلّت # شكوى سابقة.}}",
   "report.changes": "ما الذي تغيّر",
   "report.look": "ما يستحق النظر",
   "report.figures": "الأرقام في لمحة",
@@ -22,7 +28,8 @@ export const ar: StaffCatalog = {
   "report.category": "الفئة",
   "report.received": "وصلت",
   "report.change": "التغيّر",
-  "report.about": "لا يُذكر تغيّر في «ما الذي تغيّر» إلا إذا كانت المصادفة لا تأتي بمثله إلا مرة من كل عشرين مرة تقريبًا أو أقل. الأوقات بتوقيت {zone}.",
+  "report.about":
+    "لا يُذكر تغيّر في «ما الذي تغيّر» إلا إذا كانت المصادفة لا تأتي بمثله إلا مرة من كل عشرين مرة تقريبًا أو أقل. الأوقات بتوقيت {zone}.",
 
   "period.now.day": "ذلك اليوم",
   "period.now.week": "هذا الأسبوع",
@@ -52,7 +59,8 @@ export const ar: StaffCatalog = {
 
   "compare.same": "كما هو",
   "compare.none": "لا مقارنة",
-  "compare.points": "{count, plural, zero {{change} نقطة} one {{change} نقطة} two {{change} نقطة} few {{change} نقاط} many {{change} نقطة} other {{change} نقطة}}",
+  "compare.points":
+    "{count, plural, zero {{change} نقطة} one {{change} نقطة} two {{change} نقطة} few {{change} نقاط} many {{change} نقطة} other {{change} نقطة}}",
 
   "chart.received": "الشكاوى الواردة، يومًا بيوم",
   "chart.satisfaction": "الرضا، يومًا بيوم (من 5)",
@@ -87,20 +95,24 @@ export const ar: StaffCatalog = {
   "change.category.more": "زادت الشكاوى بشأن «{name}»: {now}، بعد {before}.",
   "change.category.less": "قلّت الشكاوى بشأن «{name}»: {now}، بعد {before}.",
   "change.rest": "بقي كل ما عدا ذلك في حدود ما تفسّره المصادفة.",
-  "change.more": "{count, plural, zero {لم يتغيّر غير ذلك بأكثر مما تفسّره المصادفة.} one {تغيّر رقم آخر بأكثر مما تفسّره المصادفة: انظر أدناه.} two {تغيّر رقمان آخران بأكثر مما تفسّره المصادفة: انظر أدناه.} few {تغيّرت # أرقام أخرى بأكثر مما تفسّره المصادفة: انظر أدناه.} many {تغيّر # رقمًا آخر بأكثر مما تفسّره المصادفة: انظر أدناه.} other {تغيّر # رقم آخر بأكثر مما تفسّره المصادفة: انظر أدناه.}}",
+  "change.more":
+    "{count, plural, zero {لم يتغيّر غير ذلك بأكثر مما تفسّره المصادفة.} one {تغيّر رقم آخر بأكثر مما تفسّره المصادفة: انظر أدناه.} two {تغيّر رقمان آخران بأكثر مما تفسّره المصادفة: انظر أدناه.} few {تغيّرت # أرقام أخرى بأكثر مما تفسّره المصادفة: انظر أدناه.} many {تغيّر # رقمًا آخر بأكثر مما تفسّره المصادفة: انظر أدناه.} other {تغيّر # رقم آخر بأكثر مما تفسّره المصادفة: انظر أدناه.}}",
   "change.none": "لم يتغيّر شيء بأكثر مما تفسّره المصادفة.",
   "change.noComparison": "لا يوجد بعد ما نقارن به: هذا أول تقرير من نوعه.",
 
-  "look.overdue.what": "{count, plural, zero {لا شكاوى متأخرة.} one {شكوى واحدة متأخرة.} two {شكويان متأخرتان.} few {# شكاوى متأخرة.} many {# شكوى متأخرة.} other {# شكوى متأخرة.}}",
+  "look.overdue.what":
+    "{count, plural, zero {لا شكاوى متأخرة.} one {شكوى واحدة متأخرة.} two {شكويان متأخرتان.} few {# شكاوى متأخرة.} many {# شكوى متأخرة.} other {# شكوى متأخرة.}}",
   "look.overdue.todo": "سؤال المشرفين عمّن يجيب اليوم، وعمّا ينقص حيث لا يستطيع أحد ذلك.",
   "look.acknowledgement.what": "واحد من كل عشرين تأكيدًا استغرق أكثر من {time}.",
-  "look.acknowledgement.todo": "ينبغي أن يكون ذلك ثوانيَ. يُنظر هل كان البريد مقيّدًا أو متوقفًا في ذلك الوقت، وإلا فهل استنفدت الدوال حدّ التشغيل المتزامن.",
+  "look.acknowledgement.todo":
+    "ينبغي أن يكون ذلك ثوانيَ. يُنظر هل كان البريد مقيّدًا أو متوقفًا في ذلك الوقت، وإلا فهل استنفدت الدوال حدّ التشغيل المتزامن.",
   "look.satisfaction.what": "انخفض الرضا من {before} إلى {now}.",
   "look.satisfaction.todo": "قراءة ما كتبه العملاء الذين أعطوا 1 أو 2، والتحدث فيه مع من أجابوهم.",
   "look.product.what": "{name}: من {before} إلى {now}.",
   "look.product.todo": "قراءة آخر خمس شكاوى. وراء الارتفاع سبب واحد في الغالب، وهي تذكره.",
   "look.bounced.what": "{share} من العملاء الذين أكّدنا لهم الاستلام ارتدّت إليهم رسالة.",
-  "look.bounced.todo": "معرفة النموذج أو القناة التي تأتي منها العناوين. عند عشرة في المئة توقف خدمة البريد الحساب، ولا يصل إلى أحد شيء منا.",
+  "look.bounced.todo":
+    "معرفة النموذج أو القناة التي تأتي منها العناوين. عند عشرة في المئة توقف خدمة البريد الحساب، ولا يصل إلى أحد شيء منا.",
   "look.handOvers.what": "انتقلت الشكاوى من يد إلى يد أكثر: {now} مرة، بعد {before}.",
   "look.handOvers.todo": "معرفة الفريق الذي تخرج منه، وتصحيح القواعد التي ترسلها إليه أولًا.",
   "look.none": "لا شيء يحتاج إلى تدخّل الآن.",
@@ -114,13 +126,17 @@ export const ar: StaffCatalog = {
   "channel.social": "وسائل التواصل",
   "name.unreadable": "الاسم غير معروض (أحرف غير مألوفة)",
 
-  "notice.subject": "{count, plural, zero {لا شكاوى تحتاج إلى شخص} one {شكوى تحتاج إلى شخص} two {شكويان تحتاجان إلى شخص} few {# شكاوى تحتاج إلى شخص} many {# شكوى تحتاج إلى شخص} other {# شكوى تحتاج إلى شخص}}",
-  "notice.lead": "{count, plural, zero {لا شكاوى تحتاج} one {هذه الشكوى تحتاج} two {هاتان الشكويان تحتاجان} few {هذه الشكاوى تحتاج} many {هذه الشكاوى تحتاج} other {هذه الشكاوى تحتاج}} إلى أحد من الفريق. الأكثر إلحاحًا يأتي أولًا.",
+  "notice.subject":
+    "{count, plural, zero {لا شكاوى تحتاج إلى شخص} one {شكوى تحتاج إلى شخص} two {شكويان تحتاجان إلى شخص} few {# شكاوى تحتاج إلى شخص} many {# شكوى تحتاج إلى شخص} other {# شكوى تحتاج إلى شخص}}",
+  "notice.lead":
+    "{count, plural, zero {لا شكاوى تحتاج} one {هذه الشكوى تحتاج} two {هاتان الشكويان تحتاجان} few {هذه الشكاوى تحتاج} many {هذه الشكاوى تحتاج} other {هذه الشكاوى تحتاج}} إلى أحد من الفريق. الأكثر إلحاحًا يأتي أولًا.",
   "notice.meaning": "{meaning} {todo}",
   "notice.complaint": "الشكوى",
   "notice.since": "منذ",
-  "notice.listed": "{count, plural, zero {لا شكاوى} one {شكوى واحدة} two {شكويان} few {# شكاوى} many {# شكوى} other {# شكوى}}",
-  "notice.more": "{count, plural, zero {ولا غيرها} one {وشكوى أخرى} two {وشكويان أخريان} few {و# شكاوى أخرى} many {و# شكوى أخرى} other {و# شكوى أخرى}}",
+  "notice.listed":
+    "{count, plural, zero {لا شكاوى} one {شكوى واحدة} two {شكويان} few {# شكاوى} many {# شكوى} other {# شكوى}}",
+  "notice.more":
+    "{count, plural, zero {ولا غيرها} one {وشكوى أخرى} two {وشكويان أخريان} few {و# شكاوى أخرى} many {و# شكوى أخرى} other {و# شكوى أخرى}}",
 
   "alarm.regulatory-deadline-missed.title": "فات الموعد القانوني",
   "alarm.regulatory-deadline-missed.meaning": "يمكن للعميل الآن أن يلجأ إلى جهة الوساطة أو الجهة الرقابية.",
@@ -130,7 +146,8 @@ export const ar: StaffCatalog = {
   "alarm.regulatory-deadline-near.todo": "المطلوب إسنادها إلى من يستطيع إنهاءها، وتفريغه من غيرها.",
   "alarm.acknowledgement-overdue.title": "لم يُؤكَّد الاستلام في وقته",
   "alarm.acknowledgement-overdue.meaning": "لا يعرف العميل بعد هل وصلت شكواه إلى أحد.",
-  "alarm.acknowledgement-overdue.todo": "يخرج التأكيد تلقائيًا حين يعود البريد إلى العمل. إذا كانت عدة شكاوى تنتظر، فالمطلوب معرفة سبب توقف الإرسال.",
+  "alarm.acknowledgement-overdue.todo":
+    "يخرج التأكيد تلقائيًا حين يعود البريد إلى العمل. إذا كانت عدة شكاوى تنتظر، فالمطلوب معرفة سبب توقف الإرسال.",
   "alarm.promise-broken.title": "وعد لم نفِ به",
   "alarm.promise-broken.meaning": "أُبلغ العميل بموعد، ومرّ الموعد دون كلمة.",
   "alarm.promise-broken.todo": "المطلوب الكتابة إلى العميل الآن، مع موعد جديد مؤكد.",
@@ -164,12 +181,15 @@ export const ar: StaffCatalog = {
 
   "warning.subject.product": "شكاوى كثيرة على غير المعتاد من المنتج «{name}»",
   "warning.subject.category": "شكاوى كثيرة على غير المعتاد بشأن «{name}»",
-  "warning.lead": "{count, plural, zero {لا شكاوى} one {شكوى واحدة} two {شكويان} few {# شكاوى} many {# شكوى} other {# شكوى}} منذ {since}. قياسًا على ما مضى، المعتاد {expected}.",
+  "warning.lead":
+    "{count, plural, zero {لا شكاوى} one {شكوى واحدة} two {شكويان} few {# شكاوى} many {# شكوى} other {# شكوى}} منذ {since}. قياسًا على ما مضى، المعتاد {expected}.",
   "warning.next": "ما المطلوب",
   "warning.read.lead": "قراءة أحدثها أولًا.",
-  "warning.read.text": "وراء الارتفاع المفاجئ سبب واحد في الغالب: دفعة إنتاج، أو إصدار جديد، أو صفحة معطلة، أو رسالة أُرسلت.",
+  "warning.read.text":
+    "وراء الارتفاع المفاجئ سبب واحد في الغالب: دفعة إنتاج، أو إصدار جديد، أو صفحة معطلة، أو رسالة أُرسلت.",
   "warning.stop.lead": "منعها من الازدياد.",
-  "warning.stop.text": "إذا كان من الممكن أن يتأذى أحد أو يخسر مالًا، يُوقف البيع أو تُغلق الصفحة، ثم يُبحث في السبب بعد ذلك.",
+  "warning.stop.text":
+    "إذا كان من الممكن أن يتأذى أحد أو يخسر مالًا، يُوقف البيع أو تُغلق الصفحة، ثم يُبحث في السبب بعد ذلك.",
   "warning.tell.lead": "إبلاغ الموظفين.",
   "warning.tell.text": "ملاحظة واحدة بما هو معروف وما يُعرض، حتى يسمع كل عميل الكلام نفسه.",
   "warning.behind": "الشكاوى التي وراء ذلك",

@@ -1,15 +1,21 @@
 import type { StaffCatalog } from "./en.ts";
 
 export const de: StaffCatalog = {
-  "report.subject": "Beschwerden, {period}: {received, plural, =0 {keine} one {eine eingegangen} other {# eingegangen}}",
-  "report.lead": "{received, plural, one {Eine Beschwerde ist} other {# Beschwerden sind}} eingegangen, {resolved, plural, =0 {gelöst wurde keine} one {gelöst wurde eine} other {gelöst wurden #}}.",
+  "report.subject":
+    "Beschwerden, {period}: {received, plural, =0 {keine} one {eine eingegangen} other {# eingegangen}}",
+  "report.lead":
+    "{received, plural, one {Eine Beschwerde ist} other {# Beschwerden sind}} eingegangen, {resolved, plural, =0 {gelöst wurde keine} one {gelöst wurde eine} other {gelöst wurden #}}.",
   "report.quiet.day": "An diesem Tag hat sich niemand beschwert.",
   "report.quiet.week": "In dieser Woche hat sich niemand beschwert.",
   "report.quiet.month": "In diesem Monat hat sich niemand beschwert.",
-  "report.quietAfter.day": "{before, plural, =0 {Am Tag davor auch nicht.} one {Am Tag davor war es eine Beschwerde.} other {Am Tag davor waren es # Beschwerden.}}",
-  "report.quietAfter.week": "{before, plural, =0 {In der Woche davor auch nicht.} one {In der Woche davor war es eine Beschwerde.} other {In der Woche davor waren es # Beschwerden.}}",
-  "report.quietAfter.month": "{before, plural, =0 {Im Monat davor auch nicht.} one {Im Monat davor war es eine Beschwerde.} other {Im Monat davor waren es # Beschwerden.}}",
-  "report.quietBut": "{resolved, plural, one {Eine frühere Beschwerde wurde gelöst.} other {# frühere Beschwerden wurden gelöst.}}",
+  "report.quietAfter.day":
+    "{before, plural, =0 {Am Tag davor auch nicht.} one {Am Tag davor war es eine Beschwerde.} other {Am Tag davor waren es # Beschwerden.}}",
+  "report.quietAfter.week":
+    "{before, plural, =0 {In der Woche davor auch nicht.} one {In der Woche davor war es eine Beschwerde.} other {In der Woche davor waren es # Beschwerden.}}",
+  "report.quietAfter.month":
+    "{before, plural, =0 {Im Monat davor auch nicht.} one {Im Monat davor war es eine Beschwerde.} other {Im Monat davor waren es # Beschwerden.}}",
+  "report.quietBut":
+    "{resolved, plural, one {Eine frühere Beschwerde wurde gelöst.} other {# frühere Beschwerden wurden gelöst.}}",
   "report.changes": "Was sich verändert hat",
   "report.look": "Worauf es jetzt ankommt",
   "report.figures": "Die Zahlen im Überblick",
@@ -22,7 +28,8 @@ export const de: StaffCatalog = {
   "report.category": "Kategorie",
   "report.received": "Eingegangen",
   "report.change": "Veränderung",
-  "report.about": "Unter „Was sich verändert hat“ steht eine Veränderung nur, wenn der Zufall eine so große höchstens etwa einmal in zwanzig Fällen brächte. Alle Zeiten gelten für {zone}.",
+  "report.about":
+    "Unter „Was sich verändert hat“ steht eine Veränderung nur, wenn der Zufall eine so große höchstens etwa einmal in zwanzig Fällen brächte. Alle Zeiten gelten für {zone}.",
 
   "period.now.day": "An diesem Tag",
   "period.now.week": "Diese Woche",
@@ -87,20 +94,25 @@ export const de: StaffCatalog = {
   "change.category.more": "Mehr Beschwerden zum Thema „{name}“: {now}, davor {before}.",
   "change.category.less": "Weniger Beschwerden zum Thema „{name}“: {now}, davor {before}.",
   "change.rest": "Alles andere blieb in dem Rahmen, den der Zufall erklärt.",
-  "change.more": "{count, plural, one {Eine weitere Zahl hat sich stärker verändert, als der Zufall erklärt: siehe unten.} other {# weitere Zahlen haben sich stärker verändert, als der Zufall erklärt: siehe unten.}}",
+  "change.more":
+    "{count, plural, one {Eine weitere Zahl hat sich stärker verändert, als der Zufall erklärt: siehe unten.} other {# weitere Zahlen haben sich stärker verändert, als der Zufall erklärt: siehe unten.}}",
   "change.none": "Nichts hat sich stärker verändert, als der Zufall erklärt.",
   "change.noComparison": "Einen Vergleich gibt es noch nicht: Das ist der erste Bericht dieser Art.",
 
   "look.overdue.what": "{count, plural, one {Eine Beschwerde ist überfällig.} other {# Beschwerden sind überfällig.}}",
   "look.overdue.todo": "Mit den Teamleitungen klären, wer heute antwortet und was fehlt, wo niemand es kann.",
   "look.acknowledgement.what": "Jede zwanzigste Bestätigung dauerte länger als {time}.",
-  "look.acknowledgement.todo": "Es sollten Sekunden sein. Wurde der Versand in dieser Zeit gedrosselt oder angehalten? Wenn nicht: Waren alle gleichzeitigen Ausführungen der Funktionen belegt?",
+  "look.acknowledgement.todo":
+    "Es sollten Sekunden sein. Wurde der Versand in dieser Zeit gedrosselt oder angehalten? Wenn nicht: Waren alle gleichzeitigen Ausführungen der Funktionen belegt?",
   "look.satisfaction.what": "Die Zufriedenheit ist von {before} auf {now} gefallen.",
-  "look.satisfaction.todo": "Lesen, was die Kunden geschrieben haben, die 1 oder 2 gaben, und mit denen darüber sprechen, die ihnen geantwortet haben.",
+  "look.satisfaction.todo":
+    "Lesen, was die Kunden geschrieben haben, die 1 oder 2 gaben, und mit denen darüber sprechen, die ihnen geantwortet haben.",
   "look.product.what": "{name}: gestiegen von {before} auf {now}.",
-  "look.product.todo": "Die letzten fünf lesen. Hinter einem Anstieg steckt meist eine einzige Ursache, und dort steht sie.",
+  "look.product.todo":
+    "Die letzten fünf lesen. Hinter einem Anstieg steckt meist eine einzige Ursache, und dort steht sie.",
   "look.bounced.what": "Bei {share} der Kunden, denen wir den Eingang bestätigt haben, kam eine E-Mail zurück.",
-  "look.bounced.todo": "Nachsehen, aus welchem Formular oder Kanal die Adressen stammen. Bei 10\u00a0% hält der Maildienst das Konto an, und niemand hört mehr von uns.",
+  "look.bounced.todo":
+    "Nachsehen, aus welchem Formular oder Kanal die Adressen stammen. Bei 10\u00a0% hält der Maildienst das Konto an, und niemand hört mehr von uns.",
   "look.handOvers.what": "Beschwerden wurden öfter weitergegeben: {now} Mal, davor {before}.",
   "look.handOvers.todo": "Nachsehen, welches Team sie abgibt, und die Regeln ändern, die sie zuerst dorthin leiten.",
   "look.none": "Im Moment ist nichts zu tun.",
@@ -114,8 +126,10 @@ export const de: StaffCatalog = {
   "channel.social": "Soziale Medien",
   "name.unreadable": "Name nicht gezeigt (ungewöhnliche Zeichen)",
 
-  "notice.subject": "{count, plural, one {Eine Beschwerde braucht einen Menschen} other {# Beschwerden brauchen einen Menschen}}",
-  "notice.lead": "{count, plural, one {Diese Beschwerde braucht} other {Diese Beschwerden brauchen}} jemanden aus dem Team. Das Dringendste steht oben.",
+  "notice.subject":
+    "{count, plural, one {Eine Beschwerde braucht einen Menschen} other {# Beschwerden brauchen einen Menschen}}",
+  "notice.lead":
+    "{count, plural, one {Diese Beschwerde braucht} other {Diese Beschwerden brauchen}} jemanden aus dem Team. Das Dringendste steht oben.",
   "notice.meaning": "{meaning} {todo}",
   "notice.complaint": "Beschwerde",
   "notice.since": "Seit",
@@ -123,35 +137,46 @@ export const de: StaffCatalog = {
   "notice.more": "{count, plural, one {und noch eine} other {und # weitere}}",
 
   "alarm.regulatory-deadline-missed.title": "Gesetzliche Frist versäumt",
-  "alarm.regulatory-deadline-missed.meaning": "Der Kunde kann sich jetzt an die Schlichtungsstelle oder die Aufsicht wenden.",
-  "alarm.regulatory-deadline-missed.todo": "Bitte der Person Bescheid geben, die für Compliance zuständig ist, und noch heute die endgültige Antwort oder die Mitteilung der Verzögerung senden.",
+  "alarm.regulatory-deadline-missed.meaning":
+    "Der Kunde kann sich jetzt an die Schlichtungsstelle oder die Aufsicht wenden.",
+  "alarm.regulatory-deadline-missed.todo":
+    "Bitte der Person Bescheid geben, die für Compliance zuständig ist, und noch heute die endgültige Antwort oder die Mitteilung der Verzögerung senden.",
   "alarm.regulatory-deadline-near.title": "Gesetzliche Frist läuft bald ab",
-  "alarm.regulatory-deadline-near.meaning": "Dem Kunden steht von Gesetzes wegen eine endgültige Antwort zu, und zwar bald.",
-  "alarm.regulatory-deadline-near.todo": "Bitte jemandem geben, der es abschließen kann, und dieser Person andere Arbeit abnehmen.",
+  "alarm.regulatory-deadline-near.meaning":
+    "Dem Kunden steht von Gesetzes wegen eine endgültige Antwort zu, und zwar bald.",
+  "alarm.regulatory-deadline-near.todo":
+    "Bitte jemandem geben, der es abschließen kann, und dieser Person andere Arbeit abnehmen.",
   "alarm.acknowledgement-overdue.title": "Nicht rechtzeitig bestätigt",
   "alarm.acknowledgement-overdue.meaning": "Der Kunde weiß noch nicht, ob seine Beschwerde irgendwo angekommen ist.",
-  "alarm.acknowledgement-overdue.todo": "Die Bestätigung geht von selbst hinaus, sobald E-Mails wieder funktionieren. Warten mehrere, bitte nachsehen, warum keine versendet werden.",
+  "alarm.acknowledgement-overdue.todo":
+    "Die Bestätigung geht von selbst hinaus, sobald E-Mails wieder funktionieren. Warten mehrere, bitte nachsehen, warum keine versendet werden.",
   "alarm.promise-broken.title": "Ein Versprechen wurde gebrochen",
   "alarm.promise-broken.meaning": "Dem Kunden wurde ein Zeitpunkt genannt, und er verstrich ohne ein Wort.",
   "alarm.promise-broken.todo": "Bitte jetzt dem Kunden schreiben, mit einem neuen Zeitpunkt, der sicher hält.",
   "alarm.promise-at-risk.title": "Ein Versprechen droht zu brechen",
   "alarm.promise-at-risk.meaning": "Dem Kunden wurde ein Zeitpunkt genannt, den wir gleich versäumen.",
-  "alarm.promise-at-risk.todo": "Bitte dafür sorgen, dass rechtzeitig geantwortet wird oder dass der Kunde davon hört, bevor er fragen muss.",
+  "alarm.promise-at-risk.todo":
+    "Bitte dafür sorgen, dass rechtzeitig geantwortet wird oder dass der Kunde davon hört, bevor er fragen muss.",
   "alarm.response-overdue.title": "Antwort überfällig",
   "alarm.response-overdue.meaning": "Der Kunde wartet länger als angekündigt auf die Antwort eines Menschen.",
-  "alarm.response-overdue.todo": "Die Beschwerde wird jetzt als dringend geführt. Bitte dafür sorgen, dass sie heute jemand übernimmt.",
+  "alarm.response-overdue.todo":
+    "Die Beschwerde wird jetzt als dringend geführt. Bitte dafür sorgen, dass sie heute jemand übernimmt.",
   "alarm.response-at-risk.title": "Antwort in Gefahr",
-  "alarm.response-at-risk.meaning": "Der Kunde wartet bald so lange, wie wir angekündigt haben, auf die Antwort eines Menschen.",
-  "alarm.response-at-risk.todo": "Die Beschwerde wurde vorgezogen. Bitte dafür sorgen, dass jemand da ist, der sie übernimmt.",
+  "alarm.response-at-risk.meaning":
+    "Der Kunde wartet bald so lange, wie wir angekündigt haben, auf die Antwort eines Menschen.",
+  "alarm.response-at-risk.todo":
+    "Die Beschwerde wurde vorgezogen. Bitte dafür sorgen, dass jemand da ist, der sie übernimmt.",
   "alarm.resolution-overdue.title": "Lösung überfällig",
   "alarm.resolution-overdue.meaning": "Der Kunde hat eine Antwort, aber noch kein Ergebnis.",
-  "alarm.resolution-overdue.todo": "Bitte bei der bearbeitenden Person nachfragen, worauf es wartet, und entscheiden, wo nur noch eine Entscheidung fehlt.",
+  "alarm.resolution-overdue.todo":
+    "Bitte bei der bearbeitenden Person nachfragen, worauf es wartet, und entscheiden, wo nur noch eine Entscheidung fehlt.",
   "alarm.not-fixed-twice.title": "Zum zweiten Mal nicht gelöst",
   "alarm.not-fixed-twice.meaning": "Der Kunde hat zum zweiten Mal gesagt, dass es nicht gelöst ist.",
   "alarm.not-fixed-twice.todo": "Bitte selbst ansehen und den Kunden anrufen, bevor noch etwas versucht wird.",
   "alarm.escalated.title": "Eskaliert",
   "alarm.escalated.meaning": "Die bearbeitende Person kann es nicht allein lösen, und der Kunde wartet.",
-  "alarm.escalated.todo": "Bitte die Notiz dazu lesen und die Beschwerde übernehmen oder jemandem geben, der sie lösen kann.",
+  "alarm.escalated.todo":
+    "Bitte die Notiz dazu lesen und die Beschwerde übernehmen oder jemandem geben, der sie lösen kann.",
   "alarm.approval-needed.title": "Freigabe nötig",
   "alarm.approval-needed.meaning": "Der Kunde bekommt nichts, bis jemand den Vorschlag freigibt.",
   "alarm.approval-needed.todo": "Bitte freigeben oder ablehnen.",
@@ -160,16 +185,20 @@ export const de: StaffCatalog = {
   "alarm.handed-over-twice.todo": "Bitte entscheiden, wer es löst, und dieser Person sagen, was schon versucht wurde.",
   "alarm.debt-unpaid.title": "Etwas schlägt immer wieder fehl",
   "alarm.debt-unpaid.meaning": "Eine E-Mail oder Nachricht, die dem Kunden zusteht, geht nicht hinaus.",
-  "alarm.debt-unpaid.todo": "Wir versuchen es weiter. Wer das System betreut, findet die Seite zu diesem Alarm im Runbook.",
+  "alarm.debt-unpaid.todo":
+    "Wir versuchen es weiter. Wer das System betreut, findet die Seite zu diesem Alarm im Runbook.",
 
   "warning.subject.product": "Ungewöhnlich viele Beschwerden über das Produkt „{name}“",
   "warning.subject.category": "Ungewöhnlich viele Beschwerden zum Thema „{name}“",
-  "warning.lead": "{count, plural, one {Eine Beschwerde} other {# Beschwerden}} seit {since}. Nach den bisherigen Zahlen wären {expected} üblich.",
+  "warning.lead":
+    "{count, plural, one {Eine Beschwerde} other {# Beschwerden}} seit {since}. Nach den bisherigen Zahlen wären {expected} üblich.",
   "warning.next": "Was zu tun ist",
   "warning.read.lead": "Zuerst die neuesten lesen.",
-  "warning.read.text": "Hinter einem plötzlichen Anstieg steckt meist eine einzige Ursache: eine Charge, ein Release, eine defekte Seite, ein versandter Brief.",
+  "warning.read.text":
+    "Hinter einem plötzlichen Anstieg steckt meist eine einzige Ursache: eine Charge, ein Release, eine defekte Seite, ein versandter Brief.",
   "warning.stop.lead": "Verhindern, dass es mehr werden.",
-  "warning.stop.text": "Könnte jemand verletzt werden oder Geld verlieren, zuerst den Verkauf stoppen oder die Seite abschalten, und erst danach weiter suchen.",
+  "warning.stop.text":
+    "Könnte jemand verletzt werden oder Geld verlieren, zuerst den Verkauf stoppen oder die Seite abschalten, und erst danach weiter suchen.",
   "warning.tell.lead": "Allen Bescheid geben, die antworten.",
   "warning.tell.text": "Eine Notiz, was bekannt ist und was wir anbieten, damit alle Kunden dasselbe hören.",
   "warning.behind": "Die Beschwerden dahinter",

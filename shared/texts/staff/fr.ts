@@ -1,15 +1,21 @@
 import type { StaffCatalog } from "./en.ts";
 
 export const fr: StaffCatalog = {
-  "report.subject": "Réclamations, {period}\u00a0: {received, plural, =0 {aucune} one {# reçue} many {# de reçues} other {# reçues}}",
-  "report.lead": "{received, plural, one {Une réclamation est arrivée} many {# de réclamations sont arrivées} other {# réclamations sont arrivées}}, {resolved, plural, =0 {aucune n’a été résolue} one {une a été résolue} many {# ont été résolues} other {# ont été résolues}}.",
+  "report.subject":
+    "Réclamations, {period}\u00a0: {received, plural, =0 {aucune} one {# reçue} many {# de reçues} other {# reçues}}",
+  "report.lead":
+    "{received, plural, one {Une réclamation est arrivée} many {# de réclamations sont arrivées} other {# réclamations sont arrivées}}, {resolved, plural, =0 {aucune n’a été résolue} one {une a été résolue} many {# ont été résolues} other {# ont été résolues}}.",
   "report.quiet.day": "Personne ne s’est plaint ce jour-là.",
   "report.quiet.week": "Personne ne s’est plaint cette semaine.",
   "report.quiet.month": "Personne ne s’est plaint ce mois-ci.",
-  "report.quietAfter.day": "{before, plural, =0 {La veille non plus.} one {La veille, il y avait eu une réclamation.} many {La veille, il y avait eu # de réclamations.} other {La veille, il y avait eu # réclamations.}}",
-  "report.quietAfter.week": "{before, plural, =0 {La semaine précédente non plus.} one {La semaine précédente, il y avait eu une réclamation.} many {La semaine précédente, il y avait eu # de réclamations.} other {La semaine précédente, il y avait eu # réclamations.}}",
-  "report.quietAfter.month": "{before, plural, =0 {Le mois précédent non plus.} one {Le mois précédent, il y avait eu une réclamation.} many {Le mois précédent, il y avait eu # de réclamations.} other {Le mois précédent, il y avait eu # réclamations.}}",
-  "report.quietBut": "{resolved, plural, one {Une réclamation antérieure a été résolue.} many {# de réclamations antérieures ont été résolues.} other {# réclamations antérieures ont été résolues.}}",
+  "report.quietAfter.day":
+    "{before, plural, =0 {La veille non plus.} one {La veille, il y avait eu une réclamation.} many {La veille, il y avait eu # de réclamations.} other {La veille, il y avait eu # réclamations.}}",
+  "report.quietAfter.week":
+    "{before, plural, =0 {La semaine précédente non plus.} one {La semaine précédente, il y avait eu une réclamation.} many {La semaine précédente, il y avait eu # de réclamations.} other {La semaine précédente, il y avait eu # réclamations.}}",
+  "report.quietAfter.month":
+    "{before, plural, =0 {Le mois précédent non plus.} one {Le mois précédent, il y avait eu une réclamation.} many {Le mois précédent, il y avait eu # de réclamations.} other {Le mois précédent, il y avait eu # réclamations.}}",
+  "report.quietBut":
+    "{resolved, plural, one {Une réclamation antérieure a été résolue.} many {# de réclamations antérieures ont été résolues.} other {# réclamations antérieures ont été résolues.}}",
   "report.changes": "Ce qui a changé",
   "report.look": "À regarder de près",
   "report.figures": "Les chiffres en un coup d’œil",
@@ -22,7 +28,8 @@ export const fr: StaffCatalog = {
   "report.category": "Catégorie",
   "report.received": "Reçues",
   "report.change": "Évolution",
-  "report.about": "Une évolution ne figure sous «\u00a0Ce qui a changé\u00a0» que si le hasard n’en produirait une aussi forte qu’environ une fois sur vingt, ou moins. Les heures sont celles de {zone}.",
+  "report.about":
+    "Une évolution ne figure sous «\u00a0Ce qui a changé\u00a0» que si le hasard n’en produirait une aussi forte qu’environ une fois sur vingt, ou moins. Les heures sont celles de {zone}.",
 
   "period.now.day": "Ce jour-là",
   "period.now.week": "Cette semaine",
@@ -64,11 +71,14 @@ export const fr: StaffCatalog = {
 
   "change.received.more": "Davantage de réclamations sont arrivées\u00a0: {now}, contre {before}.",
   "change.received.less": "Moins de réclamations sont arrivées\u00a0: {now}, contre {before}.",
-  "change.acknowledgement.more": "Les confirmations ont pris plus de temps\u00a0: la moitié sont parties en {now}, contre {before}.",
+  "change.acknowledgement.more":
+    "Les confirmations ont pris plus de temps\u00a0: la moitié sont parties en {now}, contre {before}.",
   "change.acknowledgement.less": "Les confirmations sont parties plus vite\u00a0: la moitié en {now}, contre {before}.",
-  "change.response.more": "Les premières réponses ont pris plus de temps\u00a0: la moitié sont parties en {now}, contre {before}.",
+  "change.response.more":
+    "Les premières réponses ont pris plus de temps\u00a0: la moitié sont parties en {now}, contre {before}.",
   "change.response.less": "Les premières réponses sont parties plus vite\u00a0: la moitié en {now}, contre {before}.",
-  "change.resolution.more": "La résolution a pris plus de temps\u00a0: la moitié était faite en {now}, contre {before}.",
+  "change.resolution.more":
+    "La résolution a pris plus de temps\u00a0: la moitié était faite en {now}, contre {before}.",
   "change.resolution.less": "La résolution a été plus rapide\u00a0: la moitié était faite en {now}, contre {before}.",
   "change.firstContact.more": "Davantage a été réglé au premier contact\u00a0: {now}, contre {before}.",
   "change.firstContact.less": "Moins a été réglé au premier contact\u00a0: {now}, contre {before}.",
@@ -87,20 +97,26 @@ export const fr: StaffCatalog = {
   "change.category.more": "Davantage de réclamations au sujet de «\u00a0{name}\u00a0»\u00a0: {now}, contre {before}.",
   "change.category.less": "Moins de réclamations au sujet de «\u00a0{name}\u00a0»\u00a0: {now}, contre {before}.",
   "change.rest": "Tout le reste est resté dans ce que le hasard explique.",
-  "change.more": "{count, plural, one {Un autre chiffre a changé plus que le hasard ne l’explique\u00a0: voir plus bas.} many {# d’autres chiffres ont changé plus que le hasard ne l’explique\u00a0: voir plus bas.} other {# autres chiffres ont changé plus que le hasard ne l’explique\u00a0: voir plus bas.}}",
+  "change.more":
+    "{count, plural, one {Un autre chiffre a changé plus que le hasard ne l’explique\u00a0: voir plus bas.} many {# d’autres chiffres ont changé plus que le hasard ne l’explique\u00a0: voir plus bas.} other {# autres chiffres ont changé plus que le hasard ne l’explique\u00a0: voir plus bas.}}",
   "change.none": "Rien n’a changé plus que le hasard ne l’explique.",
   "change.noComparison": "Il n’y a pas encore de comparaison possible\u00a0: c’est le premier rapport de ce genre.",
 
-  "look.overdue.what": "{count, plural, one {Une réclamation est en retard.} many {# de réclamations sont en retard.} other {# réclamations sont en retard.}}",
+  "look.overdue.what":
+    "{count, plural, one {Une réclamation est en retard.} many {# de réclamations sont en retard.} other {# réclamations sont en retard.}}",
   "look.overdue.todo": "Demander aux responsables qui répond aujourd’hui, et ce qui manque là où personne ne le peut.",
   "look.acknowledgement.what": "Une confirmation sur vingt a pris plus de {time}.",
-  "look.acknowledgement.todo": "Cela devrait prendre quelques secondes. Vérifier si l’envoi d’e-mails était limité ou suspendu à ce moment-là\u202f; sinon, si les fonctions ont manqué d’exécutions simultanées.",
+  "look.acknowledgement.todo":
+    "Cela devrait prendre quelques secondes. Vérifier si l’envoi d’e-mails était limité ou suspendu à ce moment-là\u202f; sinon, si les fonctions ont manqué d’exécutions simultanées.",
   "look.satisfaction.what": "La satisfaction est passée de {before} à {now}.",
-  "look.satisfaction.todo": "Lire ce qu’ont écrit les clients qui ont donné 1 ou 2, et en parler avec les personnes qui leur ont répondu.",
+  "look.satisfaction.todo":
+    "Lire ce qu’ont écrit les clients qui ont donné 1 ou 2, et en parler avec les personnes qui leur ont répondu.",
   "look.product.what": "{name}\u00a0: de {before} à {now}.",
-  "look.product.todo": "Lire les cinq dernières. Derrière une hausse, il y a le plus souvent une seule cause, et elles la nomment.",
+  "look.product.todo":
+    "Lire les cinq dernières. Derrière une hausse, il y a le plus souvent une seule cause, et elles la nomment.",
   "look.bounced.what": "{share} des clients à qui nous avons confirmé la réception ont un e-mail qui est revenu.",
-  "look.bounced.todo": "Voir de quel formulaire ou canal viennent les adresses. À 10\u00a0%, le service d’envoi suspend le compte, et plus personne n’a de nos nouvelles.",
+  "look.bounced.todo":
+    "Voir de quel formulaire ou canal viennent les adresses. À 10\u00a0%, le service d’envoi suspend le compte, et plus personne n’a de nos nouvelles.",
   "look.handOvers.what": "Les réclamations changent plus souvent de mains\u00a0: {now} fois, contre {before}.",
   "look.handOvers.todo": "Voir quelle équipe elles quittent, et corriger les règles qui les y envoient d’abord.",
   "look.none": "Il n’y a rien à faire pour le moment.",
@@ -114,8 +130,10 @@ export const fr: StaffCatalog = {
   "channel.social": "Réseaux sociaux",
   "name.unreadable": "Nom non affiché (caractères inhabituels)",
 
-  "notice.subject": "{count, plural, one {Une réclamation a besoin de quelqu’un} many {# de réclamations ont besoin de quelqu’un} other {# réclamations ont besoin de quelqu’un}}",
-  "notice.lead": "{count, plural, one {Cette réclamation a} many {Ces réclamations ont} other {Ces réclamations ont}} besoin de quelqu’un de l’équipe. Le plus urgent vient en premier.",
+  "notice.subject":
+    "{count, plural, one {Une réclamation a besoin de quelqu’un} many {# de réclamations ont besoin de quelqu’un} other {# réclamations ont besoin de quelqu’un}}",
+  "notice.lead":
+    "{count, plural, one {Cette réclamation a} many {Ces réclamations ont} other {Ces réclamations ont}} besoin de quelqu’un de l’équipe. Le plus urgent vient en premier.",
   "notice.meaning": "{meaning} {todo}",
   "notice.complaint": "Réclamation",
   "notice.since": "Depuis",
@@ -124,28 +142,36 @@ export const fr: StaffCatalog = {
 
   "alarm.regulatory-deadline-missed.title": "Délai réglementaire dépassé",
   "alarm.regulatory-deadline-missed.meaning": "Le client peut maintenant saisir le médiateur ou le régulateur.",
-  "alarm.regulatory-deadline-missed.todo": "Prévenir la personne chargée de la conformité, et envoyer aujourd’hui la réponse définitive ou l’avis de retard.",
+  "alarm.regulatory-deadline-missed.todo":
+    "Prévenir la personne chargée de la conformité, et envoyer aujourd’hui la réponse définitive ou l’avis de retard.",
   "alarm.regulatory-deadline-near.title": "Délai réglementaire proche",
   "alarm.regulatory-deadline-near.meaning": "La loi donne droit au client à une réponse définitive, et bientôt.",
-  "alarm.regulatory-deadline-near.todo": "La confier à quelqu’un qui peut la terminer, et décharger cette personne du reste.",
+  "alarm.regulatory-deadline-near.todo":
+    "La confier à quelqu’un qui peut la terminer, et décharger cette personne du reste.",
   "alarm.acknowledgement-overdue.title": "Réception non confirmée à temps",
   "alarm.acknowledgement-overdue.meaning": "Le client ne sait pas encore si sa réclamation est arrivée quelque part.",
-  "alarm.acknowledgement-overdue.todo": "La confirmation partira d’elle-même dès que les e-mails fonctionneront à nouveau. Si plusieurs attendent, chercher pourquoi ils ne partent pas.",
+  "alarm.acknowledgement-overdue.todo":
+    "La confirmation partira d’elle-même dès que les e-mails fonctionneront à nouveau. Si plusieurs attendent, chercher pourquoi ils ne partent pas.",
   "alarm.promise-broken.title": "Une promesse n’a pas été tenue",
   "alarm.promise-broken.meaning": "Un délai avait été annoncé au client, et il est passé sans un mot.",
   "alarm.promise-broken.todo": "Écrire au client maintenant, avec un nouveau délai qui sera tenu à coup sûr.",
   "alarm.promise-at-risk.title": "Une promesse risque de ne pas être tenue",
   "alarm.promise-at-risk.meaning": "Un délai a été annoncé au client, et nous sommes sur le point de le manquer.",
-  "alarm.promise-at-risk.todo": "Faire en sorte que la réponse parte à temps, ou que le client soit prévenu avant d’avoir à demander.",
+  "alarm.promise-at-risk.todo":
+    "Faire en sorte que la réponse parte à temps, ou que le client soit prévenu avant d’avoir à demander.",
   "alarm.response-overdue.title": "Réponse en retard",
-  "alarm.response-overdue.meaning": "Le client attend la réponse d’une personne depuis plus longtemps que nous ne l’avions dit.",
-  "alarm.response-overdue.todo": "Elle est maintenant dans la file urgente. S’assurer que quelqu’un la prenne aujourd’hui.",
+  "alarm.response-overdue.meaning":
+    "Le client attend la réponse d’une personne depuis plus longtemps que nous ne l’avions dit.",
+  "alarm.response-overdue.todo":
+    "Elle est maintenant dans la file urgente. S’assurer que quelqu’un la prenne aujourd’hui.",
   "alarm.response-at-risk.title": "Réponse menacée de retard",
-  "alarm.response-at-risk.meaning": "Le client aura bientôt attendu la réponse d’une personne aussi longtemps que nous l’avions dit.",
+  "alarm.response-at-risk.meaning":
+    "Le client aura bientôt attendu la réponse d’une personne aussi longtemps que nous l’avions dit.",
   "alarm.response-at-risk.todo": "Elle a été avancée dans la file. S’assurer que quelqu’un soit là pour la prendre.",
   "alarm.resolution-overdue.title": "Résolution en retard",
   "alarm.resolution-overdue.meaning": "Le client a une réponse, mais toujours pas de solution.",
-  "alarm.resolution-overdue.todo": "Demander à la personne qui la traite ce qui la retient, et décider là où il ne manque qu’une décision.",
+  "alarm.resolution-overdue.todo":
+    "Demander à la personne qui la traite ce qui la retient, et décider là où il ne manque qu’une décision.",
   "alarm.not-fixed-twice.title": "Non réglé, deux fois",
   "alarm.not-fixed-twice.meaning": "Le client nous a dit pour la deuxième fois que ce n’est pas réglé.",
   "alarm.not-fixed-twice.todo": "La regarder soi-même, et appeler le client avant toute autre tentative.",
@@ -160,18 +186,23 @@ export const fr: StaffCatalog = {
   "alarm.handed-over-twice.todo": "Décider qui s’en charge, et dire à cette personne ce qui a déjà été tenté.",
   "alarm.debt-unpaid.title": "Quelque chose échoue sans cesse",
   "alarm.debt-unpaid.meaning": "Un e-mail ou un message dû au client ne part pas.",
-  "alarm.debt-unpaid.todo": "Les essais continuent. Demander à la personne qui s’occupe du système de lire la page de cette alarme dans le runbook.",
+  "alarm.debt-unpaid.todo":
+    "Les essais continuent. Demander à la personne qui s’occupe du système de lire la page de cette alarme dans le runbook.",
 
   "warning.subject.product": "Un nombre inhabituel de réclamations sur le produit «\u00a0{name}\u00a0»",
   "warning.subject.category": "Un nombre inhabituel de réclamations au sujet de «\u00a0{name}\u00a0»",
-  "warning.lead": "{count, plural, one {Une réclamation} many {# de réclamations} other {# réclamations}} depuis le {since}. D’après le passé, {expected} serait habituel.",
+  "warning.lead":
+    "{count, plural, one {Une réclamation} many {# de réclamations} other {# réclamations}} depuis le {since}. D’après le passé, {expected} serait habituel.",
   "warning.next": "Que faire",
   "warning.read.lead": "Lire d’abord les dernières.",
-  "warning.read.text": "Derrière une hausse soudaine, il y a le plus souvent une seule cause\u00a0: un lot, une mise à jour, une page en panne, un courrier envoyé.",
+  "warning.read.text":
+    "Derrière une hausse soudaine, il y a le plus souvent une seule cause\u00a0: un lot, une mise à jour, une page en panne, un courrier envoyé.",
   "warning.stop.lead": "Empêcher que cela s’étende.",
-  "warning.stop.text": "Si quelqu’un risque d’être blessé ou de perdre de l’argent, arrêter la vente ou retirer la page, et chercher plus loin ensuite.",
+  "warning.stop.text":
+    "Si quelqu’un risque d’être blessé ou de perdre de l’argent, arrêter la vente ou retirer la page, et chercher plus loin ensuite.",
   "warning.tell.lead": "Prévenir celles et ceux qui répondent.",
-  "warning.tell.text": "Une note sur ce que l’on sait et ce que l’on propose, pour que chaque client entende la même chose.",
+  "warning.tell.text":
+    "Une note sur ce que l’on sait et ce que l’on propose, pour que chaque client entende la même chose.",
   "warning.behind": "Les réclamations concernées",
   "warning.once": "Cette hausse n’est signalée qu’une fois, aussi longtemps qu’elle dure.",
 };

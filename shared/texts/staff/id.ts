@@ -2,13 +2,17 @@ import type { StaffCatalog } from "./en.ts";
 
 export const id: StaffCatalog = {
   "report.subject": "Keluhan, {period}: {received, plural, =0 {tidak ada} other {# masuk}}",
-  "report.lead": "{received, plural, other {# keluhan masuk}}, {resolved, plural, =0 {belum ada yang teratasi} other {# teratasi}}.",
+  "report.lead":
+    "{received, plural, other {# keluhan masuk}}, {resolved, plural, =0 {belum ada yang teratasi} other {# teratasi}}.",
   "report.quiet.day": "Pada hari itu tidak ada keluhan.",
   "report.quiet.week": "Minggu ini tidak ada keluhan.",
   "report.quiet.month": "Bulan ini tidak ada keluhan.",
-  "report.quietAfter.day": "{before, plural, =0 {Sehari sebelumnya juga tidak.} other {Sehari sebelumnya ada # keluhan.}}",
-  "report.quietAfter.week": "{before, plural, =0 {Minggu sebelumnya juga tidak.} other {Minggu sebelumnya ada # keluhan.}}",
-  "report.quietAfter.month": "{before, plural, =0 {Bulan sebelumnya juga tidak.} other {Bulan sebelumnya ada # keluhan.}}",
+  "report.quietAfter.day":
+    "{before, plural, =0 {Sehari sebelumnya juga tidak.} other {Sehari sebelumnya ada # keluhan.}}",
+  "report.quietAfter.week":
+    "{before, plural, =0 {Minggu sebelumnya juga tidak.} other {Minggu sebelumnya ada # keluhan.}}",
+  "report.quietAfter.month":
+    "{before, plural, =0 {Bulan sebelumnya juga tidak.} other {Bulan sebelumnya ada # keluhan.}}",
   "report.quietBut": "{resolved, plural, other {# keluhan sebelumnya teratasi.}}",
   "report.changes": "Yang berubah",
   "report.look": "Yang perlu dilihat",
@@ -22,7 +26,8 @@ export const id: StaffCatalog = {
   "report.category": "Kategori",
   "report.received": "Diterima",
   "report.change": "Perubahan",
-  "report.about": "Perubahan hanya disebut di “Yang berubah” jika kebetulan semata menghasilkan perubahan sebesar itu kira-kira satu dari dua puluh kali, atau lebih jarang. Waktu mengikuti {zone}.",
+  "report.about":
+    "Perubahan hanya disebut di “Yang berubah” jika kebetulan semata menghasilkan perubahan sebesar itu kira-kira satu dari dua puluh kali, atau lebih jarang. Waktu mengikuti {zone}.",
 
   "period.now.day": "Hari itu",
   "period.now.week": "Minggu ini",
@@ -87,22 +92,29 @@ export const id: StaffCatalog = {
   "change.category.more": "Keluhan tentang “{name}” bertambah: {now}, sebelumnya {before}.",
   "change.category.less": "Keluhan tentang “{name}” berkurang: {now}, sebelumnya {before}.",
   "change.rest": "Selebihnya tetap dalam batas yang bisa dijelaskan oleh kebetulan.",
-  "change.more": "{count, plural, other {# angka lain berubah melebihi yang bisa dijelaskan oleh kebetulan: lihat di bawah.}}",
+  "change.more":
+    "{count, plural, other {# angka lain berubah melebihi yang bisa dijelaskan oleh kebetulan: lihat di bawah.}}",
   "change.none": "Tidak ada yang berubah melebihi yang bisa dijelaskan oleh kebetulan.",
   "change.noComparison": "Belum ada pembanding: ini laporan pertama dari jenisnya.",
 
   "look.overdue.what": "{count, plural, other {# keluhan sudah terlambat.}}",
-  "look.overdue.todo": "Tanyakan kepada para penyelia siapa yang menjawab hari ini, dan apa yang kurang jika tidak ada yang bisa.",
+  "look.overdue.todo":
+    "Tanyakan kepada para penyelia siapa yang menjawab hari ini, dan apa yang kurang jika tidak ada yang bisa.",
   "look.acknowledgement.what": "Satu dari dua puluh konfirmasi butuh lebih dari {time}.",
-  "look.acknowledgement.todo": "Seharusnya hanya beberapa detik. Periksa apakah saat itu pengiriman email dibatasi atau dihentikan; jika tidak, apakah fungsi kehabisan jatah berjalan bersamaan.",
+  "look.acknowledgement.todo":
+    "Seharusnya hanya beberapa detik. Periksa apakah saat itu pengiriman email dibatasi atau dihentikan; jika tidak, apakah fungsi kehabisan jatah berjalan bersamaan.",
   "look.satisfaction.what": "Kepuasan turun dari {before} menjadi {now}.",
-  "look.satisfaction.todo": "Baca tulisan pelanggan yang memberi nilai 1 atau 2, lalu bicarakan dengan petugas yang menjawab mereka.",
+  "look.satisfaction.todo":
+    "Baca tulisan pelanggan yang memberi nilai 1 atau 2, lalu bicarakan dengan petugas yang menjawab mereka.",
   "look.product.what": "{name}: naik dari {before} menjadi {now}.",
-  "look.product.todo": "Baca lima yang terbaru. Di balik kenaikan biasanya hanya ada satu penyebab, dan pelanggan menyebutkannya.",
+  "look.product.todo":
+    "Baca lima yang terbaru. Di balik kenaikan biasanya hanya ada satu penyebab, dan pelanggan menyebutkannya.",
   "look.bounced.what": "{share} pelanggan yang kita beri konfirmasi mengalami email kembali.",
-  "look.bounced.todo": "Periksa dari formulir atau saluran mana alamatnya berasal. Pada 10%, layanan email menghentikan akun, dan tidak ada yang menerima kabar dari kita.",
+  "look.bounced.todo":
+    "Periksa dari formulir atau saluran mana alamatnya berasal. Pada 10%, layanan email menghentikan akun, dan tidak ada yang menerima kabar dari kita.",
   "look.handOvers.what": "Keluhan lebih sering berpindah tangan: {now} kali, sebelumnya {before}.",
-  "look.handOvers.todo": "Periksa tim mana yang mengalihkannya, dan perbaiki aturan yang mula-mula mengirimnya ke sana.",
+  "look.handOvers.todo":
+    "Periksa tim mana yang mengalihkannya, dan perbaiki aturan yang mula-mula mengirimnya ke sana.",
   "look.none": "Saat ini tidak ada yang perlu dilakukan.",
 
   "channel.form": "Formulir",
@@ -115,7 +127,8 @@ export const id: StaffCatalog = {
   "name.unreadable": "Nama tidak ditampilkan (karakter tidak lazim)",
 
   "notice.subject": "{count, plural, other {# keluhan memerlukan seseorang}}",
-  "notice.lead": "{count, plural, other {Keluhan berikut memerlukan seseorang dari tim. Yang paling mendesak ada di atas.}}",
+  "notice.lead":
+    "{count, plural, other {Keluhan berikut memerlukan seseorang dari tim. Yang paling mendesak ada di atas.}}",
   "notice.meaning": "{meaning} {todo}",
   "notice.complaint": "Keluhan",
   "notice.since": "Sejak",
@@ -123,14 +136,18 @@ export const id: StaffCatalog = {
   "notice.more": "{count, plural, other {dan # lagi}}",
 
   "alarm.regulatory-deadline-missed.title": "Tenggat hukum terlewat",
-  "alarm.regulatory-deadline-missed.meaning": "Pelanggan kini boleh mengadu ke lembaga penyelesaian sengketa atau regulator.",
-  "alarm.regulatory-deadline-missed.todo": "Beri tahu penanggung jawab kepatuhan, dan kirim jawaban akhir atau pemberitahuan keterlambatan hari ini.",
+  "alarm.regulatory-deadline-missed.meaning":
+    "Pelanggan kini boleh mengadu ke lembaga penyelesaian sengketa atau regulator.",
+  "alarm.regulatory-deadline-missed.todo":
+    "Beri tahu penanggung jawab kepatuhan, dan kirim jawaban akhir atau pemberitahuan keterlambatan hari ini.",
   "alarm.regulatory-deadline-near.title": "Tenggat hukum sudah dekat",
   "alarm.regulatory-deadline-near.meaning": "Menurut hukum, pelanggan harus segera menerima jawaban akhir.",
-  "alarm.regulatory-deadline-near.todo": "Serahkan kepada orang yang bisa menuntaskannya, dan bebaskan dia dari pekerjaan lain.",
+  "alarm.regulatory-deadline-near.todo":
+    "Serahkan kepada orang yang bisa menuntaskannya, dan bebaskan dia dari pekerjaan lain.",
   "alarm.acknowledgement-overdue.title": "Belum dikonfirmasi tepat waktu",
   "alarm.acknowledgement-overdue.meaning": "Pelanggan belum tahu apakah keluhannya sudah sampai.",
-  "alarm.acknowledgement-overdue.todo": "Konfirmasi akan terkirim sendiri setelah email berfungsi lagi. Jika beberapa keluhan menunggu, periksa mengapa email tidak terkirim.",
+  "alarm.acknowledgement-overdue.todo":
+    "Konfirmasi akan terkirim sendiri setelah email berfungsi lagi. Jika beberapa keluhan menunggu, periksa mengapa email tidak terkirim.",
   "alarm.promise-broken.title": "Satu janji tidak ditepati",
   "alarm.promise-broken.meaning": "Pelanggan sudah diberi tahu suatu waktu, dan waktu itu lewat tanpa kabar.",
   "alarm.promise-broken.todo": "Tulis kepada pelanggan sekarang, dengan waktu baru yang pasti bisa ditepati.",
@@ -141,11 +158,13 @@ export const id: StaffCatalog = {
   "alarm.response-overdue.meaning": "Pelanggan menunggu jawaban petugas lebih lama daripada yang kita sampaikan.",
   "alarm.response-overdue.todo": "Keluhan ini kini ada di antrean mendesak. Pastikan ada yang mengambilnya hari ini.",
   "alarm.response-at-risk.title": "Jawaban terancam terlambat",
-  "alarm.response-at-risk.meaning": "Sebentar lagi pelanggan sudah menunggu jawaban petugas selama yang kita sampaikan.",
+  "alarm.response-at-risk.meaning":
+    "Sebentar lagi pelanggan sudah menunggu jawaban petugas selama yang kita sampaikan.",
   "alarm.response-at-risk.todo": "Keluhan ini sudah dimajukan dalam antrean. Pastikan ada yang mengambilnya.",
   "alarm.resolution-overdue.title": "Penyelesaian terlambat",
   "alarm.resolution-overdue.meaning": "Pelanggan sudah mendapat jawaban, tetapi masalahnya belum selesai.",
-  "alarm.resolution-overdue.todo": "Tanyakan kepada petugasnya apa yang ditunggu, dan putuskan jika hanya keputusan yang kurang.",
+  "alarm.resolution-overdue.todo":
+    "Tanyakan kepada petugasnya apa yang ditunggu, dan putuskan jika hanya keputusan yang kurang.",
   "alarm.not-fixed-twice.title": "Dua kali tidak teratasi",
   "alarm.not-fixed-twice.meaning": "Pelanggan memberi tahu untuk kedua kalinya bahwa masalahnya belum teratasi.",
   "alarm.not-fixed-twice.todo": "Periksa sendiri, dan telepon pelanggan sebelum mencoba hal lain.",
@@ -156,22 +175,28 @@ export const id: StaffCatalog = {
   "alarm.approval-needed.meaning": "Pelanggan belum menerima apa pun sampai ada yang menyetujui usulan petugas.",
   "alarm.approval-needed.todo": "Setujui atau tolak.",
   "alarm.handed-over-twice.title": "Dialihkan dua kali",
-  "alarm.handed-over-twice.meaning": "Pelanggan sudah berhadapan dengan dua petugas, dan keduanya tidak bisa menyelesaikannya.",
+  "alarm.handed-over-twice.meaning":
+    "Pelanggan sudah berhadapan dengan dua petugas, dan keduanya tidak bisa menyelesaikannya.",
   "alarm.handed-over-twice.todo": "Putuskan siapa yang menyelesaikannya, dan beri tahu dia apa yang sudah dicoba.",
   "alarm.debt-unpaid.title": "Ada yang terus gagal",
   "alarm.debt-unpaid.meaning": "Email atau pesan yang harus diterima pelanggan tidak terkirim.",
-  "alarm.debt-unpaid.todo": "Sistem terus mencoba. Minta penanggung jawab sistem membaca halaman alarm ini di panduan operasional.",
+  "alarm.debt-unpaid.todo":
+    "Sistem terus mencoba. Minta penanggung jawab sistem membaca halaman alarm ini di panduan operasional.",
 
   "warning.subject.product": "Keluhan tentang produk “{name}” melonjak tidak wajar",
   "warning.subject.category": "Keluhan tentang “{name}” melonjak tidak wajar",
-  "warning.lead": "{count, plural, other {# keluhan}} sejak {since}. Melihat sebelumnya, yang wajar sekitar {expected}.",
+  "warning.lead":
+    "{count, plural, other {# keluhan}} sejak {since}. Melihat sebelumnya, yang wajar sekitar {expected}.",
   "warning.next": "Yang perlu dilakukan",
   "warning.read.lead": "Baca yang terbaru lebih dulu.",
-  "warning.read.text": "Di balik kenaikan mendadak biasanya hanya ada satu penyebab: satu lot produk, satu rilis, halaman yang rusak, surat yang terkirim.",
+  "warning.read.text":
+    "Di balik kenaikan mendadak biasanya hanya ada satu penyebab: satu lot produk, satu rilis, halaman yang rusak, surat yang terkirim.",
   "warning.stop.lead": "Cegah agar tidak meluas.",
-  "warning.stop.text": "Jika ada yang bisa terluka atau kehilangan uang, hentikan penjualan atau turunkan halamannya, baru cari tahu lebih lanjut.",
+  "warning.stop.text":
+    "Jika ada yang bisa terluka atau kehilangan uang, hentikan penjualan atau turunkan halamannya, baru cari tahu lebih lanjut.",
   "warning.tell.lead": "Beri tahu para petugas.",
-  "warning.tell.text": "Satu catatan tentang apa yang diketahui dan apa yang ditawarkan, supaya semua pelanggan mendengar hal yang sama.",
+  "warning.tell.text":
+    "Satu catatan tentang apa yang diketahui dan apa yang ditawarkan, supaya semua pelanggan mendengar hal yang sama.",
   "warning.behind": "Keluhan di baliknya",
   "warning.once": "Kenaikan ini hanya dikabarkan satu kali, berapa lama pun berlangsung.",
 };

@@ -2,7 +2,8 @@ import type { StaffCatalog } from "./en.ts";
 
 export const ja: StaffCatalog = {
   "report.subject": "お申し出、{period}：{received, plural, =0 {なし} other {#件}}",
-  "report.lead": "{received, plural, other {お申し出は#件}}、{resolved, plural, =0 {解決したものはありませんでした} other {#件が解決しました}}。",
+  "report.lead":
+    "{received, plural, other {お申し出は#件}}、{resolved, plural, =0 {解決したものはありませんでした} other {#件が解決しました}}。",
   "report.quiet.day": "この日、お申し出はありませんでした。",
   "report.quiet.week": "今週、お申し出はありませんでした。",
   "report.quiet.month": "今月、お申し出はありませんでした。",
@@ -22,7 +23,8 @@ export const ja: StaffCatalog = {
   "report.category": "分類",
   "report.received": "受付",
   "report.change": "変化",
-  "report.about": "「変わったこと」には、偶然だけでは二十回に一回程度かそれ以下しか起こらない大きさの変化だけを載せています。時刻は{zone}のものです。",
+  "report.about":
+    "「変わったこと」には、偶然だけでは二十回に一回程度かそれ以下しか起こらない大きさの変化だけを載せています。時刻は{zone}のものです。",
 
   "period.now.day": "この日",
   "period.now.week": "今週",
@@ -94,13 +96,16 @@ export const ja: StaffCatalog = {
   "look.overdue.what": "{count, plural, other {お申し出#件が期限を過ぎています。}}",
   "look.overdue.todo": "今日誰が回答するか、回答できる人がいない場合は何が足りないかを、責任者に確認してください。",
   "look.acknowledgement.what": "受付通知の20件に1件は、{time}より長くかかりました。",
-  "look.acknowledgement.todo": "本来は数秒です。その時間にメールの送信が制限または停止されていなかったか、そうでなければ関数の同時実行数が足りていたかを確認してください。",
+  "look.acknowledgement.todo":
+    "本来は数秒です。その時間にメールの送信が制限または停止されていなかったか、そうでなければ関数の同時実行数が足りていたかを確認してください。",
   "look.satisfaction.what": "満足度が {before} から {now} に下がりました。",
   "look.satisfaction.todo": "1か2を付けたお客様のコメントを読み、回答した担当者と話し合ってください。",
   "look.product.what": "{name}：{before} から {now} に増えました。",
-  "look.product.todo": "最近の5件を読んでください。増加の背後にはたいてい一つの原因があり、お客様の言葉に表れています。",
+  "look.product.todo":
+    "最近の5件を読んでください。増加の背後にはたいてい一つの原因があり、お客様の言葉に表れています。",
   "look.bounced.what": "受付通知をお送りしたお客様の {share} で、メールが届かず戻りました。",
-  "look.bounced.todo": "どのフォームや経路のアドレスかを確認してください。10%になるとメールサービスがアカウントを停止し、どなたにもご連絡できなくなります。",
+  "look.bounced.todo":
+    "どのフォームや経路のアドレスかを確認してください。10%になるとメールサービスがアカウントを停止し、どなたにもご連絡できなくなります。",
   "look.handOvers.what": "お申し出の引き継ぎが増えました：{before} 回から {now} 回へ。",
   "look.handOvers.todo": "どのチームから引き継がれているかを確認し、最初にそこへ振り分けるルールを直してください。",
   "look.none": "今、対応が必要なことはありません。",
@@ -123,14 +128,17 @@ export const ja: StaffCatalog = {
   "notice.more": "{count, plural, other {ほか#件}}",
 
   "alarm.regulatory-deadline-missed.title": "法定の期限を過ぎました",
-  "alarm.regulatory-deadline-missed.meaning": "お客様は、紛争解決機関や監督当局に申し立てることができるようになりました。",
-  "alarm.regulatory-deadline-missed.todo": "コンプライアンスの責任者に伝え、最終回答か遅延の通知を今日中に送ってください。",
+  "alarm.regulatory-deadline-missed.meaning":
+    "お客様は、紛争解決機関や監督当局に申し立てることができるようになりました。",
+  "alarm.regulatory-deadline-missed.todo":
+    "コンプライアンスの責任者に伝え、最終回答か遅延の通知を今日中に送ってください。",
   "alarm.regulatory-deadline-near.title": "法定の期限が近づいています",
   "alarm.regulatory-deadline-near.meaning": "法律により、お客様に間もなく最終回答をお出しする必要があります。",
   "alarm.regulatory-deadline-near.todo": "完了できる人に任せ、その人のほかの仕事を減らしてください。",
   "alarm.acknowledgement-overdue.title": "受付通知が間に合っていません",
   "alarm.acknowledgement-overdue.meaning": "お客様には、お申し出が届いたかどうかがまだ伝わっていません。",
-  "alarm.acknowledgement-overdue.todo": "メールが復旧すれば自動で送られます。何件も待っている場合は、メールが送られない原因を確認してください。",
+  "alarm.acknowledgement-overdue.todo":
+    "メールが復旧すれば自動で送られます。何件も待っている場合は、メールが送られない原因を確認してください。",
   "alarm.promise-broken.title": "約束を守れませんでした",
   "alarm.promise-broken.meaning": "お客様にお伝えした日時が、ご連絡のないまま過ぎました。",
   "alarm.promise-broken.todo": "確実に守れる新しい日時を添えて、今すぐお客様に書いてください。",
@@ -160,18 +168,23 @@ export const ja: StaffCatalog = {
   "alarm.handed-over-twice.todo": "誰が解決するかを決め、これまでに試したことをその人に伝えてください。",
   "alarm.debt-unpaid.title": "失敗が続いています",
   "alarm.debt-unpaid.meaning": "お客様にお送りすべきメールやメッセージが送られていません。",
-  "alarm.debt-unpaid.todo": "再試行は続いています。システムの担当者に、運用手順書でこのアラームの項目を確認するよう頼んでください。",
+  "alarm.debt-unpaid.todo":
+    "再試行は続いています。システムの担当者に、運用手順書でこのアラームの項目を確認するよう頼んでください。",
 
   "warning.subject.product": "製品「{name}」へのお申し出が普段より大きく増えています",
   "warning.subject.category": "「{name}」に関するお申し出が普段より大きく増えています",
-  "warning.lead": "{since} 以降、{count, plural, other {#件}}のお申し出がありました。これまでの推移では {expected} 件ほどが普通です。",
+  "warning.lead":
+    "{since} 以降、{count, plural, other {#件}}のお申し出がありました。これまでの推移では {expected} 件ほどが普通です。",
   "warning.next": "対応",
   "warning.read.lead": "まず最新のものを読んでください。",
-  "warning.read.text": "急な増加の背後にはたいてい一つの原因があります。特定のロット、新しいリリース、壊れたページ、発送した案内などです。",
+  "warning.read.text":
+    "急な増加の背後にはたいてい一つの原因があります。特定のロット、新しいリリース、壊れたページ、発送した案内などです。",
   "warning.stop.lead": "広がりを止めてください。",
-  "warning.stop.text": "けがをする方やお金を失う方が出るおそれがあれば、まず販売を止めるかページを下ろし、調べるのはその後にしてください。",
+  "warning.stop.text":
+    "けがをする方やお金を失う方が出るおそれがあれば、まず販売を止めるかページを下ろし、調べるのはその後にしてください。",
   "warning.tell.lead": "担当者に伝えてください。",
-  "warning.tell.text": "わかっていることとご提案できることを一つのメモにまとめ、どのお客様にも同じご案内ができるようにしてください。",
+  "warning.tell.text":
+    "わかっていることとご提案できることを一つのメモにまとめ、どのお客様にも同じご案内ができるようにしてください。",
   "warning.behind": "該当するお申し出",
   "warning.once": "この増加のお知らせは、どれだけ続いても一度だけです。",
 };

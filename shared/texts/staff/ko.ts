@@ -2,7 +2,8 @@ import type { StaffCatalog } from "./en.ts";
 
 export const ko: StaffCatalog = {
   "report.subject": "불편 사항, {period}: {received, plural, =0 {없음} other {#건}}",
-  "report.lead": "{received, plural, other {불편 사항 #건이 접수되었고}}, {resolved, plural, =0 {해결된 건은 없습니다} other {#건이 해결되었습니다}}.",
+  "report.lead":
+    "{received, plural, other {불편 사항 #건이 접수되었고}}, {resolved, plural, =0 {해결된 건은 없습니다} other {#건이 해결되었습니다}}.",
   "report.quiet.day": "이날은 접수된 불편 사항이 없었습니다.",
   "report.quiet.week": "이번 주에는 접수된 불편 사항이 없었습니다.",
   "report.quiet.month": "이번 달에는 접수된 불편 사항이 없었습니다.",
@@ -22,7 +23,8 @@ export const ko: StaffCatalog = {
   "report.category": "분류",
   "report.received": "접수",
   "report.change": "변화",
-  "report.about": "우연만으로는 이만한 변화가 스무 번에 한 번꼴 이하로 생기는 경우에만 ‘달라진 점’에 적습니다. 시간은 {zone} 기준입니다.",
+  "report.about":
+    "우연만으로는 이만한 변화가 스무 번에 한 번꼴 이하로 생기는 경우에만 ‘달라진 점’에 적습니다. 시간은 {zone} 기준입니다.",
 
   "period.now.day": "이날",
   "period.now.week": "이번 주",
@@ -87,20 +89,24 @@ export const ko: StaffCatalog = {
   "change.category.more": "‘{name}’ 관련 불편 사항이 늘었습니다: {before} → {now}",
   "change.category.less": "‘{name}’ 관련 불편 사항이 줄었습니다: {before} → {now}",
   "change.rest": "그 밖의 수치는 우연으로 볼 수 있는 범위 안에 있습니다.",
-  "change.more": "{count, plural, other {그 밖에 #개 수치가 우연으로 보기 어려울 만큼 달라졌습니다. 아래를 봐 주세요.}}",
+  "change.more":
+    "{count, plural, other {그 밖에 #개 수치가 우연으로 보기 어려울 만큼 달라졌습니다. 아래를 봐 주세요.}}",
   "change.none": "우연으로 보기 어려울 만큼 달라진 수치는 없습니다.",
   "change.noComparison": "아직 비교할 대상이 없습니다. 이런 보고서로는 처음입니다.",
 
   "look.overdue.what": "{count, plural, other {#건이 기한을 넘겼습니다.}}",
   "look.overdue.todo": "오늘 누가 답변할지, 답변할 사람이 없는 건은 무엇이 부족한지 각 팀 관리자에게 확인해 주세요.",
   "look.acknowledgement.what": "접수 확인 20건 중 1건은 {time}보다 오래 걸렸습니다.",
-  "look.acknowledgement.todo": "몇 초면 나가야 합니다. 그 시간에 메일 발송이 제한되거나 중단되었는지, 아니라면 함수의 동시 실행 한도가 찼는지 확인해 주세요.",
+  "look.acknowledgement.todo":
+    "몇 초면 나가야 합니다. 그 시간에 메일 발송이 제한되거나 중단되었는지, 아니라면 함수의 동시 실행 한도가 찼는지 확인해 주세요.",
   "look.satisfaction.what": "만족도가 {before}에서 {now}(으)로 떨어졌습니다.",
   "look.satisfaction.todo": "1점이나 2점을 준 고객의 의견을 읽고, 답변한 담당자들과 이야기해 주세요.",
   "look.product.what": "{name}: {before}에서 {now}(으)로 늘었습니다.",
-  "look.product.todo": "가장 최근 다섯 건을 읽어 주세요. 갑자기 느는 데에는 대개 한 가지 원인이 있고, 고객의 글에 그 원인이 적혀 있습니다.",
+  "look.product.todo":
+    "가장 최근 다섯 건을 읽어 주세요. 갑자기 느는 데에는 대개 한 가지 원인이 있고, 고객의 글에 그 원인이 적혀 있습니다.",
   "look.bounced.what": "접수 확인을 보낸 고객 중 {share}에게 보낸 메일이 반송되었습니다.",
-  "look.bounced.todo": "어느 양식이나 경로에서 온 주소인지 확인해 주세요. 10%가 되면 메일 서비스가 계정을 중지해 아무에게도 메일이 가지 않습니다.",
+  "look.bounced.todo":
+    "어느 양식이나 경로에서 온 주소인지 확인해 주세요. 10%가 되면 메일 서비스가 계정을 중지해 아무에게도 메일이 가지 않습니다.",
   "look.handOvers.what": "담당자가 더 자주 바뀌었습니다: {before}회 → {now}회",
   "look.handOvers.todo": "어느 팀에서 넘기는지 확인하고, 처음에 그 팀으로 보내는 규칙을 고쳐 주세요.",
   "look.none": "지금은 챙기실 일이 없습니다.",
@@ -130,7 +136,8 @@ export const ko: StaffCatalog = {
   "alarm.regulatory-deadline-near.todo": "끝까지 처리할 수 있는 사람에게 맡기고, 그 사람의 다른 일을 덜어 주세요.",
   "alarm.acknowledgement-overdue.title": "접수 확인이 늦었습니다",
   "alarm.acknowledgement-overdue.meaning": "고객은 불편 사항이 전달되었는지 아직 모릅니다.",
-  "alarm.acknowledgement-overdue.todo": "메일이 다시 되면 저절로 나갑니다. 여러 건이 밀려 있다면 메일이 왜 나가지 않는지 확인해 주세요.",
+  "alarm.acknowledgement-overdue.todo":
+    "메일이 다시 되면 저절로 나갑니다. 여러 건이 밀려 있다면 메일이 왜 나가지 않는지 확인해 주세요.",
   "alarm.promise-broken.title": "약속을 지키지 못했습니다",
   "alarm.promise-broken.meaning": "고객에게 말씀드린 시간이 아무 연락 없이 지났습니다.",
   "alarm.promise-broken.todo": "확실히 지킬 수 있는 시간을 다시 정해 지금 고객에게 알려 주세요.",
@@ -160,18 +167,23 @@ export const ko: StaffCatalog = {
   "alarm.handed-over-twice.todo": "누가 해결할지 정하고, 지금까지 시도한 일을 그 사람에게 알려 주세요.",
   "alarm.debt-unpaid.title": "같은 작업이 계속 실패합니다",
   "alarm.debt-unpaid.meaning": "고객에게 보내야 할 메일이나 메시지가 나가지 않고 있습니다.",
-  "alarm.debt-unpaid.todo": "계속 다시 시도하고 있습니다. 시스템 담당자에게 운영 안내서에서 이 알림의 항목을 봐 달라고 해 주세요.",
+  "alarm.debt-unpaid.todo":
+    "계속 다시 시도하고 있습니다. 시스템 담당자에게 운영 안내서에서 이 알림의 항목을 봐 달라고 해 주세요.",
 
   "warning.subject.product": "제품 ‘{name}’ 관련 불편 사항이 평소보다 크게 늘었습니다",
   "warning.subject.category": "‘{name}’ 관련 불편 사항이 평소보다 크게 늘었습니다",
-  "warning.lead": "{since} 이후 {count, plural, other {#건}}이 접수되었습니다. 지금까지의 추이로 보면 {expected}건 정도가 보통입니다.",
+  "warning.lead":
+    "{since} 이후 {count, plural, other {#건}}이 접수되었습니다. 지금까지의 추이로 보면 {expected}건 정도가 보통입니다.",
   "warning.next": "할 일",
   "warning.read.lead": "최근 건부터 읽어 주세요.",
-  "warning.read.text": "갑자기 느는 데에는 대개 한 가지 원인이 있습니다. 특정 생산분, 새 버전, 고장 난 페이지, 발송된 안내문 같은 것입니다.",
+  "warning.read.text":
+    "갑자기 느는 데에는 대개 한 가지 원인이 있습니다. 특정 생산분, 새 버전, 고장 난 페이지, 발송된 안내문 같은 것입니다.",
   "warning.stop.lead": "더 늘지 않게 막아 주세요.",
-  "warning.stop.text": "누군가 다치거나 돈을 잃을 수 있다면 먼저 판매를 멈추거나 페이지를 내리고, 자세한 확인은 그다음에 해 주세요.",
+  "warning.stop.text":
+    "누군가 다치거나 돈을 잃을 수 있다면 먼저 판매를 멈추거나 페이지를 내리고, 자세한 확인은 그다음에 해 주세요.",
   "warning.tell.lead": "담당자들에게 알려 주세요.",
-  "warning.tell.text": "지금까지 파악한 내용과 고객에게 제안할 내용을 한 번에 공유해, 모든 고객이 같은 안내를 받게 해 주세요.",
+  "warning.tell.text":
+    "지금까지 파악한 내용과 고객에게 제안할 내용을 한 번에 공유해, 모든 고객이 같은 안내를 받게 해 주세요.",
   "warning.behind": "관련 불편 사항",
   "warning.once": "이 증가는 얼마나 이어지든 한 번만 알려 드립니다.",
 };

@@ -7,14 +7,25 @@ import type { StaffValues } from "./values.ts";
 
 export type StaffTexts = Texts<StaffMessageId, StaffValues>;
 
-/** One file a language, loaded when somebody needs it. What isn't here yet is read in English. */
-const catalogs: { readonly en: () => Promise<StaffCatalog> } & Readonly<
-  Partial<Record<SupportedLanguage, () => Promise<StaffCatalog>>>
-> = {
+/** One file a language, loaded when somebody needs it: one company reads one of them. */
+const catalogs: Readonly<Record<SupportedLanguage, () => Promise<StaffCatalog>>> = {
   en: async () => (await import("./en.ts")).en,
+  ko: async () => (await import("./ko.ts")).ko,
+  th: async () => (await import("./th.ts")).th,
+  ja: async () => (await import("./ja.ts")).ja,
+  "zh-Hans": async () => (await import("./zh-Hans.ts")).zhHans,
+  "zh-Hant": async () => (await import("./zh-Hant.ts")).zhHant,
+  es: async () => (await import("./es.ts")).es,
+  fr: async () => (await import("./fr.ts")).fr,
+  de: async () => (await import("./de.ts")).de,
+  pt: async () => (await import("./pt.ts")).pt,
+  it: async () => (await import("./it.ts")).it,
+  vi: async () => (await import("./vi.ts")).vi,
+  id: async () => (await import("./id.ts")).id,
+  ar: async () => (await import("./ar.ts")).ar,
 };
 
-/** In the language that is wanted, or in English: then all of it is, with English dates and numbers. */
+/** Our own words come before the company's: those are for its customers. */
 export const createStaffTexts = ({
   company,
   overrides,
@@ -23,8 +34,7 @@ export const createStaffTexts = ({
   /** Of which only the names of products and categories are of use here. */
   overrides: Overrides;
 }): TextsFor<StaffTexts> =>
-  loadedOnce(async (wanted) => {
-    const load = catalogs[wanted];
-    const [language, catalog] = load === undefined ? (["en", await catalogs.en()] as const) : [wanted, await load()];
-    return makeTexts<StaffMessageId, StaffValues>(language, { ...overrides[wanted], ...catalog }, company);
+  loadedOnce(async (language) => {
+    const catalog = { ...overrides[language], ...(await catalogs[language]()) };
+    return makeTexts<StaffMessageId, StaffValues>(language, catalog, company);
   });

@@ -1,15 +1,21 @@
 import type { StaffCatalog } from "./en.ts";
 
 export const pt: StaffCatalog = {
-  "report.subject": "Reclamações, {period}: {received, plural, =0 {nenhuma} one {# recebida} many {# de recebidas} other {# recebidas}}",
-  "report.lead": "{received, plural, one {Chegou uma reclamação} many {Chegaram # de reclamações} other {Chegaram # reclamações}} e {resolved, plural, =0 {nenhuma foi resolvida} one {uma foi resolvida} many {# foram resolvidas} other {# foram resolvidas}}.",
+  "report.subject":
+    "Reclamações, {period}: {received, plural, =0 {nenhuma} one {# recebida} many {# de recebidas} other {# recebidas}}",
+  "report.lead":
+    "{received, plural, one {Chegou uma reclamação} many {Chegaram # de reclamações} other {Chegaram # reclamações}} e {resolved, plural, =0 {nenhuma foi resolvida} one {uma foi resolvida} many {# foram resolvidas} other {# foram resolvidas}}.",
   "report.quiet.day": "Ninguém reclamou nesse dia.",
   "report.quiet.week": "Ninguém reclamou nesta semana.",
   "report.quiet.month": "Ninguém reclamou neste mês.",
-  "report.quietAfter.day": "{before, plural, =0 {Nem no dia anterior.} one {No dia anterior houve uma reclamação.} many {No dia anterior houve # de reclamações.} other {No dia anterior houve # reclamações.}}",
-  "report.quietAfter.week": "{before, plural, =0 {Nem na semana anterior.} one {Na semana anterior houve uma reclamação.} many {Na semana anterior houve # de reclamações.} other {Na semana anterior houve # reclamações.}}",
-  "report.quietAfter.month": "{before, plural, =0 {Nem no mês anterior.} one {No mês anterior houve uma reclamação.} many {No mês anterior houve # de reclamações.} other {No mês anterior houve # reclamações.}}",
-  "report.quietBut": "{resolved, plural, one {Uma reclamação anterior foi resolvida.} many {# de reclamações anteriores foram resolvidas.} other {# reclamações anteriores foram resolvidas.}}",
+  "report.quietAfter.day":
+    "{before, plural, =0 {Nem no dia anterior.} one {No dia anterior houve uma reclamação.} many {No dia anterior houve # de reclamações.} other {No dia anterior houve # reclamações.}}",
+  "report.quietAfter.week":
+    "{before, plural, =0 {Nem na semana anterior.} one {Na semana anterior houve uma reclamação.} many {Na semana anterior houve # de reclamações.} other {Na semana anterior houve # reclamações.}}",
+  "report.quietAfter.month":
+    "{before, plural, =0 {Nem no mês anterior.} one {No mês anterior houve uma reclamação.} many {No mês anterior houve # de reclamações.} other {No mês anterior houve # reclamações.}}",
+  "report.quietBut":
+    "{resolved, plural, one {Uma reclamação anterior foi resolvida.} many {# de reclamações anteriores foram resolvidas.} other {# reclamações anteriores foram resolvidas.}}",
   "report.changes": "O que mudou",
   "report.look": "O que merece atenção",
   "report.figures": "Os números de relance",
@@ -22,7 +28,8 @@ export const pt: StaffCatalog = {
   "report.category": "Categoria",
   "report.received": "Recebidas",
   "report.change": "Mudança",
-  "report.about": "Uma mudança só aparece em “O que mudou” quando o acaso traria uma tão grande cerca de uma vez em vinte, ou menos. Os horários são os de {zone}.",
+  "report.about":
+    "Uma mudança só aparece em “O que mudou” quando o acaso traria uma tão grande cerca de uma vez em vinte, ou menos. Os horários são os de {zone}.",
 
   "period.now.day": "Nesse dia",
   "period.now.week": "Nesta semana",
@@ -87,20 +94,24 @@ export const pt: StaffCatalog = {
   "change.category.more": "Mais reclamações sobre “{name}”: {now}, contra {before}.",
   "change.category.less": "Menos reclamações sobre “{name}”: {now}, contra {before}.",
   "change.rest": "Todo o resto ficou dentro do que o acaso explica.",
-  "change.more": "{count, plural, one {Outro número mudou mais do que o acaso explica: está mais abaixo.} many {Outros # de números mudaram mais do que o acaso explica: estão mais abaixo.} other {Outros # números mudaram mais do que o acaso explica: estão mais abaixo.}}",
+  "change.more":
+    "{count, plural, one {Outro número mudou mais do que o acaso explica: está mais abaixo.} many {Outros # de números mudaram mais do que o acaso explica: estão mais abaixo.} other {Outros # números mudaram mais do que o acaso explica: estão mais abaixo.}}",
   "change.none": "Nada mudou mais do que o acaso explica.",
   "change.noComparison": "Ainda não há com o que comparar: este é o primeiro relatório deste tipo.",
 
-  "look.overdue.what": "{count, plural, one {Há uma reclamação em atraso.} many {Há # de reclamações em atraso.} other {Há # reclamações em atraso.}}",
+  "look.overdue.what":
+    "{count, plural, one {Há uma reclamação em atraso.} many {Há # de reclamações em atraso.} other {Há # reclamações em atraso.}}",
   "look.overdue.todo": "Perguntar aos supervisores quem responde hoje, e o que falta onde ninguém pode.",
   "look.acknowledgement.what": "Uma em cada vinte confirmações demorou mais de {time}.",
-  "look.acknowledgement.todo": "Deveriam ser segundos. Verificar se o envio de e-mails estava limitado ou pausado naquele momento; se não, se as funções esgotaram as execuções simultâneas.",
+  "look.acknowledgement.todo":
+    "Deveriam ser segundos. Verificar se o envio de e-mails estava limitado ou pausado naquele momento; se não, se as funções esgotaram as execuções simultâneas.",
   "look.satisfaction.what": "A satisfação caiu de {before} para {now}.",
   "look.satisfaction.todo": "Ler o que escreveram os clientes que deram 1 ou 2, e conversar com quem respondeu a eles.",
   "look.product.what": "{name}: subiu de {before} para {now}.",
   "look.product.todo": "Ler as cinco últimas. Por trás de uma alta há quase sempre uma só causa, e elas dizem qual.",
   "look.bounced.what": "{share} dos clientes a quem confirmamos o recebimento tiveram um e-mail devolvido.",
-  "look.bounced.todo": "Ver de que formulário ou canal vêm os endereços. Com 10%, o serviço de e-mail pausa a conta e ninguém recebe notícias nossas.",
+  "look.bounced.todo":
+    "Ver de que formulário ou canal vêm os endereços. Com 10%, o serviço de e-mail pausa a conta e ninguém recebe notícias nossas.",
   "look.handOvers.what": "As reclamações mudaram mais de mãos: {now} vezes, contra {before}.",
   "look.handOvers.todo": "Ver que equipe as repassa e corrigir as regras que as mandam primeiro para lá.",
   "look.none": "Por agora, não há nada a fazer.",
@@ -114,8 +125,10 @@ export const pt: StaffCatalog = {
   "channel.social": "Redes sociais",
   "name.unreadable": "Nome não mostrado (caracteres incomuns)",
 
-  "notice.subject": "{count, plural, one {Uma reclamação precisa de uma pessoa} many {# de reclamações precisam de uma pessoa} other {# reclamações precisam de uma pessoa}}",
-  "notice.lead": "{count, plural, one {Esta reclamação precisa} many {Estas reclamações precisam} other {Estas reclamações precisam}} de alguém da equipe. O mais urgente vem primeiro.",
+  "notice.subject":
+    "{count, plural, one {Uma reclamação precisa de uma pessoa} many {# de reclamações precisam de uma pessoa} other {# reclamações precisam de uma pessoa}}",
+  "notice.lead":
+    "{count, plural, one {Esta reclamação precisa} many {Estas reclamações precisam} other {Estas reclamações precisam}} de alguém da equipe. O mais urgente vem primeiro.",
   "notice.meaning": "{meaning} {todo}",
   "notice.complaint": "Reclamação",
   "notice.since": "Desde",
@@ -124,19 +137,22 @@ export const pt: StaffCatalog = {
 
   "alarm.regulatory-deadline-missed.title": "Prazo legal perdido",
   "alarm.regulatory-deadline-missed.meaning": "O cliente já pode recorrer à ouvidoria externa ou ao órgão regulador.",
-  "alarm.regulatory-deadline-missed.todo": "Avisar quem responde pela conformidade e enviar hoje a resposta final ou o aviso de atraso.",
+  "alarm.regulatory-deadline-missed.todo":
+    "Avisar quem responde pela conformidade e enviar hoje a resposta final ou o aviso de atraso.",
   "alarm.regulatory-deadline-near.title": "Prazo legal próximo",
   "alarm.regulatory-deadline-near.meaning": "Por lei, o cliente tem direito a uma resposta final, e em breve.",
   "alarm.regulatory-deadline-near.todo": "Passar para alguém que possa concluí-la e liberar essa pessoa do resto.",
   "alarm.acknowledgement-overdue.title": "Não confirmada a tempo",
   "alarm.acknowledgement-overdue.meaning": "O cliente ainda não sabe se a reclamação chegou a alguém.",
-  "alarm.acknowledgement-overdue.todo": "A confirmação sai sozinha assim que o e-mail voltar a funcionar. Se várias esperam, ver por que os e-mails não saem.",
+  "alarm.acknowledgement-overdue.todo":
+    "A confirmação sai sozinha assim que o e-mail voltar a funcionar. Se várias esperam, ver por que os e-mails não saem.",
   "alarm.promise-broken.title": "Uma promessa não foi cumprida",
   "alarm.promise-broken.meaning": "O cliente recebeu um prazo, e ele passou sem uma palavra.",
   "alarm.promise-broken.todo": "Escrever agora ao cliente, com um novo prazo que com certeza será cumprido.",
   "alarm.promise-at-risk.title": "Uma promessa está prestes a falhar",
   "alarm.promise-at-risk.meaning": "O cliente recebeu um prazo que estamos prestes a perder.",
-  "alarm.promise-at-risk.todo": "Cuidar para que a resposta saia a tempo, ou para que o cliente saiba antes de ter de perguntar.",
+  "alarm.promise-at-risk.todo":
+    "Cuidar para que a resposta saia a tempo, ou para que o cliente saiba antes de ter de perguntar.",
   "alarm.response-overdue.title": "Resposta em atraso",
   "alarm.response-overdue.meaning": "O cliente espera a resposta de uma pessoa há mais tempo do que dissemos.",
   "alarm.response-overdue.todo": "Ela já está na fila urgente. Cuidar para que alguém a assuma hoje.",
@@ -160,16 +176,20 @@ export const pt: StaffCatalog = {
   "alarm.handed-over-twice.todo": "Decidir quem resolve e contar a essa pessoa o que já foi tentado.",
   "alarm.debt-unpaid.title": "Algo continua falhando",
   "alarm.debt-unpaid.meaning": "Um e-mail ou mensagem que devemos ao cliente não sai.",
-  "alarm.debt-unpaid.todo": "As tentativas continuam. Pedir a quem cuida do sistema que leia a página deste alarme no manual de operação.",
+  "alarm.debt-unpaid.todo":
+    "As tentativas continuam. Pedir a quem cuida do sistema que leia a página deste alarme no manual de operação.",
 
   "warning.subject.product": "Reclamações acima do normal sobre o produto “{name}”",
   "warning.subject.category": "Reclamações acima do normal sobre “{name}”",
-  "warning.lead": "{count, plural, one {Uma reclamação} many {# de reclamações} other {# reclamações}} desde {since}. Pelo histórico, o habitual seria {expected}.",
+  "warning.lead":
+    "{count, plural, one {Uma reclamação} many {# de reclamações} other {# reclamações}} desde {since}. Pelo histórico, o habitual seria {expected}.",
   "warning.next": "O que fazer",
   "warning.read.lead": "Ler primeiro as últimas.",
-  "warning.read.text": "Por trás de uma alta repentina há quase sempre uma só causa: um lote, uma versão nova, uma página com defeito, uma carta que foi enviada.",
+  "warning.read.text":
+    "Por trás de uma alta repentina há quase sempre uma só causa: um lote, uma versão nova, uma página com defeito, uma carta que foi enviada.",
   "warning.stop.lead": "Impedir que cresça.",
-  "warning.stop.text": "Se alguém puder se ferir ou perder dinheiro, parar a venda ou tirar a página do ar, e investigar depois.",
+  "warning.stop.text":
+    "Se alguém puder se ferir ou perder dinheiro, parar a venda ou tirar a página do ar, e investigar depois.",
   "warning.tell.lead": "Avisar quem responde.",
   "warning.tell.text": "Uma nota com o que se sabe e o que se oferece, para que todos os clientes ouçam o mesmo.",
   "warning.behind": "As reclamações por trás disso",

@@ -2,7 +2,8 @@ import type { StaffCatalog } from "./en.ts";
 
 export const th: StaffCatalog = {
   "report.subject": "เรื่องร้องเรียน {period}: {received, plural, =0 {ไม่มี} other {# เรื่อง}}",
-  "report.lead": "{received, plural, other {มีเรื่องร้องเรียนเข้ามา # เรื่อง}} {resolved, plural, =0 {ยังไม่มีเรื่องใดแก้ไขเสร็จ} other {แก้ไขเสร็จ # เรื่อง}}",
+  "report.lead":
+    "{received, plural, other {มีเรื่องร้องเรียนเข้ามา # เรื่อง}} {resolved, plural, =0 {ยังไม่มีเรื่องใดแก้ไขเสร็จ} other {แก้ไขเสร็จ # เรื่อง}}",
   "report.quiet.day": "วันนั้นไม่มีใครร้องเรียน",
   "report.quiet.week": "สัปดาห์นี้ไม่มีใครร้องเรียน",
   "report.quiet.month": "เดือนนี้ไม่มีใครร้องเรียน",
@@ -22,7 +23,8 @@ export const th: StaffCatalog = {
   "report.category": "หมวดหมู่",
   "report.received": "ได้รับ",
   "report.change": "เปลี่ยนแปลง",
-  "report.about": "หัวข้อ “สิ่งที่เปลี่ยนไป” บอกเฉพาะการเปลี่ยนแปลงที่ความบังเอิญทำให้เกิดได้ราวหนึ่งในยี่สิบครั้งหรือน้อยกว่านั้น เวลาทั้งหมดเป็นเวลาของ {zone}",
+  "report.about":
+    "หัวข้อ “สิ่งที่เปลี่ยนไป” บอกเฉพาะการเปลี่ยนแปลงที่ความบังเอิญทำให้เกิดได้ราวหนึ่งในยี่สิบครั้งหรือน้อยกว่านั้น เวลาทั้งหมดเป็นเวลาของ {zone}",
 
   "period.now.day": "วันนั้น",
   "period.now.week": "สัปดาห์นี้",
@@ -94,7 +96,8 @@ export const th: StaffCatalog = {
   "look.overdue.what": "{count, plural, other {มีเรื่องร้องเรียนเกินกำหนด # เรื่อง}}",
   "look.overdue.todo": "ถามหัวหน้าทีมว่าวันนี้ใครจะตอบ และถ้าไม่มีใครตอบได้ ยังขาดอะไร",
   "look.acknowledgement.what": "การตอบรับหนึ่งใน 20 ใช้เวลานานกว่า {time}",
-  "look.acknowledgement.todo": "ควรใช้เวลาเพียงไม่กี่วินาที ลองดูว่าช่วงนั้นการส่งอีเมลถูกจำกัดหรือหยุดชั่วคราวหรือไม่ ถ้าไม่ใช่ ดูว่าฟังก์ชันทำงานพร้อมกันจนเต็มขีดจำกัดหรือไม่",
+  "look.acknowledgement.todo":
+    "ควรใช้เวลาเพียงไม่กี่วินาที ลองดูว่าช่วงนั้นการส่งอีเมลถูกจำกัดหรือหยุดชั่วคราวหรือไม่ ถ้าไม่ใช่ ดูว่าฟังก์ชันทำงานพร้อมกันจนเต็มขีดจำกัดหรือไม่",
   "look.satisfaction.what": "ความพึงพอใจลดลงจาก {before} เป็น {now}",
   "look.satisfaction.todo": "อ่านสิ่งที่ลูกค้าซึ่งให้ 1 หรือ 2 เขียนไว้ แล้วคุยกับเจ้าหน้าที่ที่ตอบลูกค้าเหล่านั้น",
   "look.product.what": "{name}: เพิ่มจาก {before} เป็น {now}",
@@ -130,7 +133,8 @@ export const th: StaffCatalog = {
   "alarm.regulatory-deadline-near.todo": "มอบให้คนที่ทำให้จบได้ และให้พักงานอื่นไว้ก่อน",
   "alarm.acknowledgement-overdue.title": "ตอบรับไม่ทันเวลา",
   "alarm.acknowledgement-overdue.meaning": "ลูกค้ายังไม่ทราบว่าเรื่องร้องเรียนไปถึงใครแล้วหรือยัง",
-  "alarm.acknowledgement-overdue.todo": "อีเมลตอบรับจะส่งออกเองเมื่อระบบอีเมลใช้งานได้อีกครั้ง หากมีหลายเรื่องรออยู่ ให้ดูว่าทำไมอีเมลจึงไม่ถูกส่ง",
+  "alarm.acknowledgement-overdue.todo":
+    "อีเมลตอบรับจะส่งออกเองเมื่อระบบอีเมลใช้งานได้อีกครั้ง หากมีหลายเรื่องรออยู่ ให้ดูว่าทำไมอีเมลจึงไม่ถูกส่ง",
   "alarm.promise-broken.title": "ผิดสัญญากับลูกค้าแล้ว",
   "alarm.promise-broken.meaning": "เราแจ้งเวลาแก่ลูกค้าไว้ และเวลานั้นผ่านไปโดยไม่มีคำตอบ",
   "alarm.promise-broken.todo": "เขียนถึงลูกค้าตอนนี้ พร้อมบอกเวลาใหม่ที่มั่นใจว่าทำได้",

@@ -2,7 +2,8 @@ import type { StaffCatalog } from "./en.ts";
 
 export const vi: StaffCatalog = {
   "report.subject": "Phản ánh, {period}: {received, plural, =0 {không có} other {# phản ánh}}",
-  "report.lead": "{received, plural, other {Đã nhận # phản ánh}}, {resolved, plural, =0 {chưa giải quyết được phản ánh nào} other {đã giải quyết # phản ánh}}.",
+  "report.lead":
+    "{received, plural, other {Đã nhận # phản ánh}}, {resolved, plural, =0 {chưa giải quyết được phản ánh nào} other {đã giải quyết # phản ánh}}.",
   "report.quiet.day": "Hôm đó không có ai phản ánh.",
   "report.quiet.week": "Tuần này không có ai phản ánh.",
   "report.quiet.month": "Tháng này không có ai phản ánh.",
@@ -22,7 +23,8 @@ export const vi: StaffCatalog = {
   "report.category": "Loại phản ánh",
   "report.received": "Đã nhận",
   "report.change": "Thay đổi",
-  "report.about": "Mục “Có gì thay đổi” chỉ nêu những thay đổi mà ngẫu nhiên chỉ tạo ra khoảng một trong hai mươi lần, hoặc ít hơn. Giờ theo múi giờ {zone}.",
+  "report.about":
+    "Mục “Có gì thay đổi” chỉ nêu những thay đổi mà ngẫu nhiên chỉ tạo ra khoảng một trong hai mươi lần, hoặc ít hơn. Giờ theo múi giờ {zone}.",
 
   "period.now.day": "Hôm đó",
   "period.now.week": "Tuần này",
@@ -87,20 +89,24 @@ export const vi: StaffCatalog = {
   "change.category.more": "Phản ánh về “{name}” tăng: {now}, trước đó {before}.",
   "change.category.less": "Phản ánh về “{name}” giảm: {now}, trước đó {before}.",
   "change.rest": "Mọi số liệu khác vẫn trong mức mà ngẫu nhiên giải thích được.",
-  "change.more": "{count, plural, other {Còn # số liệu khác thay đổi nhiều hơn mức ngẫu nhiên giải thích được: xem bên dưới.}}",
+  "change.more":
+    "{count, plural, other {Còn # số liệu khác thay đổi nhiều hơn mức ngẫu nhiên giải thích được: xem bên dưới.}}",
   "change.none": "Không có gì thay đổi nhiều hơn mức ngẫu nhiên giải thích được.",
   "change.noComparison": "Chưa có gì để so sánh: đây là báo cáo đầu tiên thuộc loại này.",
 
   "look.overdue.what": "{count, plural, other {Có # phản ánh quá hạn.}}",
   "look.overdue.todo": "Hỏi các trưởng nhóm xem hôm nay ai trả lời, và còn thiếu gì ở những nơi chưa ai trả lời được.",
   "look.acknowledgement.what": "Cứ hai mươi xác nhận thì có một mất hơn {time}.",
-  "look.acknowledgement.todo": "Lẽ ra chỉ mất vài giây. Xem lúc đó việc gửi email có bị giới hạn hay tạm dừng không; nếu không, xem các hàm có hết lượt chạy đồng thời không.",
+  "look.acknowledgement.todo":
+    "Lẽ ra chỉ mất vài giây. Xem lúc đó việc gửi email có bị giới hạn hay tạm dừng không; nếu không, xem các hàm có hết lượt chạy đồng thời không.",
   "look.satisfaction.what": "Mức hài lòng giảm từ {before} xuống {now}.",
   "look.satisfaction.todo": "Đọc những gì khách hàng chấm 1 hoặc 2 đã viết, và trao đổi với những người đã trả lời họ.",
   "look.product.what": "{name}: tăng từ {before} lên {now}.",
-  "look.product.todo": "Đọc năm phản ánh mới nhất. Đằng sau một đợt tăng thường chỉ có một nguyên nhân, và khách hàng nói ra nguyên nhân đó.",
+  "look.product.todo":
+    "Đọc năm phản ánh mới nhất. Đằng sau một đợt tăng thường chỉ có một nguyên nhân, và khách hàng nói ra nguyên nhân đó.",
   "look.bounced.what": "{share} số khách hàng đã được xác nhận có email bị trả lại.",
-  "look.bounced.todo": "Xem các địa chỉ đến từ biểu mẫu hay kênh nào. Ở mức 10%, dịch vụ email sẽ tạm dừng tài khoản, và không ai nhận được tin của chúng ta.",
+  "look.bounced.todo":
+    "Xem các địa chỉ đến từ biểu mẫu hay kênh nào. Ở mức 10%, dịch vụ email sẽ tạm dừng tài khoản, và không ai nhận được tin của chúng ta.",
   "look.handOvers.what": "Phản ánh phải chuyển người xử lý nhiều hơn: {now} lần, trước đó {before}.",
   "look.handOvers.todo": "Xem phản ánh rời khỏi nhóm nào, và sửa các quy tắc đưa chúng đến đó lúc đầu.",
   "look.none": "Hiện không có việc gì cần xử lý.",
@@ -115,7 +121,8 @@ export const vi: StaffCatalog = {
   "name.unreadable": "Không hiển thị tên (ký tự bất thường)",
 
   "notice.subject": "{count, plural, other {# phản ánh cần có người xử lý}}",
-  "notice.lead": "{count, plural, other {Những phản ánh dưới đây cần một người trong nhóm. Việc gấp nhất ở trên cùng.}}",
+  "notice.lead":
+    "{count, plural, other {Những phản ánh dưới đây cần một người trong nhóm. Việc gấp nhất ở trên cùng.}}",
   "notice.meaning": "{meaning} {todo}",
   "notice.complaint": "Phản ánh",
   "notice.since": "Từ",
@@ -123,14 +130,17 @@ export const vi: StaffCatalog = {
   "notice.more": "{count, plural, other {và # phản ánh khác}}",
 
   "alarm.regulatory-deadline-missed.title": "Đã quá thời hạn pháp lý",
-  "alarm.regulatory-deadline-missed.meaning": "Khách hàng giờ có thể khiếu nại lên cơ quan hòa giải hoặc cơ quan quản lý.",
-  "alarm.regulatory-deadline-missed.todo": "Báo cho người phụ trách tuân thủ, và gửi câu trả lời cuối cùng hoặc thông báo chậm trễ ngay hôm nay.",
+  "alarm.regulatory-deadline-missed.meaning":
+    "Khách hàng giờ có thể khiếu nại lên cơ quan hòa giải hoặc cơ quan quản lý.",
+  "alarm.regulatory-deadline-missed.todo":
+    "Báo cho người phụ trách tuân thủ, và gửi câu trả lời cuối cùng hoặc thông báo chậm trễ ngay hôm nay.",
   "alarm.regulatory-deadline-near.title": "Sắp đến thời hạn pháp lý",
   "alarm.regulatory-deadline-near.meaning": "Theo luật, khách hàng phải sớm nhận được câu trả lời cuối cùng.",
   "alarm.regulatory-deadline-near.todo": "Giao cho người có thể làm xong, và để người đó tạm gác việc khác.",
   "alarm.acknowledgement-overdue.title": "Chưa xác nhận đúng hạn",
   "alarm.acknowledgement-overdue.meaning": "Khách hàng chưa biết phản ánh đã đến được với ai chưa.",
-  "alarm.acknowledgement-overdue.todo": "Xác nhận sẽ tự gửi khi email hoạt động trở lại. Nếu nhiều phản ánh đang chờ, xem vì sao email không gửi được.",
+  "alarm.acknowledgement-overdue.todo":
+    "Xác nhận sẽ tự gửi khi email hoạt động trở lại. Nếu nhiều phản ánh đang chờ, xem vì sao email không gửi được.",
   "alarm.promise-broken.title": "Một lời hứa đã không được giữ",
   "alarm.promise-broken.meaning": "Khách hàng đã được hẹn một thời điểm, và thời điểm đó trôi qua mà không có tin gì.",
   "alarm.promise-broken.todo": "Viết cho khách hàng ngay, kèm một thời điểm mới chắc chắn giữ được.",
@@ -145,7 +155,8 @@ export const vi: StaffCatalog = {
   "alarm.response-at-risk.todo": "Phản ánh đã được đưa lên trước trong hàng đợi. Nhớ để có người nhận.",
   "alarm.resolution-overdue.title": "Giải quyết quá hạn",
   "alarm.resolution-overdue.meaning": "Khách hàng đã có câu trả lời, nhưng sự việc vẫn chưa xong.",
-  "alarm.resolution-overdue.todo": "Hỏi người xử lý đang chờ điều gì, và quyết định ở những chỗ chỉ còn thiếu một quyết định.",
+  "alarm.resolution-overdue.todo":
+    "Hỏi người xử lý đang chờ điều gì, và quyết định ở những chỗ chỉ còn thiếu một quyết định.",
   "alarm.not-fixed-twice.title": "Hai lần chưa giải quyết được",
   "alarm.not-fixed-twice.meaning": "Khách hàng báo lần thứ hai rằng vấn đề chưa được giải quyết.",
   "alarm.not-fixed-twice.todo": "Trực tiếp xem lại, và gọi cho khách hàng trước khi thử cách khác.",
@@ -160,16 +171,20 @@ export const vi: StaffCatalog = {
   "alarm.handed-over-twice.todo": "Quyết định ai sẽ giải quyết, và cho người đó biết những gì đã thử.",
   "alarm.debt-unpaid.title": "Có việc liên tục thất bại",
   "alarm.debt-unpaid.meaning": "Một email hoặc tin nhắn phải gửi cho khách hàng chưa gửi đi được.",
-  "alarm.debt-unpaid.todo": "Hệ thống vẫn tiếp tục thử. Nhờ người phụ trách hệ thống đọc trang về cảnh báo này trong sổ tay vận hành.",
+  "alarm.debt-unpaid.todo":
+    "Hệ thống vẫn tiếp tục thử. Nhờ người phụ trách hệ thống đọc trang về cảnh báo này trong sổ tay vận hành.",
 
   "warning.subject.product": "Phản ánh về sản phẩm “{name}” nhiều bất thường",
   "warning.subject.category": "Phản ánh về “{name}” nhiều bất thường",
-  "warning.lead": "{count, plural, other {Đã có # phản ánh}} kể từ {since}. Theo những gì trước đây, bình thường là {expected}.",
+  "warning.lead":
+    "{count, plural, other {Đã có # phản ánh}} kể từ {since}. Theo những gì trước đây, bình thường là {expected}.",
   "warning.next": "Nên làm gì",
   "warning.read.lead": "Đọc những phản ánh mới nhất trước.",
-  "warning.read.text": "Đằng sau một đợt tăng đột ngột thường chỉ có một nguyên nhân: một lô hàng, một bản phát hành, một trang bị lỗi, một lá thư đã gửi.",
+  "warning.read.text":
+    "Đằng sau một đợt tăng đột ngột thường chỉ có một nguyên nhân: một lô hàng, một bản phát hành, một trang bị lỗi, một lá thư đã gửi.",
   "warning.stop.lead": "Ngăn không cho lan rộng.",
-  "warning.stop.text": "Nếu có người có thể bị thương hoặc mất tiền, hãy dừng bán hoặc gỡ trang xuống, rồi mới tìm hiểu tiếp.",
+  "warning.stop.text":
+    "Nếu có người có thể bị thương hoặc mất tiền, hãy dừng bán hoặc gỡ trang xuống, rồi mới tìm hiểu tiếp.",
   "warning.tell.lead": "Báo cho những người trả lời.",
   "warning.tell.text": "Một ghi chú về những gì đã biết và có thể đề nghị, để mọi khách hàng đều được nghe như nhau.",
   "warning.behind": "Các phản ánh liên quan",

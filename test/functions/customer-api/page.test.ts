@@ -39,13 +39,14 @@ describe("the customer's page", () => {
 
   test("knows the answer that was given, and takes the other one for a while", () => {
     const answered = (fixed: boolean, isChangeable: boolean) =>
-      pageOf({ followUp: { kind: "answered", fixed, isChangeable } });
+      pageOf({ followUp: { kind: "answered", fixed, changeableUntil: isChangeable ? at : undefined } });
     expect(answered(true, false)).toContain("it is fixed. Thank you.");
     expect(answered(false, false)).toContain("it isn&#39;t fixed. We have taken it up again.");
     expect(answered(true, false) + answered(false, false)).not.toContain("/follow-up");
     expect(answered(true, true)).toMatch(
       /action="\/c\/k1abc\/follow-up">[\s\S]*id="not-fixed" name="fixed" value="no">It isn/,
     );
+    expect(answered(true, true)).toMatch(/You can change your answer until Thursday 5 March at 16:30 \([^)]+\)\./);
     expect(answered(true, true)).not.toContain('id="fixed"');
     expect(answered(false, true)).toMatch(/id="fixed" name="fixed" value="yes">It is fixed after all/);
     expect(answered(false, true)).not.toContain('id="not-fixed"');

@@ -72,8 +72,8 @@ describe("whether it is fixed", () => {
     [false, notFixed],
   ])("can be said otherwise for a week after: %s", (said, story) => {
     const answered = { kind: "answered", fixed: said };
-    expect(viewOf(story, NOON + WEEK).followUp).toEqual({ ...answered, isChangeable: true });
-    expect(viewOf(story, NOON + WEEK + 1).followUp).toEqual({ ...answered, isChangeable: false });
+    expect(viewOf(story, NOON + WEEK).followUp).toEqual({ ...answered, changeableUntil: NOON + WEEK });
+    expect(viewOf(story, NOON + WEEK + 1).followUp).toEqual({ ...answered, changeableUntil: undefined });
   });
 
   test("is asked anew of each resolution", () => {

@@ -120,7 +120,7 @@ export const de: Partial<Catalog> = {
   "page.followUp.answeredYes": "Du hast uns gesagt, dass es gelöst ist. Danke.",
   "page.followUp.answeredNo":
     "Du hast uns gesagt, dass es nicht gelöst ist. Wir haben Deine Beschwerde wieder aufgenommen.",
-  "page.followUp.change": "Du kannst Deine Antwort eine Woche lang ändern.",
+  "page.followUp.change": "Du kannst Deine Antwort bis {until} ändern.",
   "page.rating.title": "Was sagst Du zu unserer Arbeit?",
   "page.rating.question": "Wie zufrieden bist Du damit, wie wir mit Deiner Beschwerde umgegangen sind?",
   "page.rating.given": "Deine Bewertung: {rating}.",

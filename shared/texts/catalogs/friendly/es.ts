@@ -114,7 +114,7 @@ export const es: Partial<Catalog> = {
   "page.followUp.detail": "Si no lo está, la persona que conoce tu reclamación la retomará con prioridad.",
   "page.followUp.answeredYes": "Nos dijiste que está resuelto. Gracias.",
   "page.followUp.answeredNo": "Nos dijiste que no está resuelto. Hemos retomado tu reclamación.",
-  "page.followUp.change": "Puedes cambiar tu respuesta durante una semana.",
+  "page.followUp.change": "Puedes cambiar tu respuesta hasta el {until}.",
   "page.rating.question": "En tu opinión, ¿cómo hemos atendido tu reclamación?",
   "page.rating.given": "Nos respondiste: {rating}.",
   "page.rating.change": "Puedes cambiar tu valoración hasta el {until}.",

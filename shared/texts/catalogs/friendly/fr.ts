@@ -115,7 +115,7 @@ export const fr: Partial<Catalog> = {
   "page.followUp.detail": "Si ce n’est pas le cas, la personne qui connaît ta réclamation la reprendra en priorité.",
   "page.followUp.answeredYes": "Tu nous as dit que c’était réglé. Merci.",
   "page.followUp.answeredNo": "Tu nous as dit que ce n’était pas réglé. Nous avons repris ta réclamation.",
-  "page.followUp.change": "Tu peux modifier ta réponse pendant une semaine.",
+  "page.followUp.change": "Tu peux modifier ta réponse jusqu’au {until}.",
   "page.rating.title": "Ton avis sur notre travail",
   "page.rating.question": "Selon toi, comment avons-nous traité ta réclamation\u202f?",
   "page.rating.given": "Tu nous as répondu\u00a0: {rating}.",

@@ -71,7 +71,7 @@ export const id: Partial<Catalog> = {
   "page.followUp.comment": "Ada yang perlu kami tahu? (boleh dikosongkan)",
   "page.followUp.answeredYes": "Anda memberi tahu kami bahwa masalahnya sudah beres. Terima kasih.",
   "page.followUp.answeredNo": "Anda memberi tahu kami bahwa masalahnya belum beres. Kami mulai menanganinya lagi.",
-  "page.followUp.change": "Anda bisa mengubah jawaban ini selama satu minggu.",
+  "page.followUp.change": "Anda bisa mengubah jawaban ini sampai {until}.",
   "page.followUp.nowYes": "Ternyata sudah beres",
   "page.followUp.nowNo": "Ternyata belum beres",
   "page.rating.3": "Biasa saja",

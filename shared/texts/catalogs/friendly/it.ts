@@ -113,7 +113,7 @@ export const it: Partial<Catalog> = {
   "page.followUp.detail": "Se non lo è, la persona che conosce il tuo reclamo riprenderà a occuparsene con priorità.",
   "page.followUp.answeredYes": "Ci hai detto che è risolto. Grazie.",
   "page.followUp.answeredNo": "Ci hai detto che non è risolto. Abbiamo ripreso a occuparci del tuo reclamo.",
-  "page.followUp.change": "Puoi cambiare la tua risposta per una settimana.",
+  "page.followUp.change": "Puoi cambiare la tua risposta fino a {until}.",
   "page.rating.question": "Secondo te, come abbiamo gestito il tuo reclamo?",
   "page.rating.given": "Ci hai risposto: {rating}.",
   "page.rating.change": "Puoi cambiare la tua valutazione fino a {until}.",

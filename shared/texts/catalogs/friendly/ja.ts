@@ -112,7 +112,7 @@ export const ja: Partial<Catalog> = {
     "解決していない場合は、経緯を知っている担当者が、順番にかかわらず優先してもう一度対応します。",
   "page.followUp.comment": "伝えておきたいこと（任意）",
   "page.followUp.answeredNo": "解決していないとのご回答をいただきました。もう一度対応しています。",
-  "page.followUp.change": "ご回答は、1週間のあいだ変更できます。",
+  "page.followUp.change": "ご回答は {until} まで変更できます。",
   "page.rating.title": "私たちの対応はいかがでしたか",
   "page.rating.change": "評価は {until} まで変更できます。",
   "page.notYou.title": "お心当たりがありませんか",

@@ -119,7 +119,7 @@ export const ko: Partial<Catalog> = {
   "page.followUp.comment": "더 알려 주실 내용이 있나요? (선택)",
   "page.followUp.answeredYes": "해결되었다고 알려 주셨어요. 고마워요.",
   "page.followUp.answeredNo": "해결되지 않았다고 알려 주셨어요. 다시 처리하고 있어요.",
-  "page.followUp.change": "답변은 일주일 동안 바꾸실 수 있어요.",
+  "page.followUp.change": "답변은 {until}까지 바꾸실 수 있어요.",
   "page.followUp.nowYes": "이제 해결됐어요",
   "page.followUp.nowNo": "사실은 해결되지 않았어요",
   "page.rating.title": "저희의 처리가 어떠셨나요?",

@@ -86,7 +86,7 @@ export const pt: Partial<Catalog> = {
   "page.followUp.comment": "Quer contar mais alguma coisa para a gente? (opcional)",
   "page.followUp.answeredYes": "Você disse que está resolvido. Agradecemos.",
   "page.followUp.answeredNo": "Você disse que não está resolvido. Voltamos a tratar da sua reclamação.",
-  "page.followUp.change": "Você pode mudar a sua resposta durante uma semana.",
+  "page.followUp.change": "Você pode mudar a sua resposta até {until}.",
   "page.rating.given": "Você respondeu: {rating}.",
   "page.rating.change": "Você pode mudar a sua avaliação até {until}.",
   "page.notYou.title": "Não foi você?",

@@ -111,7 +111,7 @@ export const vi: Partial<Catalog> = {
   "page.followUp.detail": "Nếu chưa, người đã nắm rõ phản ánh của bạn sẽ ưu tiên xử lý lại.",
   "page.followUp.answeredYes": "Bạn đã cho biết vấn đề đã được giải quyết. Cảm ơn bạn.",
   "page.followUp.answeredNo": "Bạn đã cho biết vấn đề chưa được giải quyết. Chúng tôi đã bắt đầu xử lý lại.",
-  "page.followUp.change": "Bạn có thể thay đổi câu trả lời trong một tuần.",
+  "page.followUp.change": "Bạn có thể thay đổi câu trả lời cho đến {until}.",
   "page.rating.question": "Bạn hài lòng đến mức nào với cách chúng tôi xử lý phản ánh?",
   "page.rating.given": "Đánh giá của bạn: {rating}.",
   "page.rating.change": "Bạn có thể thay đổi đánh giá cho đến {until}.",

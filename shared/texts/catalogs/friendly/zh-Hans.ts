@@ -85,7 +85,7 @@ export const zhHans: Partial<Catalog> = {
   "page.partial": "为保护你的隐私，此链接只显示你提交时以及通过此链接发送的内容。我们邮件中的链接可以查看全部内容。",
   "page.followUp.answeredYes": "你已告诉我们问题解决了，谢谢。",
   "page.followUp.answeredNo": "你已告诉我们问题还没解决，我们正在重新处理。",
-  "page.followUp.change": "一周之内，你可以更改回答。",
+  "page.followUp.change": "你可以在 {until} 之前更改回答。",
   "page.rating.question": "你对此次投诉的处理过程满意吗？",
   "page.rating.given": "你的评价：{rating}。",
   "page.rating.change": "你可以在 {until} 之前更改评价。",

@@ -86,7 +86,7 @@ export const zhHant: Partial<Catalog> = {
     "為保護你的隱私，這個連結只顯示你提出時以及透過這個連結傳送的內容。我們郵件中的連結可以查看全部內容。",
   "page.followUp.answeredYes": "你已告訴我們問題解決了，謝謝。",
   "page.followUp.answeredNo": "你已告訴我們問題還沒解決，我們正在重新處理。",
-  "page.followUp.change": "一週之內，你可以更改回答。",
+  "page.followUp.change": "你可以在 {until} 之前更改回答。",
   "page.rating.question": "你對這件投訴的處理過程滿意嗎？",
   "page.rating.given": "你的評價：{rating}。",
   "page.rating.change": "你可以在 {until} 之前更改評價。",

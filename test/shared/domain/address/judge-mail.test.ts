@@ -165,6 +165,17 @@ describe("whether something is fixed", () => {
     }
   });
 
+  test("that an outage held up keeps the next one's distance from when it went out", () => {
+    const question = request({ mail: "follow-up" });
+    const asked = judgeMail(unknown, question, { now: NOON, policy: policyForTests }).address;
+    const soon = judgeMail(asked, question, { now: NOON + MINUTE, policy: policyForTests });
+    expect(soon.address).toBe(asked);
+    const now = NOON + 2 * HOUR;
+    const later = judgeMail(asked, question, { now, policy: policyForTests });
+    expect(later).toMatchObject({ verdict: "send", address: { mails: asked.mails, asked: { at: now } } });
+    expect(judge(later.address, { mail: "follow-up" }, NOON + askEvery)).toMatchObject({ until: now + askEvery });
+  });
+
   test("holds up nothing else, and nothing else counts as a question", () => {
     const asked = judge(unknown, { mail: "follow-up" }).address;
     for (const mail of ALL.filter((one) => !QUESTIONS.includes(one))) {
