@@ -1,5 +1,6 @@
 import type { StaffCatalog } from "./en.ts";
 
+/** What to do stands in the infinitive: between colleagues “Sie” is stiff, and “du” isn’t everybody’s. */
 export const de: StaffCatalog = {
   "report.subject":
     "Beschwerden, {period}: {received, plural, =0 {keine} one {eine eingegangen} other {# eingegangen}}",

@@ -1,5 +1,6 @@
 import type { StaffCatalog } from "./en.ts";
 
+/** What to do stands in the infinitive, which addresses colleagues neither formally nor familiarly. */
 export const es: StaffCatalog = {
   "report.subject":
     "Reclamaciones, {period}: {received, plural, =0 {ninguna} one {# recibida} many {# de recibidas} other {# recibidas}}",

@@ -1,5 +1,6 @@
 import type { StaffCatalog } from "./en.ts";
 
+/** What to do stands in the infinitive, which addresses colleagues neither formally nor familiarly. */
 export const fr: StaffCatalog = {
   "report.subject":
     "Réclamations, {period}\u00a0: {received, plural, =0 {aucune} one {# reçue} many {# de reçues} other {# reçues}}",

@@ -1,5 +1,6 @@
 import type { StaffCatalog } from "./en.ts";
 
+/** What to do stands in the infinitive, which addresses colleagues neither formally nor familiarly. */
 export const it: StaffCatalog = {
   "report.subject":
     "Reclami, {period}: {received, plural, =0 {nessuno} one {# ricevuto} many {# di ricevuti} other {# ricevuti}}",

@@ -25,6 +25,8 @@ const catalogs: Readonly<Record<SupportedLanguage, () => Promise<StaffCatalog>>>
   ar: async () => (await import("./ar.ts")).ar,
 };
 
+export const loadStaffCatalog = (language: SupportedLanguage): Promise<StaffCatalog> => catalogs[language]();
+
 /** Our own words come before the company's: those are for its customers. */
 export const createStaffTexts = ({
   company,
@@ -35,6 +37,6 @@ export const createStaffTexts = ({
   overrides: Overrides;
 }): TextsFor<StaffTexts> =>
   loadedOnce(async (language) => {
-    const catalog = { ...overrides[language], ...(await catalogs[language]()) };
+    const catalog = { ...overrides[language], ...(await loadStaffCatalog(language)) };
     return makeTexts<StaffMessageId, StaffValues>(language, catalog, company);
   });

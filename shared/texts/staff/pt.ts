@@ -1,5 +1,6 @@
 import type { StaffCatalog } from "./en.ts";
 
+/** What to do stands in the infinitive, which addresses colleagues neither formally nor familiarly. */
 export const pt: StaffCatalog = {
   "report.subject":
     "Reclamações, {period}: {received, plural, =0 {nenhuma} one {# recebida} many {# de recebidas} other {# recebidas}}",

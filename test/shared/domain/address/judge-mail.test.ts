@@ -4,7 +4,7 @@ import { checkAddress } from "../../../../shared/domain/address/advance-address.
 import { judgeDigest, judgeMail } from "../../../../shared/domain/address/judge-mail.ts";
 import type { Caution, MailKind } from "../../../../shared/domain/debt.ts";
 import { judge, mailed, momentOf, request, unknown } from "../../../support/addresses.ts";
-import { DAY, MINUTE, NOON, policyForTests } from "../../../support/complaints.ts";
+import { DAY, HOUR, MINUTE, NOON, policyForTests } from "../../../support/complaints.ts";
 
 const { window, digestAfter, mostWithin, most, floodAt, declinedFor } = policyForTests.mail;
 const OF_ITS_OWN: MailKind[] = ["update", "reminder", "closing-warning", "follow-up", "follow-up-reminder"];

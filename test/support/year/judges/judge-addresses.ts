@@ -1,5 +1,5 @@
 import { isPersonal, type Sent } from "../ledger.ts";
-import { isUnchecked, isUnmailed } from "../outages.ts";
+import { isUnchecked } from "../outages.ts";
 import type { Person } from "../people.ts";
 import { wallClock } from "../plain-calendar.ts";
 import { HOUR } from "../span.ts";
@@ -32,14 +32,15 @@ const judgeCap = (email: string, sent: readonly Sent[], { policy }: Year): strin
   });
 };
 
-/** An outage that begins between permission and sending takes at most `mostWithin` off the distance. */
-const judgeQuestions = (email: string, sent: readonly Sent[], { policy, outages }: Year): string[] => {
+/** Whoever died between asking the address and sending, and was followed within this, counts from when it was asked. */
+const SOON = 60_000;
+
+const judgeQuestions = (email: string, sent: readonly Sent[], { policy }: Year): string[] => {
   const questions = sent.filter(({ mail }) => mail === "follow-up" || mail === "follow-up-reminder");
   return questions.flatMap(({ at, mail }, place) => {
     const before = questions[place - 1];
     if (before === undefined) return [];
-    const delay = isUnmailed(outages, before.owedAt, before.at) ? policy.mail.mostWithin : 0;
-    if (at - before.at >= policy.mail.askEvery - delay) return [];
+    if (at - before.at >= policy.mail.askEvery - SOON) return [];
     return [`${email}: ${mail} ${at - before.at} ms after another`];
   });
 };
