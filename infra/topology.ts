@@ -41,7 +41,8 @@ export const topology = (config: Config): Topology => {
         timeoutSeconds: 12,
         triggers: [
           { kind: "queue", queue: "fresh", batchSize: 10, maximumConcurrency: 10 },
-          { kind: "queue", queue: "overdue", batchSize: 10, maximumConcurrency: 5 },
+          // Few at a time, so that a backlog, however large, takes little from new complaints.
+          { kind: "queue", queue: "overdue", batchSize: 1, maximumConcurrency: 2 },
         ],
         environment: {
           ...common,
@@ -66,7 +67,12 @@ export const topology = (config: Config): Topology => {
         timeoutSeconds: 50,
         triggers: [{ kind: "schedule", everySeconds: 60 }],
         environment: { ...table, OVERDUE_QUEUE_URL: { queueUrl: "overdue" } },
-        permissions: [readTable, writeTable, { on: "queue", queue: "overdue", may: "send" }],
+        permissions: [
+          readTable,
+          writeTable,
+          { on: "queue", queue: "overdue", may: "send" },
+          { on: "queue", queue: "overdue", may: "measure" },
+        ],
       },
       /** A whole core: on a busy day it adds up figures for seconds. A notice's lease is longer than its timeout. */
       "keep-watch": {

@@ -9,7 +9,11 @@ export const openStaffVoice = async (
   { company, brand }: Settings,
   textsFile: string | undefined,
 ): Promise<{ texts: StaffTexts; brand: Brand }> => {
-  const textsFor = createStaffTexts({ company: company.name, overrides: readOverrides(textsFile) });
+  const textsFor = createStaffTexts({
+    company: company.name,
+    locale: company.language,
+    overrides: readOverrides(textsFile),
+  });
   const texts = await textsFor(pickLanguage([], company.language));
   return { texts, brand: { name: company.name, ...brand } };
 };

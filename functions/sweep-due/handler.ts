@@ -1,6 +1,7 @@
 import middy from "@middy/core";
 import type { Context } from "aws-lambda";
 import { log } from "../../shared/log.ts";
+import { createWaitingCounter } from "../../shared/queue/count-waiting.ts";
 import { createWakePoster } from "../../shared/queue/post-wakes.ts";
 import { createSqsClient } from "../../shared/queue/sqs-client.ts";
 import { readEnvironment } from "../../shared/settings/environment.ts";
@@ -10,9 +11,11 @@ import { environmentSchema } from "./env.ts";
 import { sweepDue } from "./sweep-due.ts";
 
 const { TABLE_NAME, OVERDUE_QUEUE_URL } = readEnvironment(environmentSchema);
+const queue = createSqsClient(3_000);
 const dependencies = {
   store: createDueStore(createDynamoDbClient(), TABLE_NAME),
-  postWakes: createWakePoster(createSqsClient(3_000), OVERDUE_QUEUE_URL),
+  postWakes: createWakePoster(queue, OVERDUE_QUEUE_URL),
+  countWaiting: createWaitingCounter(queue, OVERDUE_QUEUE_URL),
   now: () => Date.now(),
 };
 

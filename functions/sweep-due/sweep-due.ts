@@ -1,6 +1,7 @@
 import type { Instant } from "../../shared/domain/time.ts";
 import { inParallel } from "../../shared/in-parallel.ts";
 import { log } from "../../shared/log.ts";
+import type { CountWaiting } from "../../shared/queue/count-waiting.ts";
 import type { PostWakes } from "../../shared/queue/post-wakes.ts";
 import type { DueItem, DueStore } from "../../shared/storage/due-store.ts";
 import { dueShards, namedBy } from "../../shared/storage/keys.ts";
@@ -8,6 +9,7 @@ import { dueShards, namedBy } from "../../shared/storage/keys.ts";
 export interface Dependencies {
   store: DueStore;
   postWakes: PostWakes;
+  countWaiting: CountWaiting;
   now: () => Instant;
 }
 
@@ -19,10 +21,13 @@ const LONGEST_PAUSE = 6 * 3_600_000;
 const ALARMING_ATTEMPT = 5;
 const PAGE = 100;
 /** Requests of one run at a time: more would wait for a connection until they are given up. */
-const SHARDS_AT_ONCE = 4;
-const MOVES_AT_ONCE = 8;
-/** Bounds one run. What is left is earliest in the index, so the next run begins with it. */
-const MOST_PAGES_PER_SHARD = 10;
+const SHARDS_AT_ONCE = 2;
+const MOVES_AT_ONCE = 4;
+/**
+ * As many as the workers do in less than `FIRST_PAUSE`. What were posted beyond would be posted again while it waits, until
+ * the workers had nothing but repetitions to do. What is left is earliest in the index, so the next run begins with it.
+ */
+const MOST_WAITING = 3_000;
 
 /**
  * Posts everything that is due. Each item is first moved to a later time, by whoever is faster, so that two runs don't post
@@ -30,8 +35,10 @@ const MOST_PAGES_PER_SHARD = 10;
  * so that an outage, however long, is over with the first sweep after it. A shard that fails doesn't stop the others.
  */
 export const sweepDue = async (dependencies: Dependencies): Promise<{ posted: number }> => {
+  const waiting = await dependencies.countWaiting().catch(() => 0);
+  const most = Math.ceil(Math.max(0, MOST_WAITING - waiting) / dueShards.length);
   const outcomes = await inParallel(SHARDS_AT_ONCE, dueShards, async (shard) =>
-    sweepShard(dependencies, shard).catch((error: unknown) => ({ error })),
+    sweepShard(dependencies, shard, most).catch((error: unknown) => ({ error })),
   );
   const counts = outcomes.map((outcome) => {
     if (typeof outcome === "object") throw outcome.error;
@@ -40,11 +47,13 @@ export const sweepDue = async (dependencies: Dependencies): Promise<{ posted: nu
   return { posted: counts.reduce((sum, count) => sum + count, 0) };
 };
 
-const sweepShard = async (dependencies: Dependencies, shard: string): Promise<number> => {
+const sweepShard = async (dependencies: Dependencies, shard: string, most: number): Promise<number> => {
   const { store, postWakes, now } = dependencies;
   let posted = 0;
-  for (let page = 0; page < MOST_PAGES_PER_SHARD; page += 1) {
-    const found = await store.listDue(shard, now() + LOOK_AHEAD, PAGE);
+  for (let taken = 0; taken < most; ) {
+    const page = Math.min(PAGE, most - taken);
+    const found = await store.listDue(shard, now() + LOOK_AHEAD, page);
+    taken += found.length;
     const leased = await lease(dependencies, found);
     const wakes = leased.map((one) => ({
       ...one,
@@ -54,7 +63,7 @@ const sweepShard = async (dependencies: Dependencies, shard: string): Promise<nu
     const back = await postWakes(wakes);
     await inParallel(MOVES_AT_ONCE, back, ({ item, later }) => store.move(later, item));
     posted += leased.length - back.length;
-    if (found.length < PAGE || back.length > 0) return posted;
+    if (found.length < page || back.length > 0) return posted;
   }
   return posted;
 };

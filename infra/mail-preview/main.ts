@@ -17,7 +17,7 @@ const config = readConfig(readProjectConfig());
 const { company, brand: look } = settingsSchema.parse(config.settings);
 const brand = { name: company.name, ...look };
 const textsFor = createTexts({ company: company.name, tone: look.tone, overrides: config.texts });
-const staffTextsFor = createStaffTexts({ company: company.name, overrides: config.texts });
+const staffTextsFor = createStaffTexts({ company: company.name, locale: company.language, overrides: config.texts });
 
 const mails = await writeMails({ folder, company, brand, textsFor, staffTextsFor, now: Date.now() });
 if (!hasNoBrowser) await takePictures(folder, mails);

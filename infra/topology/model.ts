@@ -64,7 +64,7 @@ export type EnvironmentValue =
 
 export type Permission =
   | { on: "table"; may: "read" | "write" }
-  | { on: "queue"; queue: string; may: "send" | "receive" }
+  | { on: "queue"; queue: string; may: "send" | "receive" | "measure" }
   | { on: "mail"; may: "send" };
 
 export interface QueuePlan {

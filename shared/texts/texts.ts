@@ -55,12 +55,14 @@ export const makeTexts = <Id extends string, Values>(
   language: SupportedLanguage,
   catalog: NamingCatalog<Id>,
   company: string,
+  /** BCP 47: of which numbers are written. */
+  locale: string = language,
 ): Texts<Id, Values> => {
   const formats = new Map<Id, IntlMessageFormat>();
   const formatOf = (id: Id): IntlMessageFormat => {
     const known = formats.get(id);
     if (known !== undefined) return known;
-    const made = parseMessage(catalog[id], language);
+    const made = parseMessage(catalog[id], locale);
     formats.set(id, made);
     return made;
   };

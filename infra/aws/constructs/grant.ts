@@ -10,6 +10,7 @@ const tableActions = {
 
 const queueActions = {
   send: ["sqs:SendMessage"],
+  measure: ["sqs:GetQueueAttributes"],
   receive: ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sqs:GetQueueAttributes"],
 };
 

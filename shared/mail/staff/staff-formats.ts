@@ -1,3 +1,5 @@
+import { varietyOf } from "../../language/variety-of.ts";
+
 /** How a place writes the figures of a report. */
 export interface StaffFormats {
   count(value: number): string;
@@ -29,12 +31,12 @@ const UNITS = [
 
 /** `locale` where it is a variety of the texts' language, else that. */
 export const staffFormats = (locale: string, language: string): StaffFormats => {
-  const place = locale === language || locale.startsWith(`${language}-`) ? locale : language;
+  const place = varietyOf(locale, language);
   const plain = numbers(place, {});
   const withSign = numbers(place, { signDisplay: "exceptZero" });
   const dates = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
     new Intl.DateTimeFormat(place, { ...options, timeZone: "UTC" });
-  const [weekday, short] = [dates({ weekday: "short" }), dates({ day: "numeric", month: "short" })];
+  const [weekday, short] = [weekdays(dates), dates({ day: "numeric", month: "short" })];
   const long = dates({ weekday: "short", day: "numeric", month: "short" });
   const period = dates({ day: "numeric", month: "long", year: "numeric" });
   return {
@@ -46,6 +48,15 @@ export const staffFormats = (locale: string, language: string): StaffFormats => 
     },
     period: (from, to) => period.formatRange(Date.parse(from), Date.parse(to)),
   };
+};
+
+/** Seven of them stand beside each other on a phone: where "short" is the whole name, as in Arabic and Thai, narrow ones do. */
+const MOST_LETTERS = 5;
+const WEEK = Array.from({ length: 7 }, (_, day) => Date.UTC(2024, 0, 1 + day));
+
+const weekdays = (dates: (options: Intl.DateTimeFormatOptions) => Intl.DateTimeFormat): Intl.DateTimeFormat => {
+  const short = dates({ weekday: "short" });
+  return WEEK.every((day) => short.format(day).length <= MOST_LETTERS) ? short : dates({ weekday: "narrow" });
 };
 
 const numbers = (place: string, sign: Intl.NumberFormatOptions) => {

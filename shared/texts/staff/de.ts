@@ -27,15 +27,15 @@ export const de: StaffCatalog = {
   "report.channel": "Kanal",
   "report.product": "Produkt",
   "report.category": "Kategorie",
-  "report.received": "Eingegangen",
+  "report.received": "Anzahl",
   "report.change": "Veränderung",
   "report.about":
     "Unter „Was sich verändert hat“ steht eine Veränderung nur, wenn der Zufall eine so große höchstens etwa einmal in zwanzig Fällen brächte. Alle Zeiten gelten für {zone}.",
 
-  "period.now.day": "An diesem Tag",
+  "period.now.day": "Dieser Tag",
   "period.now.week": "Diese Woche",
   "period.now.month": "Dieser Monat",
-  "period.before.day": "Am Tag davor",
+  "period.before.day": "Der Tag davor",
   "period.before.week": "Die Woche davor",
   "period.before.month": "Der Monat davor",
   "period.days.now": "Die letzten Tage",
@@ -58,7 +58,7 @@ export const de: StaffCatalog = {
   "figure.handOvers": "Weitergegeben",
   "figure.bounced": "E-Mails, die zurückkamen",
 
-  "compare.same": "unverändert",
+  "compare.same": "gleich",
   "compare.none": "kein Vergleich",
   "compare.points": "{count, plural, one {{change} Punkt} other {{change} Punkte}}",
 
@@ -203,5 +203,5 @@ export const de: StaffCatalog = {
   "warning.tell.lead": "Allen Bescheid geben, die antworten.",
   "warning.tell.text": "Eine Notiz, was bekannt ist und was wir anbieten, damit alle Kunden dasselbe hören.",
   "warning.behind": "Die Beschwerden dahinter",
-  "warning.once": "Diesen Anstieg melden wir nur einmal, egal wie lange er dauert.",
+  "warning.once": "Eine weitere Meldung zu diesem Anstieg kommt nur, wenn er sich verzehnfacht.",
 };

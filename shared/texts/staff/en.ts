@@ -192,7 +192,7 @@ export const en = {
   "warning.tell.lead": "Tell the agents.",
   "warning.tell.text": "One note on what is known and what to offer, so that every customer hears the same.",
   "warning.behind": "The complaints behind it",
-  "warning.once": "You hear of this rise once, however long it lasts.",
+  "warning.once": "You hear of this rise again only if it grows tenfold.",
 } as const;
 
 export type StaffMessageId = keyof typeof en;

@@ -59,7 +59,7 @@ export const es: StaffCatalog = {
   "figure.bounced": "Correos devueltos",
 
   "compare.same": "igual",
-  "compare.none": "sin comparación",
+  "compare.none": "sin dato previo",
   "compare.points": "{count, plural, one {{change} punto} many {{change} puntos} other {{change} puntos}}",
 
   "chart.received": "Reclamaciones recibidas, día a día",
@@ -114,7 +114,7 @@ export const es: StaffCatalog = {
   "look.product.todo": "Leer las cinco últimas. Detrás de una subida suele haber una sola causa, y ellas la nombran.",
   "look.bounced.what": "Al {share} de los clientes a quienes confirmamos la recepción se les devolvió un correo.",
   "look.bounced.todo":
-    "Ver de qué formulario o canal vienen las direcciones. Con un 10\u00a0%, el servicio de correo detiene la cuenta y nadie recibe noticias nuestras.",
+    "Ver de qué formulario o canal vienen las direcciones. Con un diez por ciento, el servicio de correo detiene la cuenta y nadie recibe noticias nuestras.",
   "look.handOvers.what": "Las reclamaciones cambiaron más de manos: {now} veces, frente a {before}.",
   "look.handOvers.todo": "Ver qué equipo las traspasa y corregir las reglas que las mandan primero allí.",
   "look.none": "Ahora mismo no hay nada que hacer.",
@@ -197,5 +197,5 @@ export const es: StaffCatalog = {
   "warning.tell.lead": "Avisar a quienes responden.",
   "warning.tell.text": "Una nota con lo que se sabe y lo que se ofrece, para que todos los clientes oigan lo mismo.",
   "warning.behind": "Las reclamaciones que hay detrás",
-  "warning.once": "De esta subida se avisa una sola vez, dure lo que dure.",
+  "warning.once": "Solo volverá a avisarse de este aumento si se multiplica por diez.",
 };

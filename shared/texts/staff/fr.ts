@@ -43,12 +43,12 @@ export const fr: StaffCatalog = {
 
   "figure.received": "Reçues",
   "figure.acknowledged": "Réception confirmée",
-  "figure.acknowledgementHalf": "La moitié confirmées en",
+  "figure.acknowledgementHalf": "Moitié confirmée en",
   "figure.acknowledgementMost": "19 sur 20 confirmées en",
-  "figure.responseHalf": "La moitié avec réponse en",
-  "figure.responseMost": "19 sur 20 avec réponse en",
+  "figure.responseHalf": "Réponse à la moitié en",
+  "figure.responseMost": "Réponse à 19 sur 20 en",
   "figure.resolved": "Résolues",
-  "figure.resolutionHalf": "La moitié résolues en",
+  "figure.resolutionHalf": "Moitié résolue en",
   "figure.firstContact": "Réglées au premier contact",
   "figure.satisfaction": "Satisfaction, de 1 à 5",
   "figure.answers": "Réponses à «\u00a0Est-ce réglé\u202f?\u00a0»",
@@ -59,7 +59,7 @@ export const fr: StaffCatalog = {
   "figure.bounced": "E-mails revenus",
 
   "compare.same": "identique",
-  "compare.none": "pas de comparaison",
+  "compare.none": "pas de repère",
   "compare.points": "{count, plural, one {{change} point} many {{change} points} other {{change} points}}",
 
   "chart.received": "Réclamations reçues, jour par jour",
@@ -115,7 +115,7 @@ export const fr: StaffCatalog = {
   "look.product.what": "{name}\u00a0: de {before} à {now}.",
   "look.product.todo":
     "Lire les cinq dernières. Derrière une hausse, il y a le plus souvent une seule cause, et elles la nomment.",
-  "look.bounced.what": "{share} des clients à qui nous avons confirmé la réception ont un e-mail qui est revenu.",
+  "look.bounced.what": "Pour {share} des clients à qui nous avons confirmé la réception, un e-mail est revenu.",
   "look.bounced.todo":
     "Voir de quel formulaire ou canal viennent les adresses. À 10\u00a0%, le service d’envoi suspend le compte, et plus personne n’a de nos nouvelles.",
   "look.handOvers.what": "Les réclamations changent plus souvent de mains\u00a0: {now} fois, contre {before}.",
@@ -146,7 +146,7 @@ export const fr: StaffCatalog = {
   "alarm.regulatory-deadline-missed.todo":
     "Prévenir la personne chargée de la conformité, et envoyer aujourd’hui la réponse définitive ou l’avis de retard.",
   "alarm.regulatory-deadline-near.title": "Délai réglementaire proche",
-  "alarm.regulatory-deadline-near.meaning": "La loi donne droit au client à une réponse définitive, et bientôt.",
+  "alarm.regulatory-deadline-near.meaning": "Par la loi, le client a droit à une réponse définitive, et bientôt.",
   "alarm.regulatory-deadline-near.todo":
     "La confier à quelqu’un qui peut la terminer, et décharger cette personne du reste.",
   "alarm.acknowledgement-overdue.title": "Réception non confirmée à temps",
@@ -193,7 +193,7 @@ export const fr: StaffCatalog = {
   "warning.subject.product": "Un nombre inhabituel de réclamations sur le produit «\u00a0{name}\u00a0»",
   "warning.subject.category": "Un nombre inhabituel de réclamations au sujet de «\u00a0{name}\u00a0»",
   "warning.lead":
-    "{count, plural, one {Une réclamation} many {# de réclamations} other {# réclamations}} depuis le {since}. D’après le passé, {expected} serait habituel.",
+    "{count, plural, one {Une réclamation} many {# de réclamations} other {# réclamations}} depuis le {since}. D’après les chiffres passés, on en attendrait {expected}.",
   "warning.next": "Que faire",
   "warning.read.lead": "Lire d’abord les dernières.",
   "warning.read.text":
@@ -205,5 +205,5 @@ export const fr: StaffCatalog = {
   "warning.tell.text":
     "Une note sur ce que l’on sait et ce que l’on propose, pour que chaque client entende la même chose.",
   "warning.behind": "Les réclamations concernées",
-  "warning.once": "Cette hausse n’est signalée qu’une fois, aussi longtemps qu’elle dure.",
+  "warning.once": "Cette hausse ne sera signalée à nouveau que si elle décuple.",
 };

@@ -56,7 +56,7 @@ export const id: StaffCatalog = {
   "figure.bounced": "Email yang kembali",
 
   "compare.same": "sama",
-  "compare.none": "tidak ada pembanding",
+  "compare.none": "belum ada data",
   "compare.points": "{count, plural, other {{change} poin}}",
 
   "chart.received": "Keluhan yang diterima, hari demi hari",
@@ -198,5 +198,5 @@ export const id: StaffCatalog = {
   "warning.tell.text":
     "Satu catatan tentang apa yang diketahui dan apa yang ditawarkan, supaya semua pelanggan mendengar hal yang sama.",
   "warning.behind": "Keluhan di baliknya",
-  "warning.once": "Kenaikan ini hanya dikabarkan satu kali, berapa lama pun berlangsung.",
+  "warning.once": "Kenaikan ini hanya akan diberitahukan lagi jika menjadi sepuluh kali lipat.",
 };

@@ -114,7 +114,7 @@ export const it: StaffCatalog = {
   "look.product.what": "{name}: da {before} a {now}.",
   "look.product.todo":
     "Leggere gli ultimi cinque. Dietro un aumento c’è quasi sempre una sola causa, e loro la nominano.",
-  "look.bounced.what": "Quota dei clienti con ricezione confermata a cui un’e-mail è tornata indietro: {share}.",
+  "look.bounced.what": "Clienti a cui un’e-mail è tornata indietro: {share} di quelli con ricezione confermata.",
   "look.bounced.todo":
     "Vedere da quale modulo o canale vengono gli indirizzi. Al 10% il servizio di posta sospende l’account, e nessuno riceve più nostre notizie.",
   "look.handOvers.what": "I reclami sono passati di mano più spesso: {now} volte, prima {before}.",
@@ -127,7 +127,7 @@ export const it: StaffCatalog = {
   "channel.phone": "Telefono",
   "channel.visit": "Visita",
   "channel.review": "Recensione",
-  "channel.social": "Social media",
+  "channel.social": "Social network",
   "name.unreadable": "Nome non mostrato (caratteri insoliti)",
 
   "notice.subject":
@@ -203,5 +203,5 @@ export const it: StaffCatalog = {
   "warning.tell.lead": "Avvisare chi risponde.",
   "warning.tell.text": "Una nota su che cosa si sa e che cosa si offre, perché tutti i clienti sentano la stessa cosa.",
   "warning.behind": "I reclami che ci sono dietro",
-  "warning.once": "Questo aumento viene segnalato una volta sola, per quanto duri.",
+  "warning.once": "Un nuovo avviso su questo aumento arriva solo se si decuplica.",
 };

@@ -174,7 +174,7 @@ export const ja: StaffCatalog = {
   "warning.subject.product": "製品「{name}」へのお申し出が普段より大きく増えています",
   "warning.subject.category": "「{name}」に関するお申し出が普段より大きく増えています",
   "warning.lead":
-    "{since} 以降、{count, plural, other {#件}}のお申し出がありました。これまでの推移では {expected} 件ほどが普通です。",
+    "{since}以降、{count, plural, other {#件}}のお申し出がありました。これまでの推移では {expected} 件ほどが普通です。",
   "warning.next": "対応",
   "warning.read.lead": "まず最新のものを読んでください。",
   "warning.read.text":
@@ -186,5 +186,5 @@ export const ja: StaffCatalog = {
   "warning.tell.text":
     "わかっていることとご提案できることを一つのメモにまとめ、どのお客様にも同じご案内ができるようにしてください。",
   "warning.behind": "該当するお申し出",
-  "warning.once": "この増加のお知らせは、どれだけ続いても一度だけです。",
+  "warning.once": "この増加については、十倍になった場合にのみ改めてお知らせします。",
 };

@@ -1,4 +1,5 @@
 import type { SupportedLanguage } from "../../language/supported.ts";
+import { varietyOf } from "../../language/variety-of.ts";
 import type { Overrides } from "../overrides.ts";
 import type { Texts, TextsFor } from "../texts.ts";
 import { loadedOnce, makeTexts } from "../texts.ts";
@@ -30,13 +31,16 @@ export const loadStaffCatalog = (language: SupportedLanguage): Promise<StaffCata
 /** Our own words come before the company's: those are for its customers. */
 export const createStaffTexts = ({
   company,
+  locale,
   overrides,
 }: {
   company: string;
+  /** BCP 47: of the company, so that numbers in sentences have the digits of those beside them. */
+  locale?: string;
   /** Of which only the names of products and categories are of use here. */
   overrides: Overrides;
 }): TextsFor<StaffTexts> =>
   loadedOnce(async (language) => {
     const catalog = { ...overrides[language], ...(await loadStaffCatalog(language)) };
-    return makeTexts<StaffMessageId, StaffValues>(language, catalog, company);
+    return makeTexts<StaffMessageId, StaffValues>(language, catalog, company, varietyOf(locale ?? language, language));
   });

@@ -32,12 +32,12 @@ export const pt: StaffCatalog = {
   "report.about":
     "Uma mudança só aparece em “O que mudou” quando o acaso traria uma tão grande cerca de uma vez em vinte, ou menos. Os horários são os de {zone}.",
 
-  "period.now.day": "Nesse dia",
-  "period.now.week": "Nesta semana",
-  "period.now.month": "Neste mês",
-  "period.before.day": "No dia anterior",
-  "period.before.week": "Na semana anterior",
-  "period.before.month": "No mês anterior",
+  "period.now.day": "Esse dia",
+  "period.now.week": "Esta semana",
+  "period.now.month": "Este mês",
+  "period.before.day": "O dia anterior",
+  "period.before.week": "A semana anterior",
+  "period.before.month": "O mês anterior",
   "period.days.now": "Os últimos dias",
   "period.days.before": "Os mesmos dias uma semana antes",
 
@@ -59,7 +59,7 @@ export const pt: StaffCatalog = {
   "figure.bounced": "E-mails devolvidos",
 
   "compare.same": "igual",
-  "compare.none": "sem comparação",
+  "compare.none": "sem dado anterior",
   "compare.points": "{count, plural, one {{change} ponto} many {{change} pontos} other {{change} pontos}}",
 
   "chart.received": "Reclamações recebidas, dia a dia",
@@ -194,5 +194,5 @@ export const pt: StaffCatalog = {
   "warning.tell.lead": "Avisar quem responde.",
   "warning.tell.text": "Uma nota com o que se sabe e o que se oferece, para que todos os clientes ouçam o mesmo.",
   "warning.behind": "As reclamações por trás disso",
-  "warning.once": "O aviso desta alta vem uma única vez, dure o que durar.",
+  "warning.once": "Só haverá novo aviso sobre este aumento se ele se multiplicar por dez.",
 };

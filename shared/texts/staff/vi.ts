@@ -188,5 +188,5 @@ export const vi: StaffCatalog = {
   "warning.tell.lead": "Báo cho những người trả lời.",
   "warning.tell.text": "Một ghi chú về những gì đã biết và có thể đề nghị, để mọi khách hàng đều được nghe như nhau.",
   "warning.behind": "Các phản ánh liên quan",
-  "warning.once": "Đợt tăng này chỉ được báo một lần, dù kéo dài bao lâu.",
+  "warning.once": "Chỉ báo lại về đợt tăng này nếu số lượng tăng gấp mười lần.",
 };

@@ -42,7 +42,7 @@ export const zhHans: StaffCatalog = {
   "figure.resolved": "已解决",
   "figure.resolutionHalf": "半数解决用时",
   "figure.firstContact": "首次联系即解决",
-  "figure.satisfaction": "满意度（1 到 5）",
+  "figure.satisfaction": "满意度，1 到 5",
   "figure.answers": "“问题解决了吗？”的回答",
   "figure.overdue": "仍然逾期",
   "figure.reopened": "重新处理",
@@ -164,7 +164,7 @@ export const zhHans: StaffCatalog = {
 
   "warning.subject.product": "产品“{name}”的投诉异常增多",
   "warning.subject.category": "有关“{name}”的投诉异常增多",
-  "warning.lead": "自 {since} 以来，{count, plural, other {收到 # 件投诉}}。按以往情况，{expected} 件左右属于正常。",
+  "warning.lead": "自 {since}以来，{count, plural, other {收到 # 件投诉}}。按以往情况，{expected} 件左右属于正常。",
   "warning.next": "怎么做",
   "warning.read.lead": "先读最新的几件。",
   "warning.read.text": "突然增多的背后往往只有一个原因：某个批次、某次发布、某个出错的页面、某封寄出的信。",
@@ -173,5 +173,5 @@ export const zhHans: StaffCatalog = {
   "warning.tell.lead": "告诉客服同事。",
   "warning.tell.text": "用一份说明写清已知情况和可以提供的方案，让每位客户听到的都一样。",
   "warning.behind": "背后的投诉",
-  "warning.once": "无论持续多久，这次增多只会通知一次。",
+  "warning.once": "只有当数量增至十倍时，才会再次通知这一情况。",
 };

@@ -42,7 +42,7 @@ export const zhHant: StaffCatalog = {
   "figure.resolved": "已解決",
   "figure.resolutionHalf": "半數解決所需時間",
   "figure.firstContact": "首次聯絡即解決",
-  "figure.satisfaction": "滿意度（1 到 5）",
+  "figure.satisfaction": "滿意度，1 到 5",
   "figure.answers": "「問題解決了嗎？」的回答",
   "figure.overdue": "仍然逾期",
   "figure.reopened": "重新處理",
@@ -164,7 +164,7 @@ export const zhHant: StaffCatalog = {
 
   "warning.subject.product": "商品「{name}」的投訴異常增加",
   "warning.subject.category": "有關「{name}」的投訴異常增加",
-  "warning.lead": "自 {since} 以來，{count, plural, other {收到 # 件投訴}}。依過往情況，{expected} 件左右屬於正常。",
+  "warning.lead": "自 {since}以來，{count, plural, other {收到 # 件投訴}}。依過往情況，{expected} 件左右屬於正常。",
   "warning.next": "怎麼做",
   "warning.read.lead": "先讀最新的幾件。",
   "warning.read.text": "突然增加的背後往往只有一個原因：某個批次、某次上線、某個出錯的頁面、某封寄出的信。",
@@ -173,5 +173,5 @@ export const zhHant: StaffCatalog = {
   "warning.tell.lead": "告訴客服同事。",
   "warning.tell.text": "用一份說明寫清楚已知的情況和可以提供的方案，讓每位客戶聽到的都一樣。",
   "warning.behind": "背後的投訴",
-  "warning.once": "無論持續多久，這次增加只會通知一次。",
+  "warning.once": "只有當數量增至十倍時，才會再次通知這一情況。",
 };

@@ -45,7 +45,7 @@ export const openTable = ({ environments }: Pick<BenchHost, "environments">) => 
       await Promise.all(running);
     },
 
-    /** How many of the index are due by then. Reads the index alone, and as rarely as the bench wants to know. */
+    /** How many of the index are due by then, or on their way to a worker. Reads the index alone, when the bench asks. */
     countDue: async (until: number): Promise<number> => {
       let due = 0;
       let from: Item | undefined;
@@ -54,8 +54,8 @@ export const openTable = ({ environments }: Pick<BenchHost, "environments">) => 
           new ScanCommand({
             TableName: table,
             IndexName: "by-due",
-            FilterExpression: "due < :until",
-            ExpressionAttributeValues: { ":until": { S: iso(until) } },
+            FilterExpression: "due < :until OR contains(due, :posted)",
+            ExpressionAttributeValues: { ":until": { S: iso(until) }, ":posted": { S: "#" } },
             Select: "COUNT",
             ExclusiveStartKey: from,
           }),

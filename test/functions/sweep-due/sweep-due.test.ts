@@ -33,6 +33,7 @@ describe("a complaint whose check always fails", () => {
     for (const end = NOON + 2 * HOUR; now < end; now += MINUTE) {
       await sweepDue({
         store,
+        countWaiting: async () => 0,
         now: () => now,
         postWakes: async (wakes) => {
           posted.push(...wakes.map(({ delay }) => now + delay - NOON));

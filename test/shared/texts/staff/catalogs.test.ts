@@ -52,7 +52,7 @@ describe.each(supported)("the staff's texts in %s", (language) => {
     }
   });
 
-  test("say every text that they are told, as often as they say anything, for any number", async () => {
+  test("say every text that they are told, with any number", async () => {
     const catalog = await loadStaffCatalog(language);
     fc.assert(
       fc.property(fc.constantFrom(...ids), fc.nat(2_000_000), (id, number) => {
@@ -68,7 +68,7 @@ describe.each(supported)("the staff's texts in %s", (language) => {
           }),
         );
         for (const name of texts) expect(said, id).toContain(`<${name}>`);
-        expect(said, id).not.toMatch(/[{}#]|undefined|NaN|^\s|\s$|\p{L}<|>\p{Script=Latin}/u);
+        expect(said, id).not.toMatch(/[{}#]|undefined|NaN|^\s|\s$| {2}/u);
       }),
       { numRuns: 400 },
     );
