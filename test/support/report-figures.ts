@@ -18,7 +18,7 @@ export const marks = (average: number, count: number) => ({
   average,
 });
 
-export const line = (figures: Partial<Line> = {}): Line => ({
+const line = (figures: Partial<Line> = {}): Line => ({
   received: 0,
   acknowledged: 0,
   acknowledgementsWithheld: 0,
@@ -41,7 +41,7 @@ export const line = (figures: Partial<Line> = {}): Line => ({
   ...figures,
 });
 
-export const thisWeek: Period = { from: "2026-11-16", to: "2026-11-22", timeZone: "Europe/Berlin" };
+const thisWeek: Period = { from: "2026-11-16", to: "2026-11-22", timeZone: "Europe/Berlin" };
 
 export interface Told {
   period?: ReportContent["period"];

@@ -45,7 +45,7 @@ const born = (ledger: Ledger, { reference, urgent }: Complaint, now: number): Li
   return life;
 };
 
-export const isOurTurn = ({ stage }: Complaint): boolean => stage.status === "queued" || stage.status === "assigned";
+const isOurTurn = ({ stage }: Complaint): boolean => stage.status === "queued" || stage.status === "assigned";
 
 const rememberTurn = ({ ours }: Life, after: Complaint, now: number): void => {
   const last = ours.at(-1);
