@@ -27,7 +27,7 @@ const MOVES_AT_ONCE = 4;
  * As many as the workers do in less than `FIRST_PAUSE`. What were posted beyond would be posted again while it waits, until
  * the workers had nothing but repetitions to do. What is left is earliest in the index, so the next run begins with it.
  */
-const MOST_WAITING = 3_000;
+const MOST_WAITING = 3_500;
 
 /**
  * Posts everything that is due. Each item is first moved to a later time, by whoever is faster, so that two runs don't post

@@ -10,6 +10,7 @@ import type { Watch } from "../domain/watch/watch.ts";
 import type { EventRow } from "../figures/event-row.ts";
 import { type Hour, hourOf, startOf, utcDayOf } from "../figures/hour.ts";
 import type { SheetTexts } from "../figures/sheet-text.ts";
+import { fromStored, type StoredComplaint, toStored } from "./complaint-state.ts";
 
 /** Everything that knows how items are laid out: keys, index attributes, and the way in and out of the table. */
 
@@ -78,7 +79,7 @@ export const complaintItem = (state: Complaint, version: number, writeId: string
     shape: COMPLAINT_SHAPE,
     version,
     writeId,
-    state,
+    state: toStored(state),
     customer: customerKey(state.customer.id),
     receivedAt: iso(state.receivedAt),
     ...(due === undefined ? {} : { dueShard: shardOf(state.reference), due: iso(due) }),
@@ -141,9 +142,12 @@ export const sheetItem = (hour: Hour, state: SheetTexts, version: number, writeI
 
 export const readState = <State>(item: Item): StoredState<State> => {
   const { pk, shape, state, version, writeId } = fromItem(item);
-  const expected = String(pk).startsWith("complaint#") ? COMPLAINT_SHAPE : SHAPE;
-  if (shape !== expected) throw new Error(`an item of shape ${String(shape)} was written by another version of Heard`);
-  return { state: state as State, version: Number(version), writeId: String(writeId) };
+  const isComplaint = String(pk).startsWith("complaint#");
+  if (shape !== (isComplaint ? COMPLAINT_SHAPE : SHAPE)) {
+    throw new Error(`an item of shape ${String(shape)} was written by another version of Heard`);
+  }
+  const whole = isComplaint ? fromStored(state as StoredComplaint, referenceOf(String(pk))) : state;
+  return { state: whole as State, version: Number(version), writeId: String(writeId) };
 };
 
 export const readEntry = (item: Item): Entry => fromItem(item).entry as Entry;

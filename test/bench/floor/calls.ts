@@ -1,4 +1,4 @@
-import { DynamoDBClient, PutItemCommand, QueryCommand } from "@aws-sdk/client-dynamodb";
+import { BatchWriteItemCommand, DynamoDBClient, PutItemCommand, QueryCommand } from "@aws-sdk/client-dynamodb";
 import { SESClient, SendRawEmailCommand } from "@aws-sdk/client-ses";
 import {
   DeleteMessageBatchCommand,
@@ -14,6 +14,8 @@ export interface Samples {
   state: Item;
   /** What the address that was mailed left: its caps are counted in there. */
   address: Item;
+  /** What was written down for the figures. */
+  figures: Item[];
   /** The acknowledgement, head and all. */
   mime: string;
   from: string;
@@ -50,6 +52,11 @@ export const createCalls = (table: string) => {
                 ExpressionAttributeValues: { ":before": { N: String(before) } },
               }),
         }),
+      ),
+
+    putAll: (items: Item[]) =>
+      dynamodb.send(
+        new BatchWriteItemCommand({ RequestItems: { [table]: items.map((Item) => ({ PutRequest: { Item } })) } }),
       ),
 
     /** With the newest entry, as ours does. */

@@ -31,7 +31,10 @@ export const takeSamples = async (host: BenchHost): Promise<Samples> => {
   const state = items.find((item) => item.sk?.S === "state");
   const entry = items.find((item) => item.sk?.S?.startsWith("entry#"));
   const address = all.find((item) => item.pk?.S?.startsWith("address#"));
-  if (!state || !entry || !address) throw new Error("the sample complaint isn't in the table");
+  const figures = all.filter(
+    ({ pk, sk }) => pk?.S === "stale-hours" || (pk?.S?.startsWith("events#") && sk?.S?.includes(reference)),
+  );
+  if (!state || !entry || !address || figures.length < 2) throw new Error("the sample complaint isn't in the table");
   const from = /^From: .*<(.+)>/m.exec(mime)?.[1] ?? "";
-  return { entry, state, address, mime: mime.replaceAll(ADDED, ""), from };
+  return { entry, state, address, figures, mime: mime.replaceAll(ADDED, ""), from };
 };

@@ -10,7 +10,7 @@ const DAY = 86_400_000;
 
 process.on("disconnect", () => process.exit());
 const { table, freshQueueUrl, samples } = readFloorOptions();
-const { getState, putState, mail, receive, deleteAll } = createCalls(table);
+const { getState, putState, putAll, mail, receive, deleteAll } = createCalls(table);
 
 /** The calls that an acknowledgement makes. The due time moves with the last, as ours does. */
 const acknowledge = async ({ Body = "{}" }: Message): Promise<void> => {
@@ -20,6 +20,7 @@ const acknowledge = async ({ Body = "{}" }: Message): Promise<void> => {
   await putState({ ...samples.address, pk: { S: `floor-address#${pk}` } }, 0);
   await mail(to, samples, pk.slice("floor-item#".length));
   await putState({ ...state, due: { S: new Date(Date.now() + 2 * DAY).toISOString() } }, 2);
+  await putAll(samples.figures.map((item) => ({ ...item, sk: { S: `${item.sk?.S}#${pk}` } })));
 };
 
 const work = async (messages: Message[]): Promise<void> => {
