@@ -24,10 +24,12 @@ const PAGE = 100;
 const SHARDS_AT_ONCE = 2;
 const MOVES_AT_ONCE = 4;
 /**
- * As many as the workers do in less than `FIRST_PAUSE`. What were posted beyond would be posted again while it waits, until
- * the workers had nothing but repetitions to do. What is left is earliest in the index, so the next run begins with it.
+ * As many as the workers do until the next run, two at a time. What were posted beyond would be posted again while it waits,
+ * until the workers had nothing but repetitions to do. What is left is earliest in the index, so the next run begins with it.
  */
-const MOST_WAITING = 3_500;
+const MOST_WAITING = 2_000;
+/** From one to the next of a shard, so that a full run is worked off evenly, and leaves room for new complaints all the time. */
+const APART = (LOOK_AHEAD * dueShards.length) / MOST_WAITING;
 
 /**
  * Posts everything that is due. Each item is first moved to a later time, by whoever is faster, so that two runs don't post
@@ -49,17 +51,15 @@ export const sweepDue = async (dependencies: Dependencies): Promise<{ posted: nu
 
 const sweepShard = async (dependencies: Dependencies, shard: string, most: number): Promise<number> => {
   const { store, postWakes, now } = dependencies;
+  const start = now();
   let posted = 0;
   for (let taken = 0; taken < most; ) {
     const page = Math.min(PAGE, most - taken);
     const found = await store.listDue(shard, now() + LOOK_AHEAD, page);
+    const planned = found.map((item, place) => ({ item, at: Math.max(item.due, start + (taken + place) * APART) }));
     taken += found.length;
-    const leased = await lease(dependencies, found);
-    const wakes = leased.map((one) => ({
-      ...one,
-      wake: namedBy(one.item.pk),
-      delay: Math.max(0, one.item.due - now()),
-    }));
+    const leased = await lease(dependencies, planned);
+    const wakes = leased.map((one) => ({ ...one, wake: namedBy(one.item.pk), delay: Math.max(0, one.at - now()) }));
     const back = await postWakes(wakes);
     await inParallel(MOVES_AT_ONCE, back, ({ item, later }) => store.move(later, item));
     posted += leased.length - back.length;
@@ -68,16 +68,21 @@ const sweepShard = async (dependencies: Dependencies, shard: string, most: numbe
   return posted;
 };
 
-interface Lease {
+interface Planned {
   item: DueItem;
+  /** When it is to be woken. */
+  at: Instant;
+}
+
+interface Lease extends Planned {
   later: DueItem;
 }
 
-const lease = async ({ store, now }: Dependencies, found: DueItem[]): Promise<Lease[]> => {
-  const leased = await inParallel(MOVES_AT_ONCE, found, async (item): Promise<Lease[]> => {
+const lease = async ({ store }: Dependencies, planned: Planned[]): Promise<Lease[]> => {
+  const leased = await inParallel(MOVES_AT_ONCE, planned, async ({ item, at }): Promise<Lease[]> => {
     const pause = Math.min(FIRST_PAUSE * 2 ** item.attempts, LONGEST_PAUSE);
-    const later = { ...item, due: Math.max(item.due, now()) + pause, attempts: item.attempts + 1 };
-    return (await store.move(item, later)) ? [{ item, later }] : [];
+    const later = { ...item, due: at + pause, attempts: item.attempts + 1 };
+    return (await store.move(item, later)) ? [{ item, at, later }] : [];
   });
   const leases = leased.flat();
   for (const { later } of leases) {
