@@ -1,9 +1,9 @@
 import type { Authority } from "../../shared/domain/resolution.ts";
-import { readSummary } from "../../shared/figures/read-summary.ts";
-import type { Dependencies as Counting } from "../../shared/figures/recount.ts";
 import type { Summary } from "../../shared/figures/summary.ts";
 import { summaryCsv } from "../../shared/figures/summary-csv.ts";
 import { type HttpResponse, Problem } from "../../shared/http/problem.ts";
+import { readSummary } from "../../shared/reporting/read-summary.ts";
+import type { Dependencies as Counting } from "../../shared/reporting/recount.ts";
 import { type HttpRoute, json } from "../http.ts";
 import { authenticate } from "./authenticate.ts";
 import { readSummaryRequest } from "./summary-request.ts";

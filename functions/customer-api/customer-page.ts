@@ -1,6 +1,6 @@
 import { type LinkToken, readLinkToken } from "../../shared/access/link-token.ts";
 import { type Execution, execute } from "../../shared/complaints/execute.ts";
-import type { Actor, FromCustomer } from "../../shared/domain/command.ts";
+import type { Actor } from "../../shared/domain/command.ts";
 import type { Proof } from "../../shared/domain/complaint.ts";
 import type { Door } from "../../shared/domain/entry.ts";
 import type { PostHints } from "../../shared/queue/post-hints.ts";
@@ -8,6 +8,7 @@ import type { Settings } from "../../shared/settings/settings.ts";
 import type { KeyRing } from "../../shared/storage/key-ring.ts";
 import type { PageNotice, PageView } from "./page-view.ts";
 import { viewComplaint } from "./view-complaint.ts";
+import type { Word } from "./word.ts";
 import { identify } from "./word-id.ts";
 
 export interface Dependencies {
@@ -16,11 +17,6 @@ export interface Dependencies {
   postHints: PostHints;
   settings: Settings;
 }
-
-/** What a customer may ask of a complaint through a link. */
-export type Word =
-  | { kind: "add-message"; text: string }
-  | Extract<FromCustomer, { kind: "answer-follow-up" | "rate" | "disown" }>;
 
 /** `undefined` for a link that isn't one, or not any more. */
 export const readPage = async (

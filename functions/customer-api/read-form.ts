@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { text } from "../../shared/http/fields.ts";
-import type { Word } from "./customer-page.ts";
 import { type Draft, MOST_CHARACTERS, type PageProblem, SCORES } from "./page-view.ts";
+import type { Word } from "./word.ts";
 
 /** What a form on the page says, or what is wrong with it, with what its customer typed. */
 export type Read = { word: Word } | { notice: PageProblem; draft?: Draft };

@@ -4,10 +4,11 @@ import { acceptedLanguages, pickLanguage } from "../../shared/language/pick-lang
 import type { Pages } from "../../shared/pages/create-pages.ts";
 import type { TextsFor } from "../../shared/texts/texts.ts";
 import { type HttpEvent, type HttpRoute, json } from "../http.ts";
-import { type Dependencies as CustomerDependencies, readPage, takeWord, type Word } from "./customer-page.ts";
+import { type Dependencies as CustomerDependencies, readPage, takeWord } from "./customer-page.ts";
 import { renderGonePage, renderPage } from "./page.ts";
 import { type Draft, hasForm, type PageNotice } from "./page-view.ts";
 import { type Read, readAnswer, readDisowning, readMessage, readRating } from "./read-form.ts";
+import type { Word } from "./word.ts";
 
 const MOST_BYTES = 256 * 1024;
 

@@ -3,7 +3,7 @@ import type { Scope } from "../../shared/access/link-token.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
 import { type CommandId, commandId } from "../../shared/domain/ids.ts";
 import type { Instant } from "../../shared/domain/time.ts";
-import type { Word } from "./customer-page.ts";
+import type { Word } from "./word.ts";
 
 export interface WordId {
   id: CommandId;

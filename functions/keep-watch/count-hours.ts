@@ -1,7 +1,7 @@
 import type { Instant } from "../../shared/domain/time.ts";
 import { type Hour, hourOf } from "../../shared/figures/hour.ts";
-import { type Dependencies, recount } from "../../shared/figures/recount.ts";
 import { inParallel } from "../../shared/in-parallel.ts";
+import { type Dependencies, recount } from "../../shared/reporting/recount.ts";
 import type { StaleHour } from "../../shared/storage/figure-store.ts";
 
 /** Of one look; whatever is left is counted in the next. */

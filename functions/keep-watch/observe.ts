@@ -4,7 +4,7 @@ import { HOUR, pastOf } from "../../shared/domain/early-warning/past.ts";
 import { usualAt } from "../../shared/domain/early-warning/usual.ts";
 import type { Observation } from "../../shared/domain/early-warning/watch-rises.ts";
 import type { Instant } from "../../shared/domain/time.ts";
-import { readHourlyReceived } from "../../shared/figures/hourly-counts.ts";
+import { readHourlyReceived } from "../../shared/reporting/hourly-counts.ts";
 import type { FigureStore } from "../../shared/storage/figure-store.ts";
 import { createPastReading, type ReadPast } from "./past-counts.ts";
 import { readRecentCustomers } from "./recent-customers.ts";

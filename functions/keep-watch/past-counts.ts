@@ -1,6 +1,6 @@
 import type { Subject } from "../../shared/domain/early-warning/watch-rises.ts";
 import type { Instant } from "../../shared/domain/time.ts";
-import { type HourlyReceived, readHourlyReceived } from "../../shared/figures/hourly-counts.ts";
+import { type HourlyReceived, readHourlyReceived } from "../../shared/reporting/hourly-counts.ts";
 import type { FigureStore } from "../../shared/storage/figure-store.ts";
 
 type Dimension = Subject["dimension"];

@@ -1,9 +1,9 @@
 import type { Instant } from "../../shared/domain/time.ts";
 import type { ReportPeriod } from "../../shared/domain/watch/watch.ts";
 import { addDays, periodBefore } from "../../shared/figures/period.ts";
-import { type ReadSummary, readSummary } from "../../shared/figures/read-summary.ts";
 import type { SummaryRequest } from "../../shared/figures/summary.ts";
 import { type Pair, type ReportContent, reportContent } from "../../shared/mail/staff/report-content.ts";
+import { type ReadSummary, readSummary } from "../../shared/reporting/read-summary.ts";
 import type { Settings } from "../../shared/settings/settings.ts";
 import type { FigureStore } from "../../shared/storage/figure-store.ts";
 

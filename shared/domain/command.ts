@@ -1,11 +1,11 @@
 import type { Channel } from "./channel.ts";
 import type { About, Customer, Proof } from "./complaint.ts";
-import type { Score } from "./complaint-event.ts";
 import type { WithholdingReason } from "./debt.ts";
 import type { Author, HandOverTarget } from "./entry.ts";
 import type { AgentId, CommandId, DebtId, LaneId, Reference, WriteId } from "./ids.ts";
 import type { Policy } from "./policy.ts";
 import type { Authority, Resolution } from "./resolution.ts";
+import type { Score } from "./score.ts";
 import type { Instant } from "./time.ts";
 
 /** Everything that can be asked of a complaint. Nothing else changes one. */

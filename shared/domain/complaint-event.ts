@@ -2,6 +2,7 @@ import type { Alarm, WithholdingReason } from "./debt.ts";
 import type { ClosingReason } from "./entry.ts";
 import type { AgentId } from "./ids.ts";
 import type { Outcome } from "./resolution.ts";
+import type { Score } from "./score.ts";
 import type { Instant, Millis } from "./time.ts";
 
 /** Something in a complaint's life that figures are made of. */
@@ -34,6 +35,3 @@ export type ComplaintEventBody =
   | { kind: "raised"; alarm: Alarm };
 
 export type EventKind = ComplaintEventBody["kind"];
-
-/** From very dissatisfied to very satisfied. */
-export type Score = 1 | 2 | 3 | 4 | 5;

@@ -1,13 +1,12 @@
 import type { Channel } from "./channel.ts";
-import type { Pause } from "./clocks/pauses.ts";
-import type { RegulatoryMark } from "./clocks/regulation.ts";
-import type { ComplaintEvent, Score } from "./complaint-event.ts";
+import type { ComplaintEvent } from "./complaint-event.ts";
 import type { Caution, Debt, WithholdingReason } from "./debt.ts";
 import type { ClosingReason, Fact } from "./entry.ts";
 import type { AgentId, CommandId, CustomerId, EntryId, LaneId, Reference } from "./ids.ts";
 import { laneId } from "./ids.ts";
 import type { Harm } from "./policy.ts";
 import type { Settlement } from "./resolution.ts";
+import type { Score } from "./score.ts";
 import type { Instant } from "./time.ts";
 
 /**
@@ -77,6 +76,15 @@ export interface Complaint {
   /** Changes with what an agent sees, and with nothing else: the number in the `ETag`. */
   revision: number;
 }
+
+/** When it wasn't our turn: while the customer was asked something, or all seemed done. */
+export interface Pause {
+  from: Instant;
+  to: Instant;
+}
+
+/** What was said about one regulatory clock. */
+export type RegulatoryMark = `${string}:${"near" | "missed"}`;
 
 export interface Promised {
   since: Instant;

@@ -1,7 +1,7 @@
-import type { Score } from "./complaint-event.ts";
 import type { Alarm, MailKind, WithholdingReason } from "./debt.ts";
 import type { AgentId, EntryId, Reference } from "./ids.ts";
 import type { Resolution } from "./resolution.ts";
+import type { Score } from "./score.ts";
 import type { Instant } from "./time.ts";
 
 /** Something that was said. Immutable, written before the state that names it, chained to what was said before. */

@@ -1,7 +1,6 @@
 import type { Calendar, WorkingTime } from "./calendar/calendar.ts";
 import type { HumaneHours } from "./calendar/humane.ts";
 import type { Channel } from "./channel.ts";
-import type { Regulation } from "./clocks/regulation.ts";
 import type { Authority } from "./resolution.ts";
 import type { Millis } from "./time.ts";
 
@@ -115,6 +114,24 @@ export interface Segment {
   id: string;
   /** Addresses, and `@domains`, of whoever belongs to it. */
   emails: string[];
+}
+
+/** A regulator's demand. Its clocks run by the wall clock from arrival, and nothing pauses them. */
+export interface Regulation {
+  id: string;
+  /** The teams whose complaints fall under it; absent for all. */
+  team?: string[];
+  clocks: RegulatoryClock[];
+}
+
+export interface RegulatoryClock {
+  /** Unique over all regulations: `fca-disp/final-response`. */
+  id: string;
+  /** What stops it. */
+  until: "acknowledged" | "first-response" | "resolved";
+  within: Millis;
+  /** How long before its end somebody is told. */
+  warnBefore: Millis;
 }
 
 export interface Team {

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import type { Regulation, RegulatoryClock } from "../domain/clocks/regulation.ts";
 import { type RegulatoryProfile, regulatoryProfiles } from "../domain/clocks/regulatory-profiles.ts";
+import type { Regulation, RegulatoryClock } from "../domain/policy.ts";
 import { length } from "./durations.ts";
 
 const profiles = Object.keys(regulatoryProfiles) as [RegulatoryProfile];

@@ -1,11 +1,4 @@
-import type { Stage } from "../complaint.ts";
-import type { Instant } from "../time.ts";
-
-/** When it wasn't our turn: while the customer was asked something, or all seemed done. */
-export interface Pause {
-  from: Instant;
-  to: Instant;
-}
+import type { Pause, Stage } from "../complaint.ts";
 
 /** Keeps the item small. Without the oldest ones a clock is stricter than it was, never more lenient. */
 const MOST_PAUSES = 20;

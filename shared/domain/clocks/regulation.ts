@@ -1,23 +1,6 @@
-import type { Complaint } from "../complaint.ts";
-import { type Instant, type Millis, NEVER } from "../time.ts";
-
-/** A regulator's demand. Its clocks run by the wall clock from arrival, and nothing pauses them. */
-export interface Regulation {
-  id: string;
-  /** The teams whose complaints fall under it; absent for all. */
-  team?: string[];
-  clocks: RegulatoryClock[];
-}
-
-export interface RegulatoryClock {
-  /** Unique over all regulations: `fca-disp/final-response`. */
-  id: string;
-  /** What stops it. */
-  until: "acknowledged" | "first-response" | "resolved";
-  within: Millis;
-  /** How long before its end somebody is told. */
-  warnBefore: Millis;
-}
+import type { Complaint, RegulatoryMark } from "../complaint.ts";
+import type { Regulation, RegulatoryClock } from "../policy.ts";
+import { type Instant, NEVER } from "../time.ts";
 
 export const regulatoryClocks = ({ team }: Complaint, regulations: readonly Regulation[]): RegulatoryClock[] =>
   regulations.filter((one) => one.team?.includes(team) ?? true).flatMap(({ clocks }) => clocks);
@@ -37,9 +20,6 @@ export const isStopped = (complaint: Complaint, { until }: RegulatoryClock): boo
 };
 
 export const regulatoryDue = ({ receivedAt }: Complaint, { within }: RegulatoryClock): Instant => receivedAt + within;
-
-/** What was said about one clock, as the complaint remembers it. */
-export type RegulatoryMark = `${string}:${"near" | "missed"}`;
 
 /** The next time that this clock has something to say, and what it says now: that the end is near only until it is there. */
 export const nextMark = (

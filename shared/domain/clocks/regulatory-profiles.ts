@@ -1,4 +1,4 @@
-import type { RegulatoryClock } from "./regulation.ts";
+import type { RegulatoryClock } from "../policy.ts";
 
 /**
  * What some regulators demand, from their own texts; a company adds its own beside them. Only what is counted in calendar

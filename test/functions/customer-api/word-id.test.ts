@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Word } from "../../../functions/customer-api/customer-page.ts";
 import { SCORES } from "../../../functions/customer-api/page-view.ts";
+import type { Word } from "../../../functions/customer-api/word.ts";
 import { identify } from "../../../functions/customer-api/word-id.ts";
 import type { Complaint } from "../../../shared/domain/complaint.ts";
 import { settingsSchema } from "../../../shared/settings/settings.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { countHours } from "../../../functions/keep-watch/count-hours.ts";
 import { hourOf } from "../../../shared/figures/hour.ts";
-import { SETTLED_AFTER } from "../../../shared/figures/recount.ts";
+import { SETTLED_AFTER } from "../../../shared/reporting/recount.ts";
 import { createFigureStore, type FigureStore } from "../../../shared/storage/figure-store.ts";
 import { type Started, startForTest } from "../../infra/local/emulators/start-for-test.ts";
 import { eventRow } from "../../support/events.ts";

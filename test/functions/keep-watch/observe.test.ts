@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createObserving } from "../../../functions/keep-watch/observe.ts";
 import { customerId } from "../../../shared/domain/ids.ts";
 import type { EventRow } from "../../../shared/figures/event-row.ts";
-import { recountStale } from "../../../shared/figures/recount.ts";
+import { recountStale } from "../../../shared/reporting/recount.ts";
 import { createFigureStore, type FigureStore } from "../../../shared/storage/figure-store.ts";
 import { type Started, startForTest } from "../../infra/local/emulators/start-for-test.ts";
 import { eventRow } from "../../support/events.ts";

@@ -1,6 +1,5 @@
 import * as fc from "fast-check";
-import type { Regulation } from "../../../shared/domain/clocks/regulation.ts";
-import type { Policy } from "../../../shared/domain/policy.ts";
+import type { Policy, Regulation } from "../../../shared/domain/policy.ts";
 import { DAY, HOUR, MINUTE, policyForTests, SECOND } from "../policy.ts";
 
 /** With few mails allowed in a long time, reminders are postponed and acknowledgements share a digest. */

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import type { Actor } from "../../../shared/domain/command.ts";
-import type { Score } from "../../../shared/domain/complaint-event.ts";
 import { customerId } from "../../../shared/domain/ids.ts";
+import type { Score } from "../../../shared/domain/score.ts";
 import {
   agent,
   alice,

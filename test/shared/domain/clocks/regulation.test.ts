@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
-import type { RegulatoryClock } from "../../../../shared/domain/clocks/regulation.ts";
 import { regulatoryProfiles } from "../../../../shared/domain/clocks/regulatory-profiles.ts";
 import type { Complaint } from "../../../../shared/domain/complaint.ts";
 import { nextCheck } from "../../../../shared/domain/next-check.ts";
-import type { Policy } from "../../../../shared/domain/policy.ts";
+import type { Policy, RegulatoryClock } from "../../../../shared/domain/policy.ts";
 import {
   after,
   agent,

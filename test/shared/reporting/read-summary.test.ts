@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { periodBefore } from "../../../shared/figures/period.ts";
-import { readSummary } from "../../../shared/figures/read-summary.ts";
-import { SETTLED_AFTER } from "../../../shared/figures/recount.ts";
+import { readSummary } from "../../../shared/reporting/read-summary.ts";
+import { SETTLED_AFTER } from "../../../shared/reporting/recount.ts";
 import { createFigureStore, type FigureStore } from "../../../shared/storage/figure-store.ts";
 import { type Started, startForTest } from "../../infra/local/emulators/start-for-test.ts";
 import { eventRow } from "../../support/events.ts";

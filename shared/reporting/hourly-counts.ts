@@ -1,10 +1,10 @@
 import type { Instant } from "../domain/time.ts";
+import type { Dimension } from "../figures/dimension.ts";
+import { hourOf, startOf } from "../figures/hour.ts";
+import { utcDaysOf } from "../figures/period.ts";
+import { fromTexts } from "../figures/sheet-text.ts";
 import { inParallel } from "../in-parallel.ts";
 import type { FigureStore } from "../storage/figure-store.ts";
-import type { Dimension } from "./dimension.ts";
-import { hourOf, startOf } from "./hour.ts";
-import { utcDaysOf } from "./period.ts";
-import { fromTexts } from "./sheet-text.ts";
 
 /** Complaints that came in, by the beginning of their UTC hour; hours without any are missing. */
 export interface HourlyReceived {

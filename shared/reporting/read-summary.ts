@@ -1,9 +1,9 @@
+import type { Hours } from "../figures/hour.ts";
+import { hoursOf, utcDaysOf } from "../figures/period.ts";
+import { fromTexts } from "../figures/sheet-text.ts";
+import { createCollect, nothingCollected, type Summary, type SummaryRequest, summaryOf } from "../figures/summary.ts";
 import { inParallel } from "../in-parallel.ts";
-import type { Hours } from "./hour.ts";
-import { hoursOf, utcDaysOf } from "./period.ts";
 import { type Dependencies, recountStale } from "./recount.ts";
-import { fromTexts } from "./sheet-text.ts";
-import { createCollect, nothingCollected, type Summary, type SummaryRequest, summaryOf } from "./summary.ts";
 
 /** So many that an hour's wait for whoever counts on a schedule is covered, and one request stays within its seconds. */
 const MOST_RECOUNTED = 48;

@@ -1,11 +1,11 @@
 import { writeId } from "../domain/ids.ts";
 import type { Instant, Millis } from "../domain/time.ts";
+import { type Hours, startOf } from "../figures/hour.ts";
+import { countSheet, emptySheet, mergeSheets } from "../figures/sheet.ts";
+import { toTexts } from "../figures/sheet-text.ts";
 import { inParallel } from "../in-parallel.ts";
 import type { FigureStore, StaleHour } from "../storage/figure-store.ts";
 import { EVENTS_KEPT } from "../storage/keys.ts";
-import { type Hours, startOf } from "./hour.ts";
-import { countSheet, emptySheet, mergeSheets } from "./sheet.ts";
-import { toTexts } from "./sheet-text.ts";
 
 export interface Dependencies {
   store: FigureStore;
