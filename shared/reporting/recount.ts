@@ -30,8 +30,14 @@ export const recountStale = async (
   { most, hours }: { most: number; hours?: Hours },
 ): Promise<{ isComplete: boolean }> => {
   const stale = await dependencies.store.listStale(most + 1, hours);
-  const counted = await inParallel(AT_ONCE, stale.slice(0, most), (hour) => recount(dependencies, hour));
+  const counted = await inParallel(AT_ONCE, stale.slice(0, most), (hour) => recountTwice(dependencies, hour));
   return { isComplete: stale.length <= most && counted.every((result) => result !== "overtaken") };
+};
+
+/** Whoever was faster may have read its rows before the latest ones were written. */
+const recountTwice = async (dependencies: Dependencies, stale: StaleHour) => {
+  const first = await recount(dependencies, stale);
+  return first === "overtaken" ? recount(dependencies, stale) : first;
 };
 
 /**
