@@ -66,6 +66,8 @@ export interface Complaint {
   notFixed: number;
   links: Reference[];
   chain: Chain;
+  /** The entry of the customer's latest mail, which whatever we mail from now on answers. */
+  lastMail?: EntryId;
   facts: Fact[];
   outbox: Debt[];
   /** What happened and isn't written down for the figures yet, and how much ever happened. */

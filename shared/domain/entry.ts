@@ -1,5 +1,6 @@
 import type { Alarm, MailKind, WithholdingReason } from "./debt.ts";
 import type { AgentId, EntryId, Reference } from "./ids.ts";
+import type { MailRemark } from "./inbound/incoming-mail.ts";
 import type { Resolution } from "./resolution.ts";
 import type { Score } from "./score.ts";
 import type { Instant } from "./time.ts";
@@ -24,8 +25,10 @@ export type Author = { kind: "customer"; through: Door } | { kind: "agent"; id: 
 export type Door = "submission" | "link" | "mail" | "agent";
 
 export type EntryBody =
-  | { kind: "message"; text: string; subject?: string; metadata?: Record<string, string> }
-  | { kind: "reply"; text: string }
+  | MessageBody
+  /** Came by itself in answer to a mail of ours, such as "I'm on holiday": read by whoever cares, and nobody is woken. */
+  | (Omit<MessageBody, "kind" | "metadata"> & { kind: "automatic-answer" })
+  | { kind: "reply"; text: string; attachments?: readonly Attachment[] }
   | { kind: "note"; text: string }
   | { kind: "hand-over"; note: string; to: HandOverTarget }
   | { kind: "escalation"; note: string }
@@ -41,6 +44,47 @@ export type EntryBody =
   | { kind: "absorbed"; from: Reference }
   /** Says nothing; carries facts that had become too many for the state item. */
   | { kind: "facts" };
+
+export interface MessageBody {
+  kind: "message";
+  /** The customer's own words, without what they quote. */
+  text: string;
+  subject?: string;
+  metadata?: Record<string, string>;
+  /** Whose words these are, where it isn't the customer: whoever holds a mail of ours can answer it. */
+  thirdParty?: { email?: string; name?: string };
+  mail?: MailRecord;
+  attachments?: readonly Attachment[];
+}
+
+/** What is kept of the mail in which something was said. */
+export interface MailRecord {
+  /** `<id@host>`, fit for a header. */
+  messageId?: string;
+  /** Of the mails before it, oldest first. */
+  references?: readonly string[];
+  /** Below, above or between the customer's own words. */
+  quoted?: string;
+  remarks?: readonly MailRemark[];
+  /** The key of the whole mail as it came. */
+  raw?: string;
+}
+
+/** A file that came with something that was said, or went out with it. */
+export interface Attachment {
+  /** Unique within its complaint. */
+  id: string;
+  /** As its sender named it: one line, never a path. */
+  filename: string;
+  /** By its bytes, not by what its sender says. */
+  contentType: string;
+  /** Bytes. */
+  size: number;
+  /** Shown within the mail, such as a logo. */
+  inline?: true;
+  /** Why it isn't kept by itself; it is in the raw mail. */
+  refused?: "too-many" | "too-large" | "forbidden-type";
+}
 
 export type HandOverTarget = { agent: AgentId } | { team: string };
 
