@@ -1,7 +1,7 @@
 import type { Channel } from "./channel.ts";
 import type { About, Customer, Proof } from "./complaint.ts";
 import type { WithholdingReason } from "./debt.ts";
-import type { Author, HandOverTarget } from "./entry.ts";
+import type { Attachment, Author, HandOverTarget, MailRecord, MessageBody } from "./entry.ts";
 import type { AgentId, CommandId, DebtId, LaneId, Reference, WriteId } from "./ids.ts";
 import type { Policy } from "./policy.ts";
 import type { Authority, Resolution } from "./resolution.ts";
@@ -23,19 +23,28 @@ export type FromCustomer =
       about: About;
       text: string;
       metadata?: Record<string, string>;
+      mail?: MailRecord;
+      attachments?: readonly Attachment[];
+      /** What it may belong to, as far as anybody can tell. */
+      links?: readonly Reference[];
       /** Since when the oldest complaint has waited in each lane that isn't empty, as far as the door knows. */
       fronts?: Readonly<Record<LaneId, Instant>>;
     }
-  | { kind: "add-message"; text: string; proof: Proof }
+  | ({ kind: "add-message"; proof: Proof } & Words)
+  /** A machine's answer to a mail of ours. */
+  | ({ kind: "add-automatic-answer" } & Omit<Words, "thirdParty">)
   | { kind: "answer-follow-up"; fixed: boolean; comment?: string }
   | { kind: "rate"; score: Score; comment?: string }
   /** `all`: nothing about other complaints that strangers send in this address's name, either. */
   | { kind: "disown"; all: boolean };
 
+/** What somebody said, with what came along. `text` is without what it quotes. */
+export type Words = Pick<MessageBody, "text" | "subject" | "thirdParty" | "mail" | "attachments">;
+
 export type FromAgent =
   | { kind: "claim" }
   | { kind: "open" }
-  | { kind: "reply"; text: string; keep: boolean }
+  | { kind: "reply"; text: string; keep: boolean; attachments?: readonly Attachment[] }
   | { kind: "note"; text: string }
   | { kind: "hand-over"; note: string; to: HandOverTarget }
   | { kind: "escalate"; note: string }

@@ -63,7 +63,11 @@ export type Caution =
   | "overall-limit"
   /** A field was filled in that no person sees. */
   | "looks-automatic"
-  | "captcha-failed";
+  | "captcha-failed"
+  /** The domain of the sender's address asks to trust no such mail: it failed DMARC. */
+  | "forged-sender"
+  /** Its envelope has no sender (RFC 5321, 4.5.5): whatever it is, it wants no answer. */
+  | "null-sender";
 
 /** What a person of the company has to know. Each is one alarm with a page in the runbook. */
 export type Alarm =

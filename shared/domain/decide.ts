@@ -1,5 +1,5 @@
 import type { Command, Context, Refusal } from "./command.ts";
-import { addMessage } from "./commands/add-message.ts";
+import { addAutomaticAnswer, addMessage } from "./commands/add-message.ts";
 import { answerFollowUp } from "./commands/answer-follow-up.ts";
 import { approve, decline } from "./commands/approve.ts";
 import { check } from "./commands/check.ts";
@@ -62,6 +62,8 @@ const apply = (draft: Draft, command: Command): Refusal | undefined => {
       return { reason: "exists", complaint: draft.complaint.reference };
     case "add-message":
       return addMessage(draft, command);
+    case "add-automatic-answer":
+      return addAutomaticAnswer(draft, command);
     case "answer-follow-up":
       return answerFollowUp(draft, command);
     case "rate":

@@ -5,6 +5,7 @@ import { calendarsOf } from "./calendars.ts";
 import { checkSupervisors } from "./check-supervisors.ts";
 import { duration } from "./durations.ts";
 import { guard } from "./guard.ts";
+import { doorsOf, inbound } from "./inbound.ts";
 import { policy } from "./policy.ts";
 import { earlyWarning, staff } from "./staff.ts";
 
@@ -39,6 +40,7 @@ export const settingsFields = {
   /** How long a link to a customer's page works. */
   linksLast: duration("P365D"),
   guard,
+  inbound,
   staff,
   earlyWarning,
   policy: policy.prefault({}),
@@ -50,10 +52,8 @@ export const settingsSchema = z
   .transform(({ policy: rules, ...others }) => {
     const { mailFrom, timeZone } = others.company;
     const calendars = calendarsOf(rules.calendars, timeZone);
-    return {
-      ...others,
-      policy: { ...rules, timeZone, calendars, mail: { ...rules.mail, ours: [mailFrom, ...rules.mail.ours] } },
-    };
+    const ours = [...new Set([mailFrom, ...doorsOf(others.inbound), ...rules.mail.ours])];
+    return { ...others, policy: { ...rules, timeZone, calendars, mail: { ...rules.mail, ours } } };
   });
 
 export type Settings = z.output<typeof settingsSchema>;

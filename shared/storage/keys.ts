@@ -25,6 +25,7 @@ const DUE_SHARDS = 16;
 const DAY = 86_400_000;
 /** A year can be counted again, and one month on top of it. */
 export const EVENTS_KEPT = 400 * DAY;
+const SENT_MAIL_KEPT = 400 * DAY;
 const SHEETS_KEPT = 5 * 366 * DAY;
 
 export const dueShards: readonly string[] = Array.from({ length: DUE_SHARDS }, (_, shard) => `due#${shard}`);
@@ -43,6 +44,8 @@ export const watchKey = { pk: "watch", sk: "state" };
 /** What supervisors are still to be told, oldest first. */
 export const NOTICES = "notices";
 export const keyRingKey = { pk: "key-ring", sk: "state" };
+/** Of a mail that went out, by SES's own id for it. */
+export const sentMailKey = (sesId: string) => ({ pk: `sent#${sesId}`, sk: "mail" });
 export const customerKey = (id: CustomerId): string => `customer#${id}`;
 export const laneKey = (lane: LaneId): string => `lane#${lane}`;
 /** What happened within one hour, in order. */
@@ -115,6 +118,12 @@ export const entryItem = (reference: Reference, entry: Entry): Item =>
 /** A look-up row: `order#…` → reference. Written idempotently, and verified by whoever reads it. */
 export const orderRow = (orderId: string, reference: Reference): Item =>
   toItem({ pk: orderKey(orderId), sk: `complaint#${reference}` });
+
+/** A look-up row: `sent#…` → reference. Kept for as long as people answer old mails. */
+export const sentMailItem = (sesId: string, reference: Reference, at: Instant): Item =>
+  toItem({ ...sentMailKey(sesId), reference, expires: Math.ceil((at + SENT_MAIL_KEPT) / 1000) });
+
+export const readSentMail = (item: Item): Reference => fromItem(item).reference as Reference;
 
 /** An event that is written again, with the same content or another, is one event. */
 export const eventItem = (row: EventRow): Item =>

@@ -1,26 +1,31 @@
-import type { Command, Refusal } from "../command.ts";
+import type { Command, Refusal, Words } from "../command.ts";
 import type { Complaint, Proof } from "../complaint.ts";
 import type { Draft } from "../draft.ts";
+import type { Author, MessageBody } from "../entry.ts";
+import type { EntryId } from "../ids.ts";
 import { expectResponse, returnToAgent } from "../moves.ts";
 import type { Policy } from "../policy.ts";
 import type { Instant } from "../time.ts";
 
 /**
  * The customer's word. While we work on the complaint it joins it; once it was the customer's turn, or all seemed done,
- * it brings the complaint back, ahead of the line, to the agent who knows it.
+ * it brings the complaint back, ahead of the line, to the agent who knows it. So does a third party's: an agent has to see
+ * it; but it proves nothing of the customer, and nothing that we mail answers it.
  */
 export const addMessage = (
   draft: Draft,
-  { text, proof }: Extract<Command, { kind: "add-message" }>,
+  { proof, ...words }: Extract<Command, { kind: "add-message" }>,
 ): Refusal | undefined => {
   const { actor, now, policy } = draft.context;
   const { stage } = draft.complaint;
   if (actor.kind === "agent") return { reason: "wrong-status", status: stage.status };
   if (!isReopenable(draft.complaint, now, policy)) return { reason: "reopening-over" };
-  draft.say(actor, { kind: "message", text });
-  prove(draft, proof);
-  if (draft.complaint.owed !== undefined) draft.count({ kind: "repeat-contact" });
-  draft.set({ contacts: draft.complaint.contacts + 1 });
+  sayInMail(draft, actor, { kind: "message", ...wordsOf(words) });
+  if (words.thirdParty === undefined) {
+    prove(draft, proof);
+    if (draft.complaint.owed !== undefined) draft.count({ kind: "repeat-contact" });
+    draft.set({ contacts: draft.complaint.contacts + 1 });
+  }
   switch (stage.status) {
     case "queued":
     case "assigned":
@@ -35,6 +40,32 @@ export const addMessage = (
       return undefined;
   }
 };
+
+/** A machine's answer to a mail of ours: on record for whoever looks, and nobody is woken, at whatever stage. */
+export const addAutomaticAnswer = (
+  draft: Draft,
+  words: Extract<Command, { kind: "add-automatic-answer" }>,
+): Refusal | undefined => {
+  const { actor } = draft.context;
+  if (actor.kind === "agent") return { reason: "wrong-status", status: draft.complaint.stage.status };
+  draft.say(actor, { ...wordsOf(words), kind: "automatic-answer" });
+  return undefined;
+};
+
+/** A customer's words; whatever we mail from then on answers the mail that they came in. */
+export const sayInMail = (draft: Draft, author: Author, body: MessageBody): EntryId => {
+  const entry = draft.say(author, body);
+  if (body.mail !== undefined && body.thirdParty === undefined) draft.set({ lastMail: entry });
+  return entry;
+};
+
+const wordsOf = ({ text, subject, thirdParty, mail, attachments = [] }: Words): Words => ({
+  text,
+  ...(subject === undefined ? {} : { subject }),
+  ...(thirdParty === undefined ? {} : { thirdParty }),
+  ...(mail === undefined ? {} : { mail }),
+  ...(attachments.length === 0 ? {} : { attachments }),
+});
 
 /** Whether a customer's word still has a place here: always, until some time after closing. */
 export const isReopenable = ({ stage }: Complaint, now: Instant, policy: Policy): boolean =>

@@ -10,6 +10,7 @@ import { laneId } from "../ids.ts";
 import type { Policy } from "../policy.ts";
 import type { Instant, Millis } from "../time.ts";
 import { triage } from "../triage.ts";
+import { sayInMail } from "./add-message.ts";
 
 /** How much longer than the one in front a newcomer may have to wait. */
 const SLACK = 1.25;
@@ -19,7 +20,7 @@ type Receive = Extract<Command, { kind: "receive" }>;
 /** A new complaint: in its lane, with its acknowledgement owed or, where there is no address, withheld with its reason. */
 export const receive = (command: Receive, context: Context): Draft => {
   const { now, policy, actor } = context;
-  const { reference, channel, about, text, metadata, fronts = {} } = command;
+  const { reference, channel, about, text, metadata, mail, attachments = [], links = [], fronts = {} } = command;
   const customer = { ...command.customer, ...segmentOf(command.customer, policy) };
   const { language, segment } = customer;
   const symptoms = {
@@ -64,7 +65,7 @@ export const receive = (command: Receive, context: Context): Draft => {
     handOvers: 0,
     reopenings: 0,
     notFixed: 0,
-    links: [],
+    links: [...links],
     chain: { length: 0 },
     facts: [],
     outbox: [],
@@ -75,9 +76,13 @@ export const receive = (command: Receive, context: Context): Draft => {
   };
   const draft = new Draft(complaint, context);
   const subject = about.subject === undefined ? {} : { subject: about.subject };
-  const extra = metadata === undefined ? {} : { metadata };
+  const extra = {
+    ...(metadata === undefined ? {} : { metadata }),
+    ...(mail === undefined ? {} : { mail }),
+    ...(attachments.length === 0 ? {} : { attachments }),
+  };
   const author = actor.kind === "agent" ? { kind: "customer" as const, through: "agent" as const } : actor;
-  draft.say(author, { kind: "message", text, ...subject, ...extra });
+  sayInMail(draft, author, { kind: "message", text, ...subject, ...extra });
   draft.count({ kind: "received" });
   if (withheld === undefined) {
     draft.owe({ kind: "mail", mail: "acknowledgement" });

@@ -20,6 +20,7 @@ test("a company that sets nothing gets all of this", () => {
     allowedOrigins: [],
     linksLast: 365 * DAY,
     guard: { client: { acknowledged: 30, accepted: 300 }, acknowledgedInAll: 20_000, honeypot: "website" },
+    inbound: { recipients: [], trustedForwarders: [], authenticatedBy: [] },
     staff: { supervisors: {}, leadership: [], report: { every: "week", at: 8 * 60 } },
     earlyWarning: { products: true, categories: true },
     policy: {
