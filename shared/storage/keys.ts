@@ -25,6 +25,8 @@ const DUE_SHARDS = 16;
 const DAY = 86_400_000;
 /** A year can be counted again, and one month on top of it. */
 export const EVENTS_KEPT = 400 * DAY;
+/** So long a mail is known again, and one that was set aside can be taken back. */
+export const MAIL_KEPT = 400 * DAY;
 const SENT_MAIL_KEPT = 400 * DAY;
 const SHEETS_KEPT = 5 * 366 * DAY;
 
@@ -46,6 +48,12 @@ export const NOTICES = "notices";
 export const keyRingKey = { pk: "key-ring", sk: "state" };
 /** Of a mail that went out, by SES's own id for it. */
 export const sentMailKey = (sesId: string) => ({ pk: `sent#${sesId}`, sk: "mail" });
+/** Mails that came in under one Message-ID; what is in the key is a hash of it. */
+export const messageIdKey = (hash: string): string => `message-id#${hash}`;
+/** Mail that was set aside. */
+export const parkedKey = (id: string) => ({ pk: `parked#${id}`, sk: "state" });
+/** As the index by lane lists it: it waits for a person's look, as complaints do. */
+export const PARKED_LANE = "parked";
 export const customerKey = (id: CustomerId): string => `customer#${id}`;
 export const laneKey = (lane: LaneId): string => `lane#${lane}`;
 /** What happened within one hour, in order. */

@@ -87,9 +87,13 @@ export const neverMailed = (
   { email, mail, proof, caution }: Pick<MailRequest, "email" | "mail" | "proof" | "caution">,
   policy: Policy,
 ): WithholdingReason | undefined => {
-  const isCautious = mail === "acknowledgement" && proof === "none";
+  const isCautious =
+    mail === "acknowledgement" && (proof === "none" || (caution !== undefined && UNWANTED.has(caution)));
   return unreadable(email, policy.mail.ours) ?? (isCautious ? caution : undefined);
 };
+
+/** Whoever it was from, no automatic answer is wanted (RFC 3834, 2). */
+const UNWANTED: ReadonlySet<Caution> = new Set(["null-sender", "looks-automatic"]);
 
 /** The same for a digest, which was permitted when it was owed: what may have happened since. */
 export const judgeDigest = (
