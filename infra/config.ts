@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { checkSupervisors } from "../shared/settings/check-supervisors.ts";
 import { fillHolidays, type Holidays } from "../shared/settings/holidays.ts";
+import { doorsOf } from "../shared/settings/inbound.ts";
 import { type SettingsInput, settingsFields, settingsSchema } from "../shared/settings/settings.ts";
 import type { Overrides } from "../shared/texts/overrides.ts";
 import { faultOfPlace } from "./holiday-place.ts";
@@ -24,6 +25,11 @@ const configSchema = z
         audience: z.string().min(1).prefault("heard"),
       })
       .prefault({}),
+    /** The SES receipt rule set that the account uses already; without it a new one is made, to be activated by hand. */
+    receiptRuleSet: z
+      .string()
+      .regex(/^[\w-]{1,64}$/, "must be the name of a receipt rule set")
+      .exactOptional(),
     /** The company's own wording, by language and message; the rest stays ours. */
     texts: textsSchema,
   })
@@ -43,6 +49,9 @@ export interface Config {
   teams: string[];
   allowedOrigins: string[];
   mailFrom: string;
+  /** Addresses and `@domains` at which mail reaches the pipeline. */
+  mailDoors: string[];
+  receiptRuleSet: string | undefined;
   /** As it was written, for the functions, which parse it with the same schema at their start. */
   settings: SettingsInput;
   /** For the functions as a file beside them, as all that is longer: Lambda's environment has no room for it. */
@@ -56,8 +65,8 @@ export const readConfig = (input: unknown, now: Date = new Date()): Config => {
   const written = (input ?? {}) as Record<string, unknown>;
   const parsed = configSchema.safeParse(written);
   if (!parsed.success) throw refusal(written, parsed.error.issues);
-  const { stage: _stage, agents: _agents, texts: _texts, ...settings } = written;
-  const { stage, agents, texts, policy, allowedOrigins, company } = parsed.data;
+  const { stage: _stage, agents: _agents, texts: _texts, receiptRuleSet: _rules, ...settings } = written;
+  const { stage, agents, texts, policy, allowedOrigins, company, inbound } = parsed.data;
   const holidays = holidaysOf(policy.calendars, now.getUTCFullYear());
   const filled = fillHolidays(settingsSchema.parse(settings), holidays);
   const unreachable = unreachableTargets(filled.policy, now.getTime());
@@ -73,6 +82,8 @@ export const readConfig = (input: unknown, now: Date = new Date()): Config => {
     teams: policy.teams.map((team) => team.id),
     allowedOrigins,
     mailFrom: company.mailFrom,
+    mailDoors: doorsOf(inbound),
+    receiptRuleSet: parsed.data.receiptRuleSet,
     settings: settings as SettingsInput,
     texts,
     holidays,

@@ -1,3 +1,4 @@
+import { expiryDays, prefixes } from "../shared/files/keys.ts";
 import { tableShape } from "../shared/storage/table.ts";
 import type { Config } from "./config.ts";
 import type { EnvironmentValue, Permission, Topology } from "./topology/model.ts";
@@ -17,12 +18,16 @@ export const topology = (config: Config): Topology => {
     FRESH_QUEUE_URL: { queueUrl: "fresh" },
     LANE_QUEUE_URLS: { queueUrls: Object.fromEntries(lanes.map((lane) => [lane, laneQueue(lane)])) },
   } satisfies Record<string, EnvironmentValue>;
+  const bucket = { BUCKET_NAME: { bucket: true } } satisfies Record<string, EnvironmentValue>;
   const captcha: Record<string, EnvironmentValue> =
     config.settings.guard?.captcha === undefined ? {} : { CAPTCHA_SECRET: { secret: "captcha" } };
   const readTable: Permission = { on: "table", may: "read" };
   const writeTable: Permission = { on: "table", may: "write" };
   const sendTickets: Permission[] = lanes.map((lane) => ({ on: "queue", queue: laneQueue(lane), may: "send" }));
   const takeTickets: Permission[] = lanes.map((lane) => ({ on: "queue", queue: laneQueue(lane), may: "receive" }));
+  const readFiles = (prefix: string): Permission => ({ on: "bucket", prefix, may: "read" });
+  const writeFiles = (prefix: string): Permission => ({ on: "bucket", prefix, may: "write" });
+  const attachUploads = [readFiles(prefixes.uploads), writeFiles(prefixes.complaints)];
   const sendKicks: Permission = { on: "queue", queue: "fresh", may: "send" };
 
   return {
@@ -32,8 +37,16 @@ export const topology = (config: Config): Topology => {
         memoryMb: 512,
         timeoutSeconds: 10,
         triggers: [{ kind: "http", route: "POST /v1/complaints", access: "public" }],
-        environment: { ...common, ...hints, ...links, ...texts, ...captcha },
-        permissions: [readTable, writeTable, sendKicks, ...sendTickets],
+        environment: { ...common, ...bucket, ...hints, ...links, ...texts, ...captcha },
+        permissions: [readTable, writeTable, ...attachUploads, sendKicks, ...sendTickets],
+      },
+      uploads: {
+        room: "uploads",
+        memoryMb: 512,
+        timeoutSeconds: 10,
+        triggers: [{ kind: "http", route: "POST /v1/uploads", access: "public" }],
+        environment: { ...table, ...bucket, SETTINGS: common.SETTINGS },
+        permissions: [readTable, writeTable, writeFiles(prefixes.uploads)],
       },
       advance: {
         room: "advance",
@@ -46,12 +59,19 @@ export const topology = (config: Config): Topology => {
         ],
         environment: {
           ...common,
+          ...bucket,
           ...links,
           ...texts,
           LANE_QUEUE_URLS: hints.LANE_QUEUE_URLS,
           CONFIGURATION_SET: { configurationSet: true },
         },
-        permissions: [readTable, writeTable, { on: "mail", may: "send" }, ...sendTickets],
+        permissions: [
+          readTable,
+          writeTable,
+          readFiles(prefixes.complaints),
+          { on: "mail", may: "send" },
+          ...sendTickets,
+        ],
       },
       "record-delivery": {
         room: "record-delivery",
@@ -92,10 +112,20 @@ export const topology = (config: Config): Topology => {
           { kind: "http", route: "GET /v1/agent/complaints", access: "agents" },
           { kind: "http", route: "GET /v1/agent/complaints/{reference}", access: "agents" },
           { kind: "http", route: "POST /v1/agent/complaints/{reference}/{action}", access: "agents" },
+          { kind: "http", route: "GET /v1/agent/complaints/{reference}/attachments/{id}", access: "agents" },
           { kind: "http", route: "GET /v1/agent/reports/summary", access: "agents" },
         ],
-        environment: { ...common, ...hints },
-        permissions: [readTable, writeTable, sendKicks, ...sendTickets, ...takeTickets],
+        environment: { ...common, ...bucket, ...hints },
+        permissions: [
+          readTable,
+          writeTable,
+          ...attachUploads,
+          readFiles(prefixes.complaints),
+          readFiles(prefixes.inbound),
+          sendKicks,
+          ...sendTickets,
+          ...takeTickets,
+        ],
       },
       "customer-api": {
         room: "customer-api",
@@ -125,6 +155,12 @@ export const topology = (config: Config): Topology => {
         deadLetterAfter: 5,
         deadLetterMeans: "A complaint's check fails again and again: its mail, follow-up or closing is held up.",
       },
+      inbound: {
+        visibilitySeconds: 180,
+        deadLetterAfter: 5,
+        deadLetterMeans:
+          "A customer's mail came in and is no complaint yet: nobody answers it. The mail itself is kept.",
+      },
       deliveries: {
         visibilitySeconds: 60,
         deadLetterAfter: 5,
@@ -134,6 +170,8 @@ export const topology = (config: Config): Topology => {
       ...Object.fromEntries(lanes.map((lane) => [laneQueue(lane), { visibilitySeconds: 30 }])),
     },
     table: tableShape,
+    bucket: { expiryDays, origins: config.allowedOrigins },
     mailEvents: "deliveries",
+    mailDoor: { prefix: prefixes.inbound, queue: "inbound", recipients: config.mailDoors },
   };
 };

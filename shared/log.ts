@@ -12,6 +12,7 @@ export type LogCode =
   | "events-unrecorded"
   | "captcha-unavailable"
   | "debt-failed"
+  | "mail-taken-in"
   | "mail-sent"
   | "mail-withheld"
   | "mail-postponed"
@@ -29,6 +30,8 @@ export interface LogDetail {
   kind?: string;
   /** A word of ours, such as why a mail was withheld. */
   reason?: string;
+  /** What became of something that came in. */
+  outcome?: string;
   route?: string;
   status?: number;
   count?: number;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import {
+  bucketName,
   holidaysFile,
   laneQueueUrls,
   publicUrl,
@@ -10,6 +11,7 @@ import {
 
 export const environmentSchema = z.object({
   TABLE_NAME: tableName,
+  BUCKET_NAME: bucketName,
   SETTINGS: settings,
   HOLIDAYS_FILE: holidaysFile,
   PUBLIC_URL: publicUrl,

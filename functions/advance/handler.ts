@@ -1,11 +1,13 @@
 import { createAddressAccess } from "../../shared/addresses/create-address-access.ts";
 import { createExecution } from "../../shared/complaints/create-execution.ts";
+import { createFileStore } from "../../shared/files/file-store.ts";
 import { createDelivery } from "../../shared/mail/deliver.ts";
 import { createMailSender } from "../../shared/mail/mail-sender.ts";
 import { createSesClient } from "../../shared/mail/ses-client.ts";
 import { wakeSchema } from "../../shared/queue/messages.ts";
 import { createHintPoster } from "../../shared/queue/post-hints.ts";
 import { createSqsClient } from "../../shared/queue/sqs-client.ts";
+import { openMailStanding } from "../../shared/reputation/open-mail-standing.ts";
 import { readEnvironment } from "../../shared/settings/environment.ts";
 import { withHolidays } from "../../shared/settings/holidays.ts";
 import { openVoice } from "../../shared/settings/voice.ts";
@@ -14,17 +16,19 @@ import { createDueStore } from "../../shared/storage/due-store.ts";
 import { createFigureStore } from "../../shared/storage/figure-store.ts";
 import { openKeyRing } from "../../shared/storage/key-ring.ts";
 import { createNoticeStore } from "../../shared/storage/notice-store.ts";
+import { createReputationStore } from "../../shared/storage/reputation-store.ts";
 import { queueHandler } from "../queue.ts";
 import { advanceAddress } from "./advance-address.ts";
 import { advanceComplaint } from "./advance-complaint.ts";
 import { environmentSchema } from "./env.ts";
+import { createFileCarrying } from "./files-of.ts";
 import { createNoting } from "./note-for-supervisors.ts";
 import { payDebt } from "./pay-debt.ts";
 import { createEventRecording } from "./record-events.ts";
 import { createDigestMailing } from "./send-digest.ts";
 import { createMailing } from "./send-mail.ts";
 
-const { TABLE_NAME, SETTINGS, HOLIDAYS_FILE, PUBLIC_URL, LANE_QUEUE_URLS, TEXTS_FILE, CONFIGURATION_SET } =
+const { TABLE_NAME, BUCKET_NAME, SETTINGS, HOLIDAYS_FILE, PUBLIC_URL, LANE_QUEUE_URLS, TEXTS_FILE, CONFIGURATION_SET } =
   readEnvironment(environmentSchema);
 const settings = withHolidays(SETTINGS, HOLIDAYS_FILE);
 const { client, execution } = createExecution(TABLE_NAME, settings.policy);
@@ -32,8 +36,11 @@ const [keyRing, voice] = await Promise.all([openKeyRing(client, TABLE_NAME), ope
 const addresses = createAddressAccess(client, TABLE_NAME, execution);
 const sender = createMailSender(createSesClient(), CONFIGURATION_SET);
 const deliver = createDelivery({ sender, brand: voice.brand, mailFrom: settings.company.mailFrom });
-const writing = { ...voice, keyRing, settings, deliver, publicUrl: PUBLIC_URL, now: execution.now };
-const sendMail = createMailing({ ...writing, addresses, store: execution.store });
+const { now } = execution;
+const isMailStopped = openMailStanding(createReputationStore(client, TABLE_NAME), now);
+const writing = { ...voice, keyRing, settings, deliver, publicUrl: PUBLIC_URL, isMailStopped, now };
+const carryFiles = createFileCarrying(createFileStore(BUCKET_NAME));
+const sendMail = createMailing({ ...writing, addresses, store: execution.store, carryFiles });
 const agents = createAgentStore(client, TABLE_NAME);
 const noteForSupervisors = createNoting(createNoticeStore(client, TABLE_NAME), settings);
 const pay = payDebt.bind(undefined, { execution, addresses, keyRing, agents, sendMail, noteForSupervisors });

@@ -1,4 +1,5 @@
 import { issueLinkToken } from "../../shared/access/link-token.ts";
+import { issueReplyAddress } from "../../shared/access/reply-address.ts";
 import type { Address, AddressTask } from "../../shared/domain/address/address.ts";
 import { judgeDigest } from "../../shared/domain/address/judge-mail.ts";
 import type { Payment } from "../../shared/domain/command.ts";
@@ -6,6 +7,7 @@ import type { DebtId } from "../../shared/domain/ids.ts";
 import { pickLanguage } from "../../shared/language/pick-language.ts";
 import { log } from "../../shared/log.ts";
 import { renderMail } from "../../shared/mail/render-mail.ts";
+import { mailStopped } from "./mail-stopped.ts";
 import type { Writing } from "./writing.ts";
 
 export type SendDigest = (
@@ -14,9 +16,12 @@ export type SendDigest = (
   task: Extract<AddressTask, { kind: "digest" }>,
 ) => Promise<Payment["result"]>;
 
-/** One mail for all complaints of an address that came too quickly one after the other, each with its own page. */
+/**
+ * One mail for all complaints of an address that came too quickly one after the other, each with its own page. An answer to it
+ * joins the newest, where an agent sees the others too; as one more complaint it would only end in the next digest.
+ */
 export const createDigestMailing =
-  ({ keyRing, settings, brand, textsFor, deliver, publicUrl, now }: Writing): SendDigest =>
+  ({ keyRing, settings, brand, textsFor, deliver, publicUrl, isMailStopped, now }: Writing): SendDigest =>
   async (address, debt, { references, more, proven, since }) => {
     const { id, email, language } = address;
     const named = { address: id, kind: "digest" };
@@ -25,6 +30,7 @@ export const createDigestMailing =
       log.info("mail-withheld", { ...named, debt, reason });
       return { kind: "withheld", reason };
     }
+    if (await isMailStopped()) return mailStopped(now());
     const ring = await keyRing();
     const expires = since + settings.linksLast;
     const complaints = references.map((reference) => ({
@@ -33,5 +39,11 @@ export const createDigestMailing =
     }));
     const texts = await textsFor(pickLanguage([language], settings.company.language));
     const mail = renderMail({ kind: "digest", complaints, more }, texts, brand);
-    return deliver({ mail, email, debt, reference: references[0] ?? "", at: now(), named });
+    const { replyDomain } = settings.inbound;
+    const newest = references.at(-1);
+    const replyTo =
+      newest === undefined || replyDomain === undefined
+        ? {}
+        : { replyTo: issueReplyAddress(ring, newest, replyDomain) };
+    return deliver({ mail, email, ...replyTo, debt, reference: references[0] ?? "", at: now(), named });
   };

@@ -7,17 +7,22 @@ import type { Payment } from "../../shared/domain/command.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
 import type { Entry } from "../../shared/domain/entry.ts";
 import type { DebtId } from "../../shared/domain/ids.ts";
+import { isPersonal } from "../../shared/domain/mail-kind.ts";
 import { pickLanguage } from "../../shared/language/pick-language.ts";
 import { renderMail } from "../../shared/mail/render-mail.ts";
 import type { ComplaintStore } from "../../shared/storage/complaint-store.ts";
 import type { KeyRing } from "../../shared/storage/key-ring.ts";
+import { conversationOf } from "./conversation-of.ts";
+import { attachedTo, type CarryFiles } from "./files-of.ts";
 import { guessLanguage } from "./guess-language.ts";
+import { mailStopped } from "./mail-stopped.ts";
 import { type MailTask, matterOf } from "./matter-of.ts";
 import type { Writing } from "./writing.ts";
 
 export interface Dependencies extends Writing {
   addresses: AddressDependencies;
   store: Pick<ComplaintStore, "loadEntry">;
+  carryFiles: CarryFiles;
 }
 
 export type SendMail = (
@@ -30,12 +35,13 @@ export type SendMail = (
 
 /** One mail that a complaint owes: whether it goes out at all, in which language, and saying what. */
 export const createMailing = (dependencies: Dependencies): SendMail => {
-  const { store, settings, brand, textsFor, deliver, publicUrl, now } = dependencies;
+  const { store, carryFiles, settings, brand, textsFor, deliver, publicUrl, isMailStopped, now } = dependencies;
 
   return async (complaint, debt, task, latest) => {
     const { reference, customer, about } = complaint;
     const { email } = customer;
     if (email === undefined) return { result: { kind: "withheld", reason: "no-address" } };
+    if (!isPersonal(task.mail) && (await isMailStopped())) return { result: mailStopped(now()) };
     const ring = await dependencies.keyRing();
     const detectedLanguage = await guessLanguage(complaint, latest);
     const locales = [customer.language, customer.detectedLanguage, detectedLanguage];
@@ -49,22 +55,30 @@ export const createMailing = (dependencies: Dependencies): SendMail => {
     const loadEntry: Parameters<typeof matterOf>[2]["loadEntry"] = async (id) =>
       latest?.id === id ? latest : store.loadEntry(reference, id);
     const expires = complaint.receivedAt + settings.linksLast;
+    const [matter, { said, sent }, attached] = await Promise.all([
+      matterOf(complaint, task, { settings, now: now(), loadEntry }),
+      conversationOf(complaint, ring, settings, loadEntry),
+      attachedTo(task, loadEntry),
+    ]);
     const mail = renderMail(
       {
-        ...(await matterOf(complaint, task, { settings, now: now(), loadEntry })),
+        ...matter,
+        ...said,
         reference,
         locale: customer.language ?? language,
         timeZone: timeZoneFor({ language, ...customer }, settings.company.timeZone),
         customer,
         about,
         statusUrl: `${publicUrl}/c/${issueLinkToken(ring, { reference, scope: "mailed", expires })}`,
-        answerable: false,
       },
       await textsFor(language),
       brand,
     );
     const named = { reference, kind: task.mail };
-    return { result: await deliver({ mail, email, debt, reference, at: now(), named }), detectedLanguage };
+    const result = await carryFiles(reference, attached, (files) =>
+      deliver({ mail, email, ...sent, files, debt, reference, at: now(), named }),
+    );
+    return { result, detectedLanguage };
   };
 };
 

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { FromAgent } from "../../shared/domain/command.ts";
 import { agentId, type Reference } from "../../shared/domain/ids.ts";
 import { parseReference } from "../../shared/domain/reference.ts";
+import { attachmentsField } from "../../shared/files/attachments-field.ts";
 import { line, text } from "../../shared/http/fields.ts";
 
 const MOST_REPLY = 20_000;
@@ -44,11 +45,25 @@ const handOverTo = z.union([
   z.strictObject({ team: z.string().min(1).max(40) }),
 ]);
 
-/** What an agent can do with a complaint: the body that each action takes, as the command that it becomes. */
+type Reply = Extract<FromAgent, { kind: "reply" }>;
+
+/** As an agent asks for it. Files are named by their uploads, which the complaint doesn't have yet. */
+export type Request = Exclude<FromAgent, Reply> | (Omit<Reply, "attachments"> & { uploads?: readonly string[] });
+
+/** What an agent can do with a complaint: the body that each action takes, as what it asks for. */
 export const actions = {
   reply: z
-    .strictObject({ message: text("message", MOST_REPLY), keep: z.boolean().default(false) })
-    .transform(({ message, keep }) => ({ kind: "reply", text: message, keep }) as const),
+    .strictObject({
+      message: text("message", MOST_REPLY),
+      keep: z.boolean().default(false),
+      attachments: attachmentsField.exactOptional(),
+    })
+    .transform(({ message, keep, attachments: uploads }) => ({
+      kind: "reply" as const,
+      text: message,
+      keep,
+      ...(uploads === undefined ? {} : { uploads }),
+    })),
   note: z
     .strictObject({ note: text("note", MOST_NOTE) })
     .transform(({ note }) => ({ kind: "note", text: note }) as const),
@@ -68,6 +83,6 @@ export const actions = {
     .strictObject({ note: text("note", MOST_NOTE), spam: z.literal(true).exactOptional() })
     .transform((body) => ({ kind: "close", ...body }) as const),
   link: z.strictObject({ to: reference }).transform(({ to }) => ({ kind: "link", to }) as const),
-} satisfies Record<string, z.ZodType<FromAgent>>;
+} satisfies Record<string, z.ZodType<Request>>;
 
 export const isAction = (name: string): name is keyof typeof actions => Object.hasOwn(actions, name);

@@ -4,7 +4,7 @@ import { freeSlot, type Slot, takeSlot } from "../../shared/domain/agent.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
 import { type AgentId, commandId, type Reference } from "../../shared/domain/ids.ts";
 import type { AgentStore } from "../../shared/storage/agent-store.ts";
-import type { AgentActor } from "./authenticate.ts";
+import type { AgentActor } from "../authenticate.ts";
 
 export interface Claiming {
   execution: Execution;

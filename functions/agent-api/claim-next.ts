@@ -1,6 +1,6 @@
 import type { Complaint } from "../../shared/domain/complaint.ts";
 import type { LaneId, Reference } from "../../shared/domain/ids.ts";
-import type { AgentActor } from "./authenticate.ts";
+import type { AgentActor } from "../authenticate.ts";
 import { type Claim, claimComplaint } from "./claim-complaint.ts";
 import { claimReserved, findClaimedBefore, verifySlots } from "./held-complaints.ts";
 import { type Dependencies, lookIn } from "./look-in-lanes.ts";

@@ -4,6 +4,7 @@ import { type Complaint, type Customer, laneOf } from "../../shared/domain/compl
 import type { Entry, Fact } from "../../shared/domain/entry.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
 import { type Instant, NEVER } from "../../shared/domain/time.ts";
+import { rawIdOf } from "./attachments.ts";
 
 /** A complaint as agents see it: times in ISO 8601 UTC, and of the bookkeeping only what matters to a person. */
 export const complaintView = (complaint: Complaint, policy: Policy) => {
@@ -54,7 +55,16 @@ const clockView = ({ startedAt, due, stoppedAt, ...clock }: Clock) => ({
 
 const finite = (instant: Instant): Instant | undefined => (instant === NEVER ? undefined : instant);
 
-export const customerView = ({ disownedAt, ...customer }: Customer) => ({ ...customer, disownedAt: time(disownedAt) });
+export const customerView = ({ disownedAt, undeliverable, ...customer }: Customer) => ({
+  ...customer,
+  disownedAt: time(disownedAt),
+  undeliverable: undeliverable && {
+    ...undeliverable,
+    at: time(undeliverable.at),
+    /** How to reach them, since by mail nobody does: whatever is written is kept, and not sent. */
+    reachBy: customer.phone === undefined ? ("another-way" as const) : ("phone" as const),
+  },
+});
 
 export const leaseView = ({ stage }: Complaint) =>
   stage.status === "assigned"
@@ -65,10 +75,18 @@ export const leaseView = ({ stage }: Complaint) =>
 export const timelineView = ({ facts }: Complaint, entries: readonly Entry[]) => [
   ...entries.flatMap((entry) => [
     ...entry.facts.map(factView),
-    ...(entry.body.kind === "facts" ? [] : [{ ...entry.body, id: entry.id, at: time(entry.at), by: entry.author }]),
+    ...(entry.body.kind === "facts" ? [] : [entryView(entry)]),
   ]),
   ...facts.map(factView),
 ];
+
+/** Under which its files and its raw mail are had, no key of ours. */
+const entryView = (entry: Entry) => {
+  const { body, id, at, author } = entry;
+  const raw = rawIdOf(entry);
+  const mail = raw !== undefined && "mail" in body ? { mail: { ...body.mail, raw } } : {};
+  return { ...body, ...mail, id, at: time(at), by: author };
+};
 
 const factView = (fact: Fact) => ({
   ...fact,

@@ -1,8 +1,16 @@
 import * as z from "zod";
-import { holidaysFile, laneQueueUrls, queueUrl, settings, tableName } from "../../shared/settings/environment.ts";
+import {
+  bucketName,
+  holidaysFile,
+  laneQueueUrls,
+  queueUrl,
+  settings,
+  tableName,
+} from "../../shared/settings/environment.ts";
 
 export const environmentSchema = z.object({
   TABLE_NAME: tableName,
+  BUCKET_NAME: bucketName,
   SETTINGS: settings,
   HOLIDAYS_FILE: holidaysFile,
   FRESH_QUEUE_URL: queueUrl,

@@ -1,4 +1,6 @@
 import { createExecution } from "../../shared/complaints/create-execution.ts";
+import { createFileStore } from "../../shared/files/file-store.ts";
+import { openAttaching } from "../../shared/files/open-attaching.ts";
 import { createHintPoster } from "../../shared/queue/post-hints.ts";
 import { createSqsClient } from "../../shared/queue/sqs-client.ts";
 import { readEnvironment } from "../../shared/settings/environment.ts";
@@ -11,12 +13,17 @@ import { createLaneQueue } from "./lane-queue.ts";
 import { createReportRoutes } from "./report-routes.ts";
 import { createRoutes } from "./routes.ts";
 
+/** SES takes 10 MB of a mail as it is sent, in which files take up a third more. */
+const MOST_MAILED_BYTES = 7_000_000;
 /** Room for a long poll of the longest slice. */
 const SQS_TIMEOUT_MS = 3_500;
 
-const { TABLE_NAME, SETTINGS, HOLIDAYS_FILE, FRESH_QUEUE_URL, LANE_QUEUE_URLS } = readEnvironment(environmentSchema);
+const { TABLE_NAME, BUCKET_NAME, SETTINGS, HOLIDAYS_FILE, FRESH_QUEUE_URL, LANE_QUEUE_URLS } =
+  readEnvironment(environmentSchema);
 const { client, execution } = createExecution(TABLE_NAME, withHolidays(SETTINGS, HOLIDAYS_FILE).policy);
 const sqs = createSqsClient(SQS_TIMEOUT_MS);
+const files = createFileStore(BUCKET_NAME);
+const { attachments } = SETTINGS;
 
 const { now, newId, policy } = execution;
 
@@ -26,6 +33,8 @@ export const handler = httpHandler({
     agents: createAgentStore(client, TABLE_NAME),
     queue: createLaneQueue(sqs, LANE_QUEUE_URLS),
     postHints: createHintPoster(sqs, { lanes: LANE_QUEUE_URLS, fresh: FRESH_QUEUE_URL }),
+    files,
+    attach: openAttaching(files, { ...attachments, mostBytesTogether: MOST_MAILED_BYTES }),
   }),
   ...createReportRoutes({
     store: createFigureStore(client, TABLE_NAME, now),

@@ -6,7 +6,7 @@ import { Problem } from "../../shared/http/problem.ts";
 import type { AgentStore } from "../../shared/storage/agent-store.ts";
 import type { Page } from "../../shared/storage/complaint-store.ts";
 import { BadCursor } from "../../shared/storage/pages.ts";
-import type { AgentActor } from "./authenticate.ts";
+import type { AgentActor } from "../authenticate.ts";
 
 export const listSchema = z
   .strictObject({

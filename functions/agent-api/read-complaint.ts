@@ -1,7 +1,7 @@
 import { type Execution, execute } from "../../shared/complaints/execute.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
 import { commandId, type Reference } from "../../shared/domain/ids.ts";
-import type { AgentActor } from "./authenticate.ts";
+import type { AgentActor } from "../authenticate.ts";
 import { complaintView, customerView, leaseView, timelineView } from "./complaint-view.ts";
 
 const MOST_OTHERS = 20;

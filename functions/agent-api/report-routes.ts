@@ -4,8 +4,8 @@ import { summaryCsv } from "../../shared/figures/summary-csv.ts";
 import { type HttpResponse, Problem } from "../../shared/http/problem.ts";
 import { readSummary } from "../../shared/reporting/read-summary.ts";
 import type { Dependencies as Counting } from "../../shared/reporting/recount.ts";
+import { authenticate } from "../authenticate.ts";
 import { type HttpRoute, json } from "../http.ts";
-import { authenticate } from "./authenticate.ts";
 import { readSummaryRequest } from "./summary-request.ts";
 
 export interface Dependencies extends Counting {

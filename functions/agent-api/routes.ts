@@ -3,13 +3,16 @@ import { digestOf } from "../../shared/access/identity.ts";
 import { execute } from "../../shared/complaints/execute.ts";
 import { commandId, type LaneId, type Reference } from "../../shared/domain/ids.ts";
 import { parseReference } from "../../shared/domain/reference.ts";
+import type { FileStore } from "../../shared/files/file-store.ts";
+import type { Attach } from "../../shared/files/open-attaching.ts";
 import { readIdempotencyKey } from "../../shared/http/idempotency-key.ts";
 import { Problem } from "../../shared/http/problem.ts";
 import { mediaTypeOf, readFields, readJson, unsupportedType } from "../../shared/http/read-body.ts";
 import type { PostHints } from "../../shared/queue/post-hints.ts";
+import { type AgentActor, authenticate } from "../authenticate.ts";
 import { type HttpEvent, type HttpRoute, json } from "../http.ts";
 import { actions, isAction } from "./actions.ts";
-import { type AgentActor, authenticate } from "./authenticate.ts";
+import { linkAttachment } from "./attachments.ts";
 import { claimNext } from "./claim-next.ts";
 import { complaintView, leaseView } from "./complaint-view.ts";
 import { completeRequest } from "./complete-request.ts";
@@ -20,6 +23,8 @@ import { problemOf } from "./refusals.ts";
 
 export interface Dependencies extends Claiming {
   postHints: PostHints;
+  files: FileStore;
+  attach: Attach;
 }
 
 const MOST_BYTES = 256 * 1024;
@@ -80,8 +85,8 @@ export const createRoutes = (dependencies: Dependencies): Record<string, HttpRou
     const request = readFields(actions[name], readBody(event));
     const key = readIdempotencyKey(event.headers) ?? execution.newId();
     const digest = digestOf(JSON.stringify(request));
-    const whole = await completeRequest(execution.store, reference, request);
-    const command = { ...whole, id: commandId(digestOf(actor.id, name, key)), digest };
+    const id = commandId(digestOf(actor.id, name, key));
+    const command = await completeRequest(dependencies, reference, { request, actor, id, digest });
     const revision = revisionIn(event);
     const done = await execute(execution, reference, command, actor, { revision });
     if (done.outcome === "refused") throw problemOf(done);
@@ -97,11 +102,19 @@ export const createRoutes = (dependencies: Dependencies): Record<string, HttpRou
     return json(200, body, { etag: etagOf(complaint.revision), ...replayed });
   };
 
+  const getAttachment: HttpRoute = async (event) => {
+    as(event);
+    const link = await linkAttachment(dependencies, referenceIn(event), event.pathParameters?.id ?? "");
+    if (link !== undefined) return json(200, link);
+    throw new Problem(404, "unknown-attachment", { detail: "This complaint has no file of that id." });
+  };
+
   return {
     "POST /v1/agent/queue/claim": claim,
     "GET /v1/agent/complaints": list,
     "GET /v1/agent/complaints/{reference}": get,
     "POST /v1/agent/complaints/{reference}/{action}": act,
+    "GET /v1/agent/complaints/{reference}/attachments/{id}": getAttachment,
   };
 };
 

@@ -36,6 +36,7 @@ export interface PageMessage {
   by: "you" | "us";
   at: Instant;
   text: string;
+  files: readonly { filename: string; size: number }[];
 }
 
 /** Whether it is fixed. There is none until that is asked. Without `changeableUntil` the answer stands. */

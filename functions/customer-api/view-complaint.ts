@@ -52,7 +52,8 @@ const messageFor = (scope: Scope, { author, at, body }: Entry): PageMessage[] =>
   if (scope === "submission" && !(own && author.through === "submission")) return [];
   switch (body.kind) {
     case "message":
-      return [{ by: "you", at, text: body.text }];
+      // What somebody else wrote is between them and the agent.
+      return body.thirdParty === undefined ? [{ by: "you", at, text: body.text }] : [];
     case "reply":
       return [{ by: "us", at, text: body.text }];
     case "resolution": {

@@ -5,11 +5,13 @@ import { recentSince } from "../../shared/domain/early-warning/detect-rise.ts";
 import { createDelivery } from "../../shared/mail/deliver.ts";
 import { createMailSender } from "../../shared/mail/mail-sender.ts";
 import { createSesClient } from "../../shared/mail/ses-client.ts";
+import { lookAtReputation } from "../../shared/reputation/look-at-reputation.ts";
 import { readEnvironment } from "../../shared/settings/environment.ts";
 import { createAddressStore } from "../../shared/storage/address-store.ts";
 import { createFigureStore } from "../../shared/storage/figure-store.ts";
 import { openKeyRing } from "../../shared/storage/key-ring.ts";
 import { createNoticeStore } from "../../shared/storage/notice-store.ts";
+import { createReputationStore } from "../../shared/storage/reputation-store.ts";
 import { createWatchStore } from "../../shared/storage/watch-store.ts";
 import { audienceOf, watchedBy } from "./audience.ts";
 import { countHours } from "./count-hours.ts";
@@ -35,6 +37,7 @@ const sendToStaff = createStaffMailing({ ...voice, deliver, keyRing, addresses, 
 const observe = createObserving({ figures, timeZone: company.timeZone, watched: watchedBy(settings) });
 const watches = createWatchStore(client, TABLE_NAME);
 const audience = audienceOf(settings);
+const reputations = createReputationStore(client, TABLE_NAME);
 /** ms. What was begun has so much time to end: a mail takes up to 5 s, and is then written down. */
 const RESERVE = 15_000;
 
@@ -45,6 +48,7 @@ export const handler = middy<unknown, { paid: number }, Error, Context>().handle
     ...{ watches, policy, audience, now, newId, observe, isTimeLeft },
     count: () => countHours({ store: figures, now, newId }, recentSince(now()), isTimeLeft),
     pay: createPaying({ figures, settings, now, newId, sendToStaff }),
+    lookAtReputation: () => lookAtReputation({ reputations, now, newId }, 0),
     anyNotice: notices.any,
     sendNotices: () => sendNotices({ notices, settings, sendToStaff, now, isTimeLeft }),
   });

@@ -18,6 +18,8 @@ export interface Dependencies extends Changing {
   count: () => Promise<() => Promise<void>>;
   observe: (now: Instant) => Promise<Observation[]>;
   pay: PayWatchDebt;
+  /** Decides whether automatic mail may flow. */
+  lookAtReputation: () => Promise<void>;
   anyNotice: () => Promise<boolean>;
   sendNotices: () => Promise<void>;
   /** Whether another mail can still be begun. */
@@ -33,7 +35,8 @@ const MAILS_AT_ONCE = 2;
  * other from its work, and then fails the look.
  */
 export const keepWatch = async (dependencies: Dependencies): Promise<{ paid: number }> => {
-  const { policy, audience, now, newId, count, observe, pay, anyNotice, sendNotices, isTimeLeft } = dependencies;
+  const { policy, audience, now, newId, count, observe, pay, lookAtReputation, anyNotice, sendNotices, isTimeLeft } =
+    dependencies;
   const failed: string[] = [];
   const trying = async <Result>(part: string, otherwise: Result, work: () => Promise<Result>): Promise<Result> => {
     try {
@@ -47,6 +50,7 @@ export const keepWatch = async (dependencies: Dependencies): Promise<{ paid: num
   const worker = newId();
   const context = (writing: WriteId): Context => ({ now: now(), policy, writeId: writing });
 
+  await trying("reputation", undefined, lookAtReputation);
   const countEarlier = await trying("count", nothing, count);
   const observations = await trying("observe", [], () => observe(now()));
   const isNoticeWaiting = await trying("notices", false, anyNotice);

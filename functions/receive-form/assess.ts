@@ -1,3 +1,4 @@
+import { clientOf } from "../../shared/access/client-of.ts";
 import { clientIdOf } from "../../shared/access/identity.ts";
 import type { Caution } from "../../shared/domain/debt.ts";
 import type { Instant } from "../../shared/domain/time.ts";
@@ -7,7 +8,6 @@ import type { Settings } from "../../shared/settings/settings.ts";
 import type { KeyRing } from "../../shared/storage/key-ring.ts";
 import type { Meter } from "../../shared/storage/meter.ts";
 import { beCareful } from "./be-careful.ts";
-import { clientOf } from "./client-of.ts";
 import { verifyCaptcha } from "./verify-captcha.ts";
 
 export interface Dependencies {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { attachmentsField } from "../../shared/files/attachments-field.ts";
 import { email, language, line, phone, text, timeZone } from "../../shared/http/fields.ts";
 
 const MOST_METADATA_BYTES = 4096;
@@ -37,10 +38,7 @@ export const formSchema = z
       /** IANA name: where the customer's clock is, in which we tell times. */
       timeZone: timeZone.exactOptional(),
       source: line("source", 200).exactOptional(),
-      attachments: z
-        .array(z.string().max(200), "attachments must be a list of upload ids.")
-        .max(0, "No upload of that id is known.")
-        .exactOptional(),
+      attachments: attachmentsField.exactOptional(),
       metadata: metadata.exactOptional(),
       /** What the captcha beside the form gave, where the company has one. */
       captcha: z.string().max(10_000, "captcha may have 10000 characters.").exactOptional(),

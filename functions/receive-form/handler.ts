@@ -1,5 +1,7 @@
 import { createExecution } from "../../shared/complaints/create-execution.ts";
 import type { LaneId } from "../../shared/domain/ids.ts";
+import { createFileStore } from "../../shared/files/file-store.ts";
+import { openAttaching } from "../../shared/files/open-attaching.ts";
 import { openLaneFronts } from "../../shared/queue/lane-fronts.ts";
 import { createHintPoster } from "../../shared/queue/post-hints.ts";
 import { createSqsClient } from "../../shared/queue/sqs-client.ts";
@@ -17,6 +19,7 @@ import { createRoute } from "./route.ts";
 
 const {
   TABLE_NAME,
+  BUCKET_NAME,
   SETTINGS,
   HOLIDAYS_FILE,
   PUBLIC_URL,
@@ -41,7 +44,15 @@ const assess = createAssess({
   ofAll: createMeter(client, TABLE_NAME, { window: GUARD_WINDOW, every: 20 }),
   now: execution.now,
 });
-const receive = receiveForm.bind(undefined, { execution, keyRing, postHints, fronts, linksLast: settings.linksLast });
+const attach = openAttaching(createFileStore(BUCKET_NAME), settings.attachments);
+const receive = receiveForm.bind(undefined, {
+  execution,
+  keyRing,
+  postHints,
+  fronts,
+  attach,
+  linksLast: settings.linksLast,
+});
 const pages = createRefusalPages({ settings, textsFile: TEXTS_FILE });
 
 export const handler = httpHandler({

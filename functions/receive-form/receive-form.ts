@@ -4,6 +4,7 @@ import type { Execution } from "../../shared/complaints/execute.ts";
 import { type Submission, submit } from "../../shared/complaints/submit.ts";
 import { type Complaint, laneOf } from "../../shared/domain/complaint.ts";
 import type { Caution } from "../../shared/domain/debt.ts";
+import type { Attach } from "../../shared/files/open-attaching.ts";
 import { acceptedLanguages, nearestSupported } from "../../shared/language/pick-language.ts";
 import type { LaneFronts } from "../../shared/queue/lane-fronts.ts";
 import type { PostHints } from "../../shared/queue/post-hints.ts";
@@ -15,6 +16,7 @@ export interface Dependencies {
   keyRing: () => Promise<KeyRing>;
   postHints: PostHints;
   fronts: LaneFronts;
+  attach: Attach;
   /** How long a customer's link works, ms. */
   linksLast: number;
 }
@@ -35,11 +37,20 @@ interface KeyReused {
 
 /** Takes a form's complaint in. Once this returns, the complaint is stored; only hints may still get lost. */
 export const receiveForm = async (
-  { execution, keyRing, postHints, fronts, linksLast }: Dependencies,
+  { execution, keyRing, postHints, fronts, attach, linksLast }: Dependencies,
   sent: Sent,
 ): Promise<Received> => {
   const ring = await keyRing();
-  const submission = { ...toSubmission(sent, sent.key ?? execution.newId()), fronts: fronts.known() };
+  const { attachments: uploads = [] } = sent.form;
+  const submission: Submission = {
+    ...toSubmission(sent, sent.key ?? execution.newId()),
+    fronts: fronts.known(),
+    // What is there already was told of its files before; the uploads may be gone by now.
+    ...(uploads.length > 0 && {
+      keepFiles: async (reference) =>
+        (await execution.store.load(reference)) === undefined ? attach(uploads, reference) : [],
+    }),
+  };
   const submitted = await submit(execution, ring, submission, { kind: "customer", through: "submission" });
   if (submitted.outcome === "refused") return { outcome: "key-reused" };
   const { complaint } = submitted;

@@ -1,19 +1,30 @@
 import { createAddressAccess } from "../../shared/addresses/create-address-access.ts";
 import { createExecution } from "../../shared/complaints/create-execution.ts";
+import { lookAtReputation } from "../../shared/reputation/look-at-reputation.ts";
 import { readEnvironment } from "../../shared/settings/environment.ts";
 import { withHolidays } from "../../shared/settings/holidays.ts";
 import { openKeyRing } from "../../shared/storage/key-ring.ts";
+import { createOutboxReader } from "../../shared/storage/outbox-reader.ts";
+import { createReputationStore } from "../../shared/storage/reputation-store.ts";
+import { createSentMailStore } from "../../shared/storage/sent-mail-store.ts";
 import { queueHandler } from "../queue.ts";
 import { deliveryEventSchema } from "./delivery-event.ts";
 import { environmentSchema } from "./env.ts";
 import { recordDelivery } from "./record-delivery.ts";
+import { createSentRecording } from "./record-sent.ts";
 
 const { TABLE_NAME, SETTINGS, HOLIDAYS_FILE } = readEnvironment(environmentSchema);
 const { client, execution } = createExecution(TABLE_NAME, withHolidays(SETTINGS, HOLIDAYS_FILE).policy);
 const keyRing = await openKeyRing(client, TABLE_NAME);
 const addresses = createAddressAccess(client, TABLE_NAME, execution);
+const [readOutboxes, sentMails] = [createOutboxReader(client, TABLE_NAME), createSentMailStore(client, TABLE_NAME)];
+const recordSent = createSentRecording({ execution, addresses, keyRing, readOutboxes, sentMails });
+const reputations = createReputationStore(client, TABLE_NAME);
+/** ms. Sooner than anybody would act, and seldom enough where everything comes back. */
+const LOOKS_APART = 10_000;
+const look = () => lookAtReputation({ reputations, ...execution }, LOOKS_APART);
 
 /** Called by SQS, with what SES published to SNS. */
 export const handler = queueHandler(deliveryEventSchema, (event) =>
-  recordDelivery({ execution, addresses, keyRing }, event),
+  recordDelivery({ execution, addresses, keyRing, recordSent, reputations, lookAtReputation: look }, event),
 );

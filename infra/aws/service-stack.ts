@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import { CfnOutput, SecretValue, Stack } from "aws-cdk-lib";
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
+import type { Bucket } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
 import { FrontDoor } from "./constructs/front-door.ts";
+import { MailDoor } from "./constructs/mail-door.ts";
 import { MailEvents } from "./constructs/mail-events.ts";
 import { QueueWithDeadLetters } from "./constructs/queue-with-dead-letters.ts";
 import { RoomFunction } from "./constructs/room-function.ts";
@@ -11,11 +13,12 @@ import type { Deployment } from "./deployment.ts";
 
 interface ServiceProps extends Deployment {
   table: TableV2;
+  bucket: Bucket;
 }
 
 /** All that may be thrown away and deployed again: nothing in here is the only copy of a complaint. */
 export class ServiceStack extends Stack {
-  constructor(scope: Construct, id: string, { config, plan, assets, table }: ServiceProps) {
+  constructor(scope: Construct, id: string, { config, plan, assets, table, bucket }: ServiceProps) {
     super(scope, id);
     const nameOf = (part: string) => `heard-${config.stage}-${part}`;
     const door = new FrontDoor(this, "front-door", { name: nameOf("front-door"), ...config });
@@ -28,6 +31,7 @@ export class ServiceStack extends Stack {
     const site: Site = {
       door,
       table,
+      bucket,
       indexes: Object.keys(plan.table.indexes),
       mailFrom: config.mailFrom,
       configurationSet: nameOf("mail"),
@@ -40,6 +44,13 @@ export class ServiceStack extends Stack {
     };
     if (plan.mailEvents !== undefined) {
       new MailEvents(this, "mail-events", { name: site.configurationSet, queue: site.queueOf(plan.mailEvents) });
+    }
+    // A rule without recipients would take the mail of the account's every domain.
+    if (plan.mailDoor !== undefined && plan.mailDoor.recipients.length > 0) {
+      const { mailDoor } = plan;
+      const ruleSet = config.receiptRuleSet;
+      const queue = site.queueOf(mailDoor.queue);
+      new MailDoor(this, "mail-door", { name: nameOf("mail-in"), plan: mailDoor, bucket, queue, ruleSet });
     }
     for (const [name, functionPlan] of Object.entries(plan.functions)) {
       const code = join(assets, name);

@@ -14,7 +14,7 @@ export interface FaultSwitch {
 }
 
 export const createFaultSwitch = (emulators: Pick<Emulators, "setFaults">): FaultSwitch => {
-  let faults: HostFaults = { ses: "ok", sqs: "ok", dynamodb: "ok", gateway: "ok" };
+  let faults: HostFaults = { ses: "ok", sqs: "ok", dynamodb: "ok", s3: "ok", gateway: "ok" };
   return {
     read: () => faults,
     set: async ({ gateway, ...others }) => {

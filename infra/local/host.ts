@@ -20,6 +20,7 @@ import { createLocalDoor } from "./pages/local-door.ts";
 import { startPoller } from "./poller/poller.ts";
 import { findModules, planRunnables } from "./runnables.ts";
 import { startScheduler } from "./scheduler.ts";
+import { openSmtpDoor } from "./smtp-door.ts";
 import { createStandstill } from "./standstill.ts";
 import { startWorkers } from "./workers/start-workers.ts";
 import type { Workers } from "./workers/workers.ts";
@@ -30,6 +31,8 @@ export interface HostOptions {
   dataDir: string;
   /** 0 for any free one. */
   port: number;
+  /** Of the door for mail; any free one if absent. */
+  smtpPort?: number;
   /** What passes here and would fail on AWS is made to fail. Runs the bundles in `dist`. */
   harsh: boolean;
   /** As `cdk.json` has it under `context.heard`. */
@@ -45,6 +48,8 @@ export interface HostOptions {
 
 export interface Host {
   url: string;
+  /** Where a mail program sends to, such as `smtp://127.0.0.1:2525`; absent where the topology has no door for mail. */
+  smtpUrl: string | undefined;
   dataDir: string;
   inboundSecret: string;
   /** What a function did that AWS would have cut short; only harsh mode sees it. */
@@ -69,7 +74,7 @@ export interface Host {
  * host fails at once with `CannotStart`. Whatever was started is stopped again should a later part fail.
  */
 export const startHost = async (options: HostOptions): Promise<Host> => {
-  const { harsh, port, roomsDir, mailsPerSecond, quiet = false } = options;
+  const { harsh, port, smtpPort = 0, roomsDir, mailsPerSecond, quiet = false } = options;
   const config = readConfig(options.config);
   const topology = options.topology ?? readTopology(config);
   checkTopology(topology);
@@ -93,7 +98,14 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
   const emulators = await startEmulators({ dataDir, topology, harsh, ...(mailsPerSecond && { mailsPerSecond }) });
   started.defer(emulators.stop);
   await emulators.setClock(clock.offset());
-  const functions = planRunnables({ topology, modules, emulators, publicUrl: door.url, file });
+  const functions = planRunnables({
+    topology,
+    modules,
+    emulators,
+    publicUrl: door.url,
+    file,
+    secrets: { inbound: inboundSecret },
+  });
   const onViolation = (violation: string) => void violations.push(violation);
   const workers = await startWorkers({ functions, topology, clock, quiet, harsh, onViolation });
   started.defer(workers.stop);
@@ -105,6 +117,9 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
   started.defer(poller.stop);
   const scheduler = startScheduler({ topology, workers, clock, log });
   started.defer(scheduler.stop);
+  const { mailDoor: plan } = topology;
+  const smtp = plan && (await openSmtpDoor({ port: smtpPort, plan, emulators, clock }));
+  if (smtp !== undefined) started.defer(smtp.close);
   /** No function outlasts its timeout: a jump while one is at work would hand its debts to another, and both would pay. */
   const advanceClock = async (millis: number) => {
     await standstill.during(async () => {
@@ -126,6 +141,7 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
   const running = started.move();
   return {
     url: door.url,
+    smtpUrl: smtp?.url,
     dataDir,
     inboundSecret,
     violations,

@@ -1,9 +1,8 @@
-import { once } from "node:events";
-import { createServer, type Server } from "node:http";
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { CannotStart } from "./cannot-start.ts";
 import type { Listener } from "./front-door/front-door.ts";
 import { refuse } from "./front-door/refuse.ts";
+import { takePort } from "./take-port.ts";
 
 export interface Door {
   url: string;
@@ -27,7 +26,7 @@ export const listen = async (port: number): Promise<Door> => {
       .catch(() => (response.headersSent ? response.destroy() : refuse(response, 500)));
   });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
-  await takePort(server, port);
+  await takePort(server, port, "PORT");
   const { port: taken } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${taken}`,
@@ -39,16 +38,4 @@ export const listen = async (port: number): Promise<Door> => {
       clearTimeout(timer);
     },
   };
-};
-
-const takePort = async (server: Server, port: number): Promise<void> => {
-  server.listen(port, "127.0.0.1");
-  try {
-    await once(server, "listening");
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === "EADDRINUSE") throw new CannotStart(`Port ${port} is taken; PORT sets another.`);
-    if (code === "EACCES") throw new CannotStart(`This user may not listen on port ${port}; PORT sets another.`);
-    throw new CannotStart(`Heard can't listen on port ${port}: ${message}.`);
-  }
 };

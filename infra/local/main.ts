@@ -6,6 +6,13 @@ import { runUntilStopped } from "./run-until-stopped.ts";
 const harsh = process.env.HEARD_HARSH === "1";
 
 await runUntilStopped(
-  () => startHost({ dataDir: readDataDir(), port: readPort(), harsh, config: readProjectConfig() }),
+  () =>
+    startHost({
+      dataDir: readDataDir(),
+      port: readPort("PORT"),
+      smtpPort: readPort("SMTP_PORT"),
+      harsh,
+      config: readProjectConfig(),
+    }),
   harsh,
 );

@@ -1,11 +1,11 @@
 import { CannotStart } from "./cannot-start.ts";
 
-const DEFAULT_PORT = 8787;
+const DEFAULTS = { PORT: 8787, SMTP_PORT: 2525 };
 
-/** `PORT`; 0 means any that is free. */
-export const readPort = (): number => {
-  const text = process.env.PORT || String(DEFAULT_PORT);
+/** Of HTTP or of mail; 0 means any that is free. */
+export const readPort = (variable: keyof typeof DEFAULTS): number => {
+  const text = process.env[variable] || String(DEFAULTS[variable]);
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
-  throw new CannotStart(`PORT is "${text}", but a port is a number from 0 to 65535.`);
+  throw new CannotStart(`${variable} is "${text}", but a port is a number from 0 to 65535.`);
 };

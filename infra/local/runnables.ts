@@ -22,18 +22,20 @@ export const findModules = (topology: Topology, harsh: boolean, roomsDir?: strin
   );
 };
 
-/** A secret of this machine: `HEARD_CAPTCHA_SECRET` for the one that is named `captcha`. */
-const secret = (name: string): string => process.env[`HEARD_${name.toUpperCase()}_SECRET`] ?? "local";
+/** What a company would put in place itself: `HEARD_CAPTCHA_SECRET` for the one that is named `captcha`. */
+const givenSecret = (name: string): string => process.env[`HEARD_${name.toUpperCase()}_SECRET`] ?? "local";
 
 interface PlanOptions {
-  emulators: Pick<Emulators, "environment" | "tableName" | "queueUrl">;
+  emulators: Pick<Emulators, "environment" | "tableName" | "bucketName" | "queueUrl">;
   publicUrl: string;
   file: (name: CompanyFile) => string;
+  /** What this machine made for itself, by name. */
+  secrets: Readonly<Record<string, string>>;
   topology: Topology;
   modules: Map<string, string>;
 }
 
-export const planRunnables = ({ topology, modules, emulators, publicUrl, file }: PlanOptions): Runnable[] =>
+export const planRunnables = ({ topology, modules, emulators, publicUrl, file, secrets }: PlanOptions): Runnable[] =>
   Object.entries(topology.functions).map(([name, plan]) => ({
     name,
     module: modules.get(name) ?? "",
@@ -43,7 +45,7 @@ export const planRunnables = ({ topology, modules, emulators, publicUrl, file }:
         ...emulators,
         publicUrl,
         file,
-        secret,
+        secret: (wanted) => secrets[wanted] ?? givenSecret(wanted),
         configurationSet: "heard",
       }),
     },

@@ -14,12 +14,13 @@ import { writeMails } from "./write-mails.ts";
 
 const folder = process.argv[2] ?? "preview";
 const config = readConfig(readProjectConfig());
-const { company, brand: look } = settingsSchema.parse(config.settings);
+const { company, brand: look, inbound } = settingsSchema.parse(config.settings);
 const brand = { name: company.name, ...look };
 const textsFor = createTexts({ company: company.name, tone: look.tone, overrides: config.texts });
 const staffTextsFor = createStaffTexts({ company: company.name, locale: company.language, overrides: config.texts });
 
-const mails = await writeMails({ folder, company, brand, textsFor, staffTextsFor, now: Date.now() });
+const answerable = inbound.replyDomain !== undefined;
+const mails = await writeMails({ folder, company, answerable, brand, textsFor, staffTextsFor, now: Date.now() });
 if (!hasNoBrowser) await takePictures(folder, mails);
 const index = join(folder, "index.html");
 writeFileSync(index, indexPage(company.name, mails, !hasNoBrowser));

@@ -29,7 +29,11 @@ export interface Sample {
 }
 
 /** One of every kind of mail, as a customer of that language would get it. What an agent writes is left to the agent. */
-export const samplesIn = (language: SupportedLanguage, at: number, urgentPhone: string | undefined): Sample[] => {
+export const samplesIn = (
+  language: SupportedLanguage,
+  at: number,
+  { urgentPhone, answerable }: { urgentPhone: string | undefined; answerable: boolean },
+): Sample[] => {
   const { name, currency, ...place } = PEOPLE[language];
   const setting: MailSetting = {
     ...place,
@@ -37,7 +41,7 @@ export const samplesIn = (language: SupportedLanguage, at: number, urgentPhone: 
     customer: { name, proof: "none" },
     about: { category: "delivery", orderId: "A-104229" },
     statusUrl: PAGE,
-    answerable: false,
+    answerable,
   };
   const phone = urgentPhone === undefined ? {} : { urgentPhone };
   const harmful = (harm: Harm): Sample => ({
@@ -54,7 +58,7 @@ export const samplesIn = (language: SupportedLanguage, at: number, urgentPhone: 
     },
     {
       name: "acknowledgement-without-a-time",
-      content: { ...setting, kind: "acknowledgement", respondBy: undefined, urgent: false, answerable: true },
+      content: { ...setting, kind: "acknowledgement", respondBy: undefined, urgent: false },
     },
     harmful("injury"),
     harmful("fraud"),

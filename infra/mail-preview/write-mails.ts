@@ -25,6 +25,8 @@ export interface WrittenMail {
 interface Preview {
   folder: string;
   company: Settings["company"];
+  /** Whether customers may answer by mail. */
+  answerable: boolean;
   brand: Brand;
   textsFor: TextsFor;
   staffTextsFor: TextsFor<StaffTexts>;
@@ -37,6 +39,7 @@ const TOMORROW = 86_400_000;
 export const writeMails = async ({
   folder,
   company,
+  answerable,
   brand,
   textsFor,
   staffTextsFor,
@@ -52,11 +55,13 @@ export const writeMails = async ({
     const staffTexts = await staffTextsFor(language);
     const place = { locale: company.language, timeZone: company.timeZone };
     const mails = [
-      ...samplesIn(language, now + TOMORROW, company.urgentPhone).map(({ name, content }) => ({
-        name,
-        about: { reference: "7K3QX9MPD" },
-        mail: renderMail(content, texts, brand),
-      })),
+      ...samplesIn(language, now + TOMORROW, { urgentPhone: company.urgentPhone, answerable }).map(
+        ({ name, content }) => ({
+          name,
+          about: { reference: "7K3QX9MPD" },
+          mail: renderMail(content, texts, brand),
+        }),
+      ),
       ...staffSamples(now, place).map(({ name, content }) => ({
         name,
         about: {},

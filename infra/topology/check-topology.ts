@@ -1,18 +1,22 @@
 import type { Topology } from "./model.ts";
 
 /**
- * Throws on a topology that no host should build, naming what is wrong:
- * a name that doesn't exist, a queue without room for six tries (AWS's advice for SQS and Lambda), or a loop: a message
- * that leads, through however many functions and queues, back to the queue it came from. AWS stops such a chain after
- * 16 hops, and the work in it is lost without a word.
+ * Throws on a topology that no host should build, naming what is wrong: a name or a prefix that doesn't exist, a queue
+ * without room for six tries (AWS's advice for SQS and Lambda), or a loop: a message that leads, through however many
+ * functions and queues, back to the queue it came from. AWS stops such a chain after 16 hops, and the work in it is lost
+ * without a word.
  */
-export const checkTopology = ({ functions, queues }: Topology): void => {
+export const checkTopology = ({ functions, queues, bucket, mailDoor }: Topology): void => {
   const next = new Map<string, Set<string>>();
   for (const [name, plan] of Object.entries(functions)) {
     const sends = plan.permissions.flatMap((p) => (p.on === "queue" && p.may === "send" ? [p.queue] : []));
     const named = [...plan.permissions, ...plan.triggers].flatMap((part) => ("queue" in part ? [part.queue] : []));
     for (const queue of named) {
       if (queues[queue] === undefined) throw new Error(`${name} names the queue "${queue}", which doesn't exist`);
+    }
+    for (const permission of plan.permissions) {
+      if (permission.on !== "bucket" || permission.prefix in bucket.expiryDays) continue;
+      throw new Error(`${name} names the prefix "${permission.prefix}", which the bucket doesn't have`);
     }
     for (const trigger of plan.triggers) {
       if (trigger.kind !== "queue") continue;
@@ -21,6 +25,9 @@ export const checkTopology = ({ functions, queues }: Topology): void => {
       }
       next.set(trigger.queue, new Set([...(next.get(trigger.queue) ?? []), ...sends]));
     }
+  }
+  if (mailDoor !== undefined && queues[mailDoor.queue] === undefined) {
+    throw new Error(`the door for mail names the queue "${mailDoor.queue}", which doesn't exist`);
   }
   for (const start of next.keys()) {
     const seen = new Set<string>();

@@ -4,8 +4,10 @@ export interface Topology {
   functions: Record<string, FunctionPlan>;
   queues: Record<string, QueuePlan>;
   table: TablePlan;
+  bucket: BucketPlan;
   /** The queue in which SES tells of mails that came back, or were called spam. */
   mailEvents?: string;
+  mailDoor?: MailDoorPlan;
 }
 
 export interface FunctionPlan {
@@ -50,6 +52,7 @@ export type CompanyFile = (typeof companyFiles)[number];
 export type EnvironmentValue =
   | string
   | { tableName: true }
+  | { bucket: true }
   | { queueUrl: string }
   /** A JSON object from each key to the URL of the queue it names. */
   | { queueUrls: Record<string, string> }
@@ -65,6 +68,8 @@ export type EnvironmentValue =
 export type Permission =
   | { on: "table"; may: "read" | "write" }
   | { on: "queue"; queue: string; may: "send" | "receive" | "measure" }
+  /** On what lies under one of the bucket's prefixes. */
+  | { on: "bucket"; prefix: string; may: "read" | "write" }
   | { on: "mail"; may: "send" };
 
 export interface QueuePlan {
@@ -73,6 +78,23 @@ export interface QueuePlan {
   deadLetterAfter?: number;
   /** What it means for customers when a message was set aside. Becomes the alarm's text. */
   deadLetterMeans?: string;
+}
+
+export interface BucketPlan {
+  /** Days after which what lies under a prefix is deleted; `undefined` for never. Nothing lies under any other one. */
+  expiryDays: Readonly<Record<string, number | undefined>>;
+  /** Of pages that may send a file to an address that was signed for it, and read the answer. */
+  origins: readonly string[];
+}
+
+/** Where mail for the company arrives. */
+export interface MailDoorPlan {
+  /** Under which prefix of the bucket each mail is put. */
+  prefix: string;
+  /** The queue in which it is told, with envelope and verdicts. */
+  queue: string;
+  /** Addresses and `@domains` whose mail is taken. */
+  recipients: readonly string[];
 }
 
 export interface TablePlan {

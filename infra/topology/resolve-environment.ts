@@ -3,6 +3,7 @@ import type { CompanyFile, EnvironmentValue } from "./model.ts";
 /** What only a host knows of what it built. On AWS these are the CDK's placeholders, which pass through JSON unharmed. */
 export interface Built {
   tableName: string;
+  bucketName: string;
   publicUrl: string;
   queueUrl: (queue: string) => string;
   configurationSet: string;
@@ -19,10 +20,11 @@ export const resolveEnvironment = (
 
 const resolve = (
   value: EnvironmentValue,
-  { tableName, publicUrl, queueUrl, configurationSet, file, secret }: Built,
+  { tableName, bucketName, publicUrl, queueUrl, configurationSet, file, secret }: Built,
 ): string => {
   if (typeof value === "string") return value;
   if ("tableName" in value) return tableName;
+  if ("bucket" in value) return bucketName;
   if ("publicUrl" in value) return publicUrl;
   if ("configurationSet" in value) return configurationSet;
   if ("file" in value) return file(value.file);

@@ -11,11 +11,18 @@ const ID_CHARACTERS = 16;
 const normaliseEmail = (email: string): string => email.trim().normalize("NFC").toLowerCase();
 const normalisePhone = (phone: string): string => phone.replaceAll(/[^\d+]/gu, "").replace(/^00/u, "+");
 
-export const customerIdOf = (key: Buffer, contact: { email?: string; phone?: string }): CustomerId => {
+/** `submission`: whoever left neither address is nobody else's customer, and known by this one submission alone. */
+export const customerIdOf = (
+  key: Buffer,
+  { email, phone }: { email?: string; phone?: string },
+  submission = "",
+): CustomerId => {
   const address =
-    contact.email === undefined
-      ? `tel:${normalisePhone(contact.phone ?? "")}`
-      : `mailto:${normaliseEmail(contact.email)}`;
+    email !== undefined
+      ? `mailto:${normaliseEmail(email)}`
+      : phone !== undefined
+        ? `tel:${normalisePhone(phone)}`
+        : `none:${submission}`;
   return customerId(`cus_${keyed(key, "customer", address).toString("base64url").slice(0, ID_CHARACTERS)}`);
 };
 

@@ -66,8 +66,16 @@ export type FromPipeline =
   /** `recorded`: the events that are written down for the figures. */
   | { kind: "settle"; payments: Payment[]; recorded?: readonly string[] }
   | { kind: "absorb"; from: Reference }
-  /** A mail about it came back for good, or its owner called it spam. */
-  | { kind: "note-undelivered"; because: "bounced" | "complained" };
+  /** A mail about it came back for good, or its owner called it spam. `mail` where it is known which. */
+  | { kind: "note-undelivered"; because: "bounced" | "complained"; mail?: SentMail }
+  /** Something else that SES told of one: it is late, it came back for now, or it was never sent as it has a virus. */
+  | { kind: "note-mail"; news: "delayed" | "returned" | "rejected"; mail: SentMail };
+
+/** A mail as SES names it: by the debt that it paid, which we told it, and by its own id. */
+export interface SentMail {
+  debt: DebtId;
+  messageId: string;
+}
 
 /** How paying a debt went. */
 export interface Payment {
@@ -75,8 +83,8 @@ export interface Payment {
   result:
     | { kind: "paid"; messageId?: string }
     | { kind: "withheld"; reason: WithholdingReason }
-    /** Not before `until`; nothing went wrong. */
-    | { kind: "postponed"; until: Instant }
+    /** Not before `until`; nothing went wrong with this one. `mail-stopped`: all automatic mail waits. */
+    | { kind: "postponed"; until: Instant; because?: "mail-stopped" }
     | { kind: "failed"; reason: string };
   /** The language that was detected on the way, BCP 47. */
   detectedLanguage?: string | undefined;

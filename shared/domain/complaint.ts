@@ -2,7 +2,7 @@ import type { Channel } from "./channel.ts";
 import type { ComplaintEvent } from "./complaint-event.ts";
 import type { Caution, Debt, WithholdingReason } from "./debt.ts";
 import type { ClosingReason, Fact } from "./entry.ts";
-import type { AgentId, CommandId, CustomerId, EntryId, LaneId, Reference } from "./ids.ts";
+import type { AgentId, CommandId, CustomerId, DebtId, EntryId, LaneId, Reference } from "./ids.ts";
 import { laneId } from "./ids.ts";
 import type { Harm } from "./policy.ts";
 import type { Settlement } from "./resolution.ts";
@@ -49,6 +49,8 @@ export interface Complaint {
   /** When a person first answered. */
   firstResponseAt?: Instant;
   acknowledgement: Acknowledgement;
+  /** The debt of the mail that brought our latest answer, so that it is known again should it come back. */
+  lastAnswer?: DebtId;
   /** Rises each time the complaint enters a lane; a queue ticket with another number is stale. */
   ticket: number;
   /** The last fencing number given to a lease. */
@@ -129,9 +131,16 @@ export interface Customer {
   /** Among the policy's. */
   segment?: string;
   proof: Proof;
+  /** Set when mail to the address came back for good, or was called spam: by mail nobody is reached any more. */
+  undeliverable?: Undeliverable;
   /** Set when the address's owner said that this complaint isn't theirs: nothing is mailed about it any more. */
   disownedAt?: Instant;
   caution?: Caution;
+}
+
+export interface Undeliverable {
+  because: "bounced" | "complained";
+  at: Instant;
 }
 
 /** How well we know that whoever writes owns the address: not at all, by a link mailed to it, or by authenticated mail. */

@@ -13,6 +13,7 @@ import { receive } from "./commands/receive.ts";
 import { note, reply } from "./commands/reply.ts";
 import { resolve } from "./commands/resolve.ts";
 import { settle } from "./commands/settle.ts";
+import { noteMail, noteUndelivered } from "./commands/undelivered.ts";
 import type { Complaint } from "./complaint.ts";
 import type { Hint } from "./debt.ts";
 import { Draft } from "./draft.ts";
@@ -32,7 +33,7 @@ const MEMORY = 16;
 const FORGOTTEN: ReadonlySet<Command["kind"]> = new Set(["receive", "claim", "open", "check", "settle"]);
 
 /** The pipeline's own doing: no agent's `If-Match` may fail because of it, unless it moved the complaint. */
-const BOOKKEEPING: ReadonlySet<Command["kind"]> = new Set(["check", "settle"]);
+const BOOKKEEPING: ReadonlySet<Command["kind"]> = new Set(["check", "settle", "note-mail"]);
 
 /**
  * The state machine. Given a complaint (or none), a command and what is known of the moment, it gives the complaint's
@@ -103,9 +104,9 @@ const apply = (draft: Draft, command: Command): Refusal | undefined => {
     case "check":
       return check(draft, command);
     case "note-undelivered":
-      draft.tell({ kind: "mail-undelivered", because: command.because });
-      draft.count({ kind: "undelivered", because: command.because });
-      return undefined;
+      return noteUndelivered(draft, command);
+    case "note-mail":
+      return noteMail(draft, command);
     case "settle":
       return settle(draft, command);
     case "absorb":

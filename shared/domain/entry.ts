@@ -94,7 +94,14 @@ export type Fact = { at: Instant } & (
   | { kind: "mail-withheld"; mail: MailKind; reason: WithholdingReason }
   | { kind: "mail-failed"; mail: MailKind; reason: string }
   | { kind: "mail-postponed"; mail: MailKind; until: Instant }
-  | { kind: "mail-undelivered"; because: "bounced" | "complained" }
+  /** `mail`: which, where that is known. */
+  | { kind: "mail-undelivered"; because: "bounced" | "complained"; mail?: MailKind }
+  /** Not there yet, or not this time: a full mailbox, a host that is down. The next one may arrive. */
+  | { kind: "mail-delayed" | "mail-returned"; mail?: MailKind }
+  /** Our mail service found something harmful in it, and didn't send it. */
+  | { kind: "mail-rejected"; mail?: MailKind }
+  /** What an agent answered never reached the customer, so it is the agent's turn again. */
+  | { kind: "answer-unheard" }
   | { kind: "claimed"; agent: AgentId }
   | { kind: "released"; agent: AgentId }
   | { kind: "lease-expired"; agent: AgentId }

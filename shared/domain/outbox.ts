@@ -37,7 +37,13 @@ const settled = <Task>(
     case "withheld":
       return undefined;
     case "postponed":
-      return { ...rest, notBefore: afterLease(result.until) };
+      return {
+        ...rest,
+        since: result.until,
+        madeAt: debt.madeAt ?? debt.since,
+        attempts: 0,
+        notBefore: afterLease(result.until),
+      };
     case "failed":
       return { ...rest, attempts: debt.attempts + 1, notBefore: afterLease(now + pauseAfter(debt, now, policy)) };
   }

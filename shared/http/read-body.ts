@@ -11,16 +11,18 @@ export interface BodyCarrier {
 export const mediaTypeOf = ({ headers }: BodyCarrier): string =>
   (headers["content-type"] ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
 
-/** The body as text. `limit` is in bytes, as it came over the wire. */
-export const readText = (carrier: BodyCarrier, limit: number): string => {
+/** `limit` is in bytes, as it came over the wire. */
+export const readBytes = (carrier: BodyCarrier, limit: number): Buffer => {
   const bytes = Buffer.from(carrier.body ?? "", carrier.isBase64Encoded ? "base64" : "utf8");
   if (bytes.length > limit) {
     throw new Problem(413, "body-too-large", {
       detail: `The body may have ${limit} bytes; this one has ${bytes.length}.`,
     });
   }
-  return bytes.toString("utf8");
+  return bytes;
 };
+
+export const readText = (carrier: BodyCarrier, limit: number): string => readBytes(carrier, limit).toString("utf8");
 
 export const readJson = (carrier: BodyCarrier, limit: number): unknown => {
   const text = readText(carrier, limit);

@@ -1,11 +1,13 @@
 import { foldLines } from "nodemailer/lib/mime-funcs";
 import type { Instant } from "../domain/time.ts";
+import { filePart, type MailFile } from "./file-part.ts";
 import { phrase, unstructured } from "./header-text.ts";
 import type { MailImage, RenderedMail } from "./mail.ts";
 import type { MailAddress } from "./mail-address.ts";
-import { messageId, references } from "./message-ids.ts";
+import { boundedThread, messageId } from "./message-ids.ts";
+import type { Thread } from "./thread.ts";
 
-export interface Letter {
+export interface Letter extends Partial<Thread> {
   mail: RenderedMail;
   /** Of the complaint, where it is about one. */
   reference?: string;
@@ -16,16 +18,19 @@ export interface Letter {
   from: { name: string; address: MailAddress };
   to: MailAddress;
   replyTo?: MailAddress;
-  /** The Message-ID of the customer's mail that this answers. What is no safe id is left out. */
-  inReplyTo?: string;
-  /** The thread so far, oldest first. */
-  references?: readonly string[];
+  files?: readonly MailFile[];
 }
 
 /** In all parts each line is base64, which has no hyphen: no part can ever contain these. */
 const BOUNDARY = "=_heard";
-/** Around the HTML and its images. Neither may begin with the other (RFC 2046, 5.1.1). */
+/** Around the HTML and its images. None may begin with another (RFC 2046, 5.1.1). */
 const RELATED = "=_images";
+/** Around all that is shown, and the files. */
+const MIXED = "=_files";
+const ALTERNATIVE_TYPE = `multipart/alternative; boundary="${BOUNDARY}"`;
+const MIXED_TYPE = `multipart/mixed; boundary="${MIXED}"`;
+/** [MS-OXCMAIL], 2.1.3.2.20: all but `NDR`, for we want to know what couldn't be delivered. */
+const UNWANTED_ANSWERS = "DR, RN, NRN, OOF, AutoReply";
 /** RFC 2045, 6.8. */
 const BASE64_LINE = /.{1,76}/g;
 
@@ -35,30 +40,30 @@ const BASE64_LINE = /.{1,76}/g;
  * no text can add a header.
  */
 export const compose = (letter: Letter): string => {
-  const { text, html, images = [] } = letter.mail;
-  return [
-    ...headers(letter),
-    "",
-    `--${BOUNDARY}`,
-    ...textPart("text/plain", text),
-    `--${BOUNDARY}`,
-    ...(images.length === 0 ? textPart("text/html", html) : related(html, images)),
-    `--${BOUNDARY}--`,
-    "",
-  ].join("\r\n");
+  const { mail, files = [] } = letter;
+  const shown = files.length === 0 ? alternative(mail) : mixed(alternative(mail), files);
+  return [...headers(letter), "", ...shown, ""].join("\r\n");
 };
 
-const headers = ({
-  mail,
-  reference,
-  id,
-  at,
-  from,
-  to,
-  replyTo,
-  inReplyTo,
-  references: thread = [],
-}: Letter): string[] => {
+const alternative = ({ text, html, images = [] }: RenderedMail): string[] => [
+  `--${BOUNDARY}`,
+  ...textPart("text/plain", text),
+  `--${BOUNDARY}`,
+  ...(images.length === 0 ? textPart("text/html", html) : related(html, images)),
+  `--${BOUNDARY}--`,
+];
+
+const mixed = (shown: readonly string[], files: readonly MailFile[]): string[] => [
+  `--${MIXED}`,
+  `Content-Type: ${ALTERNATIVE_TYPE}`,
+  "",
+  ...shown,
+  ...files.flatMap((file) => [`--${MIXED}`, ...filePart(file)]),
+  `--${MIXED}--`,
+];
+
+const headers = (letter: Letter): string[] => {
+  const { mail, reference, id, at, from, to, replyTo, inReplyTo, references = [], files = [] } = letter;
   const answered = messageId(inReplyTo ?? "");
   const about = reference === undefined ? [] : [reference];
   const fields: [name: string, value: string | undefined][] = [
@@ -69,13 +74,13 @@ const headers = ({
     ["Date", new Date(at).toUTCString().replace("GMT", "+0000")],
     ["Message-ID", `<${[id, ...about].map(token).join(".")}@${from.address.slice(from.address.lastIndexOf("@") + 1)}>`],
     ["In-Reply-To", answered],
-    ["References", references(thread) || answered],
+    ["References", boundedThread(references).join(" ") || answered],
     ["Content-Language", token(mail.language)],
     ["X-Heard-Reference", about.map(token)[0]],
     ["Auto-Submitted", mail.automatic || undefined],
-    ["X-Auto-Response-Suppress", mail.automatic ? "All" : undefined],
+    ["X-Auto-Response-Suppress", mail.automatic ? UNWANTED_ANSWERS : undefined],
     ["MIME-Version", "1.0"],
-    ["Content-Type", `multipart/alternative; boundary="${BOUNDARY}"`],
+    ["Content-Type", files.length === 0 ? ALTERNATIVE_TYPE : MIXED_TYPE],
   ];
   return fields.flatMap(([name, value]) => (value === undefined ? [] : [foldLines(`${name}: ${value}`, 76)]));
 };

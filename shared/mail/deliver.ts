@@ -4,13 +4,19 @@ import type { Instant } from "../domain/time.ts";
 import { type LogDetail, log } from "../log.ts";
 import type { Brand } from "./brand.ts";
 import { compose } from "./compose.ts";
+import type { MailFile } from "./file-part.ts";
 import type { RenderedMail } from "./mail.ts";
-import { mailAddress } from "./mail-address.ts";
+import { type MailAddress, mailAddress } from "./mail-address.ts";
 import type { MailSender } from "./mail-sender.ts";
+import type { Thread } from "./thread.ts";
 
 export interface Delivery {
   mail: RenderedMail;
   email: string;
+  /** Where answers go, other than to the company's sender address. */
+  replyTo?: MailAddress;
+  thread?: Thread;
+  files?: readonly MailFile[];
   debt: DebtId;
   /** What the mail is about: the reference of a complaint, or of the first of several. */
   reference: string;
@@ -24,7 +30,7 @@ export type Deliver = (delivery: Delivery) => Promise<Payment["result"]>;
 /** Composes one mail and hands it to SES. What SES says decides what becomes of the debt. */
 export const createDelivery =
   ({ sender, brand, mailFrom }: { sender: MailSender; brand: Brand; mailFrom: string }): Deliver =>
-  async ({ mail, email, debt, reference, at, named }) => {
+  async ({ mail, email, replyTo, thread, files = [], debt, reference, at, named }) => {
     const from = mailAddress(mailFrom);
     if (from === undefined) throw new Error("the company's sender address can't send mail");
     const to = mailAddress(email);
@@ -34,7 +40,17 @@ export const createDelivery =
         : await sender.send({
             to,
             from,
-            mime: compose({ mail, reference, id: debt, at, from: { name: brand.name, address: from }, to }),
+            mime: compose({
+              mail,
+              reference,
+              id: debt,
+              at,
+              from: { name: brand.name, address: from },
+              to,
+              ...(replyTo === undefined ? {} : { replyTo }),
+              ...thread,
+              files,
+            }),
             tags: { reference, debt },
           });
     switch (result.kind) {

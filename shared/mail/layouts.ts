@@ -18,6 +18,8 @@ export const layoutOf = (content: MailAboutComplaint, texts: Texts, brand: Brand
   const signature: Block = { kind: "signature", closing: say("signOff"), name: brand.name };
   const matter = subjectMatter(content, texts);
   const facts: Fact[] = [{ label: say("label.reference"), value: reference, code: true }, ...matter.facts];
+  /** What isn't fixed is taken up again by any answer; that it is fixed, only the page understands. */
+  const byMail: Block[] = answerable ? [{ kind: "aside", text: say("followUp.byMail") }] : [];
   const open = (label: string): Block => ({ kind: "links", links: [{ label, url: statusUrl }] });
 
   switch (content.kind) {
@@ -51,7 +53,7 @@ export const layoutOf = (content: MailAboutComplaint, texts: Texts, brand: Brand
           { kind: "words", text: content.words },
           { kind: "facts", facts },
           paragraph(answerable ? say("reply.answerByMail") : say("reply.answerOnPage")),
-          open(say("button.write")),
+          open(say(answerable ? "button.open" : "button.write")),
         ],
       };
     case "resolution":
@@ -61,7 +63,7 @@ export const layoutOf = (content: MailAboutComplaint, texts: Texts, brand: Brand
         blocks: [
           greeting,
           paragraph(say(OUTCOME[content.resolution.outcome])),
-          ...resolutionBlocks(content.resolution, texts, formats),
+          ...resolutionBlocks(content, texts, formats),
           open(say("button.open")),
           signature,
           { kind: "facts", facts },
@@ -96,7 +98,8 @@ export const layoutOf = (content: MailAboutComplaint, texts: Texts, brand: Brand
         blocks: [
           greeting,
           paragraph(turn),
-          open(say("button.answer")),
+          paragraph(say(answerable ? "reply.answerByMail" : "reminder.onPage")),
+          open(say(answerable ? "button.open" : "button.answer")),
           paragraph(by === undefined ? say(`${of}.closing`) : say(`${of}.closingBy`, { by })),
           signature,
           { kind: "facts", facts },
@@ -112,6 +115,7 @@ export const layoutOf = (content: MailAboutComplaint, texts: Texts, brand: Brand
           paragraph(say("followUp.ask")),
           answers(statusUrl, texts),
           { kind: "aside", text: say("followUp.how") },
+          ...byMail,
           signature,
           { kind: "facts", facts },
         ],
@@ -125,6 +129,7 @@ export const layoutOf = (content: MailAboutComplaint, texts: Texts, brand: Brand
           greeting,
           paragraph(say("followUpReminder.ask")),
           answers(statusUrl, texts),
+          ...byMail,
           paragraph(
             closesAt === undefined
               ? say("followUpReminder.closing")

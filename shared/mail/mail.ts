@@ -24,6 +24,8 @@ export interface MailSetting {
   statusUrl: string;
   /** Whether a mail in answer to this one is read. */
   answerable: boolean;
+  /** The customer's latest mail, where they wrote by mail: this one belongs to the same conversation. */
+  answers?: { subject?: string };
 }
 
 /** What only one kind of mail says. A time that can't be promised is undefined, and its sentence is left out. */

@@ -10,8 +10,7 @@ export const messageId = (text: string): string | undefined => {
 };
 
 /** RFC 5322, 3.6.4: from the first message of the thread to its latest, the middle left out where it gets long. */
-export const references = (texts: readonly string[]): string => {
+export const boundedThread = (texts: readonly string[]): string[] => {
   const ids = [...new Set(texts.map(messageId).filter((id) => id !== undefined))];
-  const kept = ids.length <= MOST ? ids : [...ids.slice(0, 1), ...ids.slice(1 - MOST)];
-  return kept.join(" ");
+  return ids.length <= MOST ? ids : [...ids.slice(0, 1), ...ids.slice(1 - MOST)];
 };

@@ -1,10 +1,17 @@
-import type { Redress, Resolution } from "../domain/resolution.ts";
+import type { Redress } from "../domain/resolution.ts";
 import type { Texts } from "../texts/texts.ts";
 import type { Formats } from "./formats.ts";
 import type { Block } from "./layout.ts";
+import type { MailAboutComplaint } from "./mail.ts";
+
+type ResolutionMail = Extract<MailAboutComplaint, { kind: "resolution" }>;
 
 /** The apology comes before the reasons: the other way round it is an excuse. */
-export const resolutionBlocks = (resolution: Resolution, { say }: Texts, formats: Formats): Block[] => {
+export const resolutionBlocks = (
+  { resolution, answerable }: ResolutionMail,
+  { say }: Texts,
+  formats: Formats,
+): Block[] => {
   const { apology = "", redress } = resolution;
   return [
     ...(apology.trim() === "" ? [] : [{ kind: "words" as const, text: apology }]),
@@ -18,7 +25,10 @@ export const resolutionBlocks = (resolution: Resolution, { say }: Texts, formats
         ]),
     {
       kind: "paragraph",
-      text: resolution.outcome === "withdrawn" ? say("resolution.changedMind") : say("resolution.notFixed"),
+      text:
+        resolution.outcome === "withdrawn"
+          ? say(answerable ? "resolution.changedMindByMail" : "resolution.changedMind")
+          : say(answerable ? "resolution.notFixedByMail" : "resolution.notFixed"),
     },
   ];
 };

@@ -1,5 +1,5 @@
 import type { Texts } from "../texts/texts.ts";
-import { oneLine } from "./header-text.ts";
+import { baseSubject } from "./base-subject.ts";
 import type { Fact } from "./layout.ts";
 import type { MailSetting } from "./mail.ts";
 import { safeLabel, safeOrderId } from "./safe-label.ts";
@@ -27,7 +27,7 @@ export const subjectMatter = (
     ...(product === undefined ? [] : [{ label: say("field.product"), value: product }]),
     ...(order === undefined ? [] : [{ label: say("field.orderId"), value: order, code: true as const }]),
   ];
-  const title = isProven ? shorten(oneLine(about.subject ?? "")) : "";
+  const title = isProven ? shorten(baseSubject(about.subject ?? "")) : "";
   return { facts, title: title === "" ? undefined : title };
 };
 

@@ -16,6 +16,7 @@ const fromJson = <Schema extends z.ZodType>(schema: Schema) =>
 
 /** What several functions are told, each in one spelling. */
 export const tableName = z.string().min(3).max(255);
+export const bucketName = z.string().min(3).max(63);
 export const queueUrl = z.url();
 export const laneQueueUrls = fromJson(z.record(z.string(), z.url()));
 export const publicUrl = z.url().refine((url) => !url.endsWith("/"), "must not end with a slash");

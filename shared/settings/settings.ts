@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { isTimeZone } from "../time-zone.ts";
+import { attachments } from "./attachments.ts";
 import { brand } from "./brand.ts";
 import { calendarsOf } from "./calendars.ts";
 import { checkSupervisors } from "./check-supervisors.ts";
@@ -40,6 +41,7 @@ export const settingsFields = {
   /** How long a link to a customer's page works. */
   linksLast: duration("P365D"),
   guard,
+  attachments,
   inbound,
   staff,
   earlyWarning,
@@ -58,3 +60,7 @@ export const settingsSchema = z
 
 export type Settings = z.output<typeof settingsSchema>;
 export type SettingsInput = z.input<typeof settingsSchema>;
+
+/** In whose name addresses and message ids are signed: the reply domain, or where there is none that of the sender address. */
+export const signedDomainOf = ({ inbound: { replyDomain }, company: { mailFrom } }: Settings): string =>
+  replyDomain ?? mailFrom.slice(mailFrom.lastIndexOf("@") + 1).toLowerCase();

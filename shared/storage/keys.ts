@@ -5,6 +5,8 @@ import type { Agent } from "../domain/agent.ts";
 import { type Complaint, laneOf, waitsInLane } from "../domain/complaint.ts";
 import type { Entry } from "../domain/entry.ts";
 import type { AddressId, AgentId, CustomerId, EntryId, LaneId, Reference } from "../domain/ids.ts";
+import type { MailFigures } from "../domain/reputation/mail-figures.ts";
+import type { Reputation } from "../domain/reputation/reputation.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Watch } from "../domain/watch/watch.ts";
 import type { EventRow } from "../figures/event-row.ts";
@@ -27,6 +29,8 @@ const DAY = 86_400_000;
 export const EVENTS_KEPT = 400 * DAY;
 /** So long a mail is known again, and one that was set aside can be taken back. */
 export const MAIL_KEPT = 400 * DAY;
+/** Longer than the window in which they count. */
+const MAIL_EVENTS_KEPT = 10 * DAY;
 const SENT_MAIL_KEPT = 400 * DAY;
 const SHEETS_KEPT = 5 * 366 * DAY;
 
@@ -42,6 +46,9 @@ export const addressKey = (id: AddressId) => ({ pk: `address#${id}`, sk: "state"
 export const orderKey = (orderId: string) => `order#${orderId.toLowerCase()}`;
 /** How often something happened within one window of time. */
 export const meterKey = (what: string, window: number) => ({ pk: `meter#${what}#${window}`, sk: "count" });
+export const reputationKey = { pk: "reputation", sk: "state" };
+/** What became of mail within one hour: a row for each that was sent, bounced or called spam. */
+export const mailHourKey = (hour: Hour): string => `mail#${hour}`;
 export const watchKey = { pk: "watch", sk: "state" };
 /** What supervisors are still to be told, oldest first. */
 export const NOTICES = "notices";
@@ -117,6 +124,9 @@ export const addressItem = (
 export const watchItem = (state: Watch, version: number, writeId: string): Item =>
   toItem({ ...watchKey, shape: SHAPE, version, writeId, state });
 
+export const reputationItem = (state: Reputation, version: number, writeId: string): Item =>
+  toItem({ ...reputationKey, shape: SHAPE, version, writeId, state });
+
 export const agentItem = (state: Agent, version: number, writeId: string): Item =>
   toItem({ ...agentKey(state.id), shape: SHAPE, version, writeId, state });
 
@@ -130,6 +140,14 @@ export const orderRow = (orderId: string, reference: Reference): Item =>
 /** A look-up row: `sent#…` → reference. Kept for as long as people answer old mails. */
 export const sentMailItem = (sesId: string, reference: Reference, at: Instant): Item =>
   toItem({ ...sentMailKey(sesId), reference, expires: Math.ceil((at + SENT_MAIL_KEPT) / 1000) });
+
+/** Of one event of one mail, however often it is told: written again, it is the same row. */
+export const mailEventItem = (kind: keyof MailFigures, sesId: string, at: Instant): Item =>
+  toItem({
+    pk: mailHourKey(hourOf(at)),
+    sk: `${kind}#${sesId}`,
+    expires: Math.ceil((at + MAIL_EVENTS_KEPT) / 1000),
+  });
 
 export const readSentMail = (item: Item): Reference => fromItem(item).reference as Reference;
 

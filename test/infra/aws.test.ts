@@ -56,6 +56,60 @@ describe("the table", () => {
   });
 });
 
+describe("the bucket", () => {
+  const properties = () => Object.values(data.findResources("AWS::S3::Bucket"))[0]?.Properties;
+
+  test("is kept, private, encrypted and without old versions, so that what is erased is gone", () => {
+    data.hasResource("AWS::S3::Bucket", { DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain" });
+    expect(properties()).toMatchObject({
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      OwnershipControls: { Rules: [{ ObjectOwnership: "BucketOwnerEnforced" }] },
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: "AES256" } }],
+      },
+    });
+    expect(properties()).not.toHaveProperty("VersioningConfiguration");
+  });
+
+  test("refuses plain connections", () => {
+    data.hasResourceProperties("AWS::S3::BucketPolicy", {
+      PolicyDocument: {
+        Statement: [Match.objectLike({ Effect: "Deny", Condition: { Bool: { "aws:SecureTransport": "false" } } })],
+      },
+    });
+  });
+
+  test("forgets uploads after a day and raw mail after 400, and what belongs to complaints never", () => {
+    const { Rules } = properties()?.LifecycleConfiguration ?? {};
+    const expiring = Rules.filter(({ ExpirationInDays }: Record<string, unknown>) => ExpirationInDays !== undefined);
+    expect(expiring).toEqual([
+      { Id: "expire-uploads", Prefix: "uploads/", ExpirationInDays: 1, Status: "Enabled" },
+      { Id: "expire-inbound", Prefix: "inbound/", ExpirationInDays: 400, Status: "Enabled" },
+    ]);
+  });
+
+  test("takes files from pages of the configured origins, and gives them none", () => {
+    expect(properties()?.CorsConfiguration.CorsRules).toEqual([
+      { AllowedMethods: ["PUT"], AllowedOrigins: config.allowedOrigins, AllowedHeaders: ["*"], MaxAge: 3_600 },
+    ]);
+  });
+
+  test("is opened prefix by prefix, and never listed or emptied", () => {
+    const resources: string[] = [];
+    for (const { Action, Resource } of Object.keys(plan.functions).flatMap(statementsOf)) {
+      const onBucket = [Action].flat().filter((action) => action.startsWith("s3:"));
+      expect(["s3:GetObject", "s3:PutObject"]).toEqual(expect.arrayContaining(onBucket));
+      if (onBucket.length > 0) resources.push(...[Resource].flat().map((resource) => JSON.stringify(resource)));
+    }
+    for (const resource of resources) expect(resource).toMatch(/"\/(uploads|inbound|complaints)\/\*"/);
+  });
+});
+
 describe("a queue", () => {
   test("is encrypted and refuses plain connections", () => {
     service.allResourcesProperties("AWS::SQS::Queue", { SqsManagedSseEnabled: true });

@@ -5,6 +5,7 @@ import { resolveEnvironment } from "../../infra/topology/resolve-environment.ts"
 export const knownEnvironment = ({ environment }: FunctionPlan): Record<string, string> =>
   resolveEnvironment(environment, {
     tableName: "heard",
+    bucketName: "heard-files",
     publicUrl: "https://care.heard.example",
     configurationSet: "heard-dev",
     file: (name) => `/var/task/${name}.json`,

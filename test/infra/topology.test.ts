@@ -85,6 +85,12 @@ describe("a topology", () => {
     expect(() => checkTopology(plan)).toThrow('"fresh" needs a visibility of at least 6 × the timeout of advance');
   });
 
+  test("in which a function may write to a prefix that the bucket doesn't have is refused", () => {
+    const plan = copy();
+    plan.functions.advance?.permissions.push({ on: "bucket", prefix: "elsewhere/", may: "write" });
+    expect(() => checkTopology(plan)).toThrow('advance names the prefix "elsewhere/", which the bucket doesn\'t have');
+  });
+
   test.each(["triggers", "permissions"] as const)("that names an unknown queue among its %s is refused", (part) => {
     const plan = copy();
     if (part === "permissions")

@@ -25,6 +25,9 @@ export const agentClient = async (host: Host, agent: string, roles: string[] = [
     claim,
     get,
     act,
+    parked: (query: Record<string, string> = {}): Promise<Answer> =>
+      call("GET", `/parked?${new URLSearchParams(query)}`),
+    acceptParked: (id: string): Promise<Answer> => call("POST", `/parked/${id}/accept`),
     list: (query: Record<string, string> = {}): Promise<Answer> =>
       call("GET", `/complaints?${new URLSearchParams(query)}`),
     /** The next complaint, whenever it gets here, looked at. Harsh mode answers falsely empty now and then. */

@@ -8,6 +8,9 @@ const tableActions = {
   write: ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:BatchWriteItem"],
 };
 
+/** Not to list: so what isn't there is answered 403 and not 404, and nobody learns a key that they weren't told. */
+const bucketActions = { read: ["s3:GetObject"], write: ["s3:PutObject"] };
+
 const queueActions = {
   send: ["sqs:SendMessage"],
   measure: ["sqs:GetQueueAttributes"],
@@ -22,6 +25,10 @@ const statementsFor = (permission: Permission, site: Site): PolicyStatementProps
       if (permission.may === "write") return [onTable];
       const indexArns = site.indexes.map((index) => `${tableArn}/index/${index}`);
       return [onTable, { actions: ["dynamodb:Query", "dynamodb:Scan"], resources: indexArns }];
+    }
+    case "bucket": {
+      const objects = site.bucket.arnForObjects(`${permission.prefix}*`);
+      return [{ actions: bucketActions[permission.may], resources: [objects] }];
     }
     case "queue":
       return [{ actions: queueActions[permission.may], resources: [site.queueOf(permission.queue).queueArn] }];

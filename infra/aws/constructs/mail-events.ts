@@ -10,7 +10,16 @@ interface MailEventsProps {
   queue: Queue;
 }
 
-/** From SES to SQS by way of SNS, which is the only way there: mails that came back, and those that were called spam. */
+/** That a mail was delivered changes nothing, and would cost a message for each, as much as that it was sent. */
+const TOLD = [
+  EmailSendingEvent.SEND,
+  EmailSendingEvent.DELIVERY_DELAY,
+  EmailSendingEvent.REJECT,
+  EmailSendingEvent.BOUNCE,
+  EmailSendingEvent.COMPLAINT,
+];
+
+/** From SES to SQS by way of SNS, which is the only way there: which mails went out, and what became of those that failed. */
 export class MailEvents extends Construct {
   constructor(scope: Construct, id: string, { name, queue }: MailEventsProps) {
     super(scope, id);
@@ -19,7 +28,7 @@ export class MailEvents extends Construct {
     const set = new ConfigurationSet(this, "ConfigurationSet", { configurationSetName: name });
     set.addEventDestination("ToTopic", {
       destination: EventDestination.snsTopic(topic),
-      events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT],
+      events: TOLD,
     });
   }
 }

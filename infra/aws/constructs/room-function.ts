@@ -26,6 +26,7 @@ export class RoomFunction extends Construct {
     super(scope, id);
     const environment = resolveEnvironment(plan.environment, {
       tableName: site.table.tableName,
+      bucketName: site.bucket.bucketName,
       publicUrl: site.door.url,
       queueUrl: (queue) => site.queueOf(queue).queueUrl,
       configurationSet: site.configurationSet,

@@ -1,4 +1,5 @@
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
+import type { Bucket } from "aws-cdk-lib/aws-s3";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { FrontDoor } from "./front-door.ts";
 
@@ -6,6 +7,7 @@ import type { FrontDoor } from "./front-door.ts";
 export interface Site {
   door: FrontDoor;
   table: TableV2;
+  bucket: Bucket;
   /** Names of the table's indexes. */
   indexes: string[];
   /** The sender's address; its domain is the identity that SES verified. */

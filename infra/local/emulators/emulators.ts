@@ -10,7 +10,7 @@ import type { RequestUsage, StoreUsage, Usage } from "./usage.ts";
 export interface EmulatorOptions {
   /** Everything is kept below it; starting again with the same one continues. */
   dataDir: string;
-  topology: Pick<Topology, "queues" | "table" | "mailEvents">;
+  topology: Pick<Topology, "queues" | "table" | "bucket" | "mailEvents">;
   /** Fails here what would fail on AWS: stale reads, doubled, shuffled and falsely missing messages. */
   harsh: boolean;
   /** SES's sending rate; above it mails are refused with `Throttling`. None if absent. */
@@ -21,6 +21,7 @@ export interface Emulators {
   /** For the functions' processes: endpoints, region and credentials that no AWS account knows. */
   environment: Record<string, string>;
   tableName: string;
+  bucketName: string;
   queueUrl(name: string): string;
   /** Base URL of the mailbox routes: `/mail?to=&since=`, `/mail/{id}`, `/mail/count`, `/mail/arrivals?from=`. */
   mailUrl: string;
@@ -35,11 +36,12 @@ export interface Emulators {
 }
 
 const tableName = "heard";
+const bucketName = "heard";
 const region = "us-east-1";
 const account = "000000000000";
 const credentials = { accessKeyId: "local", secretAccessKey: "local" };
 
-/** Starts DynamoDB, SQS and SES in a process each, with the table and the queues that the topology names. */
+/** Starts DynamoDB, SQS with S3, and SES in a process each, with the table, queues and bucket that the topology names. */
 export const startEmulators = async (options: EmulatorOptions): Promise<Emulators> => {
   const { dataDir, topology, harsh, mailsPerSecond } = options;
   let publish: (event: unknown) => void = () => {};
@@ -52,6 +54,7 @@ export const startEmulators = async (options: EmulatorOptions): Promise<Emulator
     startChild(new URL("./queues/main.ts", import.meta.url), {
       path: join(dataDir, "queues"),
       queues: topology.queues,
+      bucket: { ...topology.bucket, name: bucketName, secret: credentials.secretAccessKey },
       harsh,
     }),
     startChild(new URL("./mail/main.ts", import.meta.url), { path: join(dataDir, "mail"), mailsPerSecond }, (event) =>
@@ -90,17 +93,20 @@ export const startEmulators = async (options: EmulatorOptions): Promise<Emulator
     environment: {
       AWS_ENDPOINT_URL_DYNAMODB: store.endpoint,
       AWS_ENDPOINT_URL_SQS: queues.endpoint,
+      AWS_ENDPOINT_URL_S3: queues.endpoint,
       AWS_ENDPOINT_URL_SES: mail.endpoint,
       AWS_REGION: region,
       AWS_ACCESS_KEY_ID: "local",
       AWS_SECRET_ACCESS_KEY: "local",
     },
     tableName,
+    bucketName,
     queueUrl: (name) => `${queues.endpoint}/${account}/${name}`,
     mailUrl: mail.endpoint,
-    async setFaults({ dynamodb, sqs, ses }) {
+    async setFaults({ dynamodb, sqs, s3, ses }) {
       if (dynamodb) await store.ask("setFault", dynamodb);
       if (sqs) await queues.ask("setFault", sqs);
+      if (s3) await queues.ask("setBucketFault", s3);
       if (ses) await mail.ask("setFault", ses);
     },
     async setClock(offset) {
@@ -108,12 +114,12 @@ export const startEmulators = async (options: EmulatorOptions): Promise<Emulator
     },
     purgeQueues: () => queues.ask("purge"),
     async usage() {
-      const [dynamodb, sqs, ses] = await Promise.all([
+      const [dynamodb, { sqs, s3 }, ses] = await Promise.all([
         store.ask<StoreUsage>("usage"),
-        queues.ask<RequestUsage>("usage"),
+        queues.ask<Pick<Usage, "sqs" | "s3">>("usage"),
         mail.ask<RequestUsage>("usage"),
       ]);
-      return { dynamodb, sqs, ses };
+      return { dynamodb, sqs, s3, ses };
     },
     async resetUsage() {
       await Promise.all(children.map((child) => child.ask("resetUsage")));

@@ -3,6 +3,7 @@ export interface Usage {
   dynamodb: StoreUsage;
   sqs: RequestUsage;
   ses: RequestUsage;
+  s3: RequestUsage;
 }
 
 export interface RequestUsage {

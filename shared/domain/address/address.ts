@@ -56,6 +56,9 @@ export const MOST_LISTED = 100;
 export const block = (address: Address, because: "bounced" | "complained", at: Instant): Address =>
   address.blocked === undefined ? { ...address, blocked: { because, at } } : address;
 
+/** The address was mended, or its owner wants our mail after all; what is sent from now on may come back again. */
+export const unblock = ({ blocked: _gone, ...address }: Address): Address => address;
+
 /** "This wasn't me, and whatever else comes that way isn't either." */
 export const decline = (address: Address, until: Instant): Address => ({ ...address, declinedUntil: until });
 

@@ -1,6 +1,7 @@
 import type { Proof } from "../complaint.ts";
 import type { Caution, MailKind, WithholdingReason } from "../debt.ts";
 import type { DebtId, Reference } from "../ids.ts";
+import { isPersonal } from "../mail-kind.ts";
 import type { Policy } from "../policy.ts";
 import type { Instant } from "../time.ts";
 import { type Address, type Digest, MOST_LISTED, type Permitted } from "./address.ts";
@@ -110,9 +111,6 @@ const stopped = (
   if (blocked !== undefined) return blocked.because;
   return disowned || (proof === "none" && declinedUntil !== undefined && now < declinedUntil) ? "disowned" : undefined;
 };
-
-/** An agent's own words: written by somebody who knows to whom, and never held up for what a machine sent before. */
-const isPersonal = (mail: MailKind): boolean => mail === "reply" || mail === "resolution";
 
 /** From the fourth complaint within the window, and as long as a digest is open or one has just gone out. */
 const goesIntoDigest = (

@@ -3,16 +3,28 @@ import type { Draft } from "../draft.ts";
 import { actingAgent, holdingAgent } from "../holding.ts";
 import { endLease, responseGiven } from "../moves.ts";
 
-/** An agent's own words to the customer. Unless the agent keeps it, it is the customer's turn then. */
-export const reply = (draft: Draft, { text, keep }: Extract<Command, { kind: "reply" }>): Refusal | undefined => {
+/**
+ * An agent's own words to the customer. Unless the agent keeps it, it is the customer's turn then. Where mail reaches nobody
+ * the words are kept, and it is the agent's turn still: they are to be said another way.
+ */
+export const reply = (
+  draft: Draft,
+  { text, keep, attachments = [] }: Extract<Command, { kind: "reply" }>,
+): Refusal | undefined => {
   const actor = holdingAgent(draft);
   if ("reason" in actor) return actor;
   const { stage } = draft.complaint;
   if (stage.status === "assigned" && stage.approval !== undefined) {
     return { reason: "wrong-status", status: stage.status };
   }
-  const entry = draft.say({ kind: "agent", id: actor.id }, { kind: "reply", text });
-  if (draft.complaint.customer.email === undefined) {
+  const files = attachments.length === 0 ? {} : { attachments };
+  const entry = draft.say({ kind: "agent", id: actor.id }, { kind: "reply", text, ...files });
+  const { email, undeliverable } = draft.complaint.customer;
+  if (undeliverable !== undefined) {
+    draft.tell({ kind: "mail-withheld", mail: "reply", reason: undeliverable.because });
+    return undefined;
+  }
+  if (email === undefined) {
     draft.tell({ kind: "mail-withheld", mail: "reply", reason: "no-address" });
   } else {
     draft.owe({ kind: "mail", mail: "reply", entry });

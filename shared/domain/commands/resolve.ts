@@ -55,8 +55,9 @@ export const settleAs = (draft: Draft, resolution: Resolution, by: AgentId, appr
   responseGiven(draft, by);
   const took = now - draft.complaint.receivedAt;
   draft.count({ kind: "resolved", took, outcome: resolution.outcome, agent: by });
-  if (draft.complaint.customer.email === undefined) {
-    draft.tell({ kind: "mail-withheld", mail: "resolution", reason: "no-address" });
+  const { email, undeliverable } = draft.complaint.customer;
+  if (undeliverable !== undefined || email === undefined) {
+    draft.tell({ kind: "mail-withheld", mail: "resolution", reason: undeliverable?.because ?? "no-address" });
   } else {
     draft.owe({ kind: "mail", mail: "resolution", entry });
   }

@@ -1,10 +1,13 @@
 import { byDay, canWait } from "../clockwork/waiting.ts";
 import type { Command, Payment, Refusal } from "../command.ts";
+import type { Undeliverable } from "../complaint.ts";
 import type { Debt, MailKind } from "../debt.ts";
 import { pauseAfter } from "../debt.ts";
 import type { Draft } from "../draft.ts";
+import { isPersonal } from "../mail-kind.ts";
 import { isOfThisTurn } from "../overtaken.ts";
 import type { Instant } from "../time.ts";
+import { becomeUndeliverable, returnUnheard } from "../unheard.ts";
 
 /**
  * Records how paying went. A payment counts whoever reports it and however late: what was sent was sent. A failure only
@@ -17,10 +20,11 @@ export const settle = (
 ): Refusal | undefined => {
   forget(draft, recorded);
   for (const payment of payments) {
+    learn(draft, payment);
     const debt = draft.complaint.outbox.find(({ id }) => id === payment.debt);
     if (debt === undefined) continue;
-    learn(draft, payment);
-    if (payment.result.kind === "postponed") putOff(draft, debt, payment.result.until);
+    if (payment.result.kind === "postponed")
+      putOff(draft, debt, payment.result.until, isToldBefore(debt, payment.result));
     else if (payment.result.kind === "failed") postpone(draft, debt, payment.result.reason);
     else remove(draft, debt, payment.result);
   }
@@ -51,25 +55,32 @@ const postpone = (draft: Draft, debt: Debt, reason: string): void => {
   if (attempts === 1 && debt.task.kind === "mail") draft.tell({ kind: "mail-failed", mail: debt.task.mail, reason });
 };
 
+/** A stop of all automatic mail is asked about every quarter of an hour, by each mail that waits for its end. */
+const isToldBefore = (debt: Debt, { because }: Extract<Payment["result"], { kind: "postponed" }>): boolean =>
+  because === "mail-stopped" && debt.madeAt !== undefined;
+
 /** An outage that ends at night wakes nobody: what can wait is tried again by day. */
 const inTheDay = ({ complaint, context }: Draft, { task }: Debt, earliest: Instant): Instant =>
   task.kind === "mail" && canWait(task.mail) ? byDay(complaint, earliest, 0, context.policy) : earliest;
 
-/** What the customer asked for stays what counts: a guess only fills a gap. */
+/**
+ * What the customer asked for stays what counts: a guess only fills a gap. It is learnt even where SES was faster to say that
+ * the mail is off, and so settled its debt.
+ */
 const learn = (draft: Draft, { detectedLanguage }: Payment): void => {
   const { customer } = draft.complaint;
   if (detectedLanguage === undefined || customer.detectedLanguage !== undefined) return;
   draft.set({ customer: { ...customer, detectedLanguage } });
 };
 
-/** As if it were owed from then on: it isn't late before. */
-export const putOff = (draft: Draft, { lease, ...debt }: Debt, earliest: Instant): void => {
+/** As if it were owed from then on: it isn't late before. `quietly`: what puts it off is known, and would be told again and again. */
+export const putOff = (draft: Draft, { lease, ...debt }: Debt, earliest: Instant, quietly = false): void => {
   const { task, since, madeAt = since } = debt;
   const until = inTheDay(draft, debt, earliest);
   const notBefore = Math.max(until, lease?.until ?? until);
   const later: Debt = { ...debt, since: until, madeAt, attempts: 0, notBefore };
   draft.set({ outbox: draft.complaint.outbox.map((other) => (other.id === debt.id ? later : other)) });
-  if (task.kind === "mail") draft.tell({ kind: "mail-postponed", mail: task.mail, until });
+  if (task.kind === "mail" && !quietly) draft.tell({ kind: "mail-postponed", mail: task.mail, until });
 };
 
 /** Takes a paid or withheld debt out of the outbox, and puts on record what became of a mail. */
@@ -88,15 +99,24 @@ export const remove = (
       draft.set({ acknowledgement: { state: "withheld", at, reason: result.reason } });
       draft.count({ kind: "acknowledgement-withheld", reason: result.reason });
     }
+    if (result.reason === "bounced" || result.reason === "complained") learnUndeliverable(draft, debt, result.reason);
     return;
   }
   const messageId = result.messageId ?? "";
   draft.tell({ kind: "mail-sent", mail, messageId });
+  if (isPersonal(mail)) draft.set({ lastAnswer: debt.id });
   if (mail === "acknowledgement") {
     draft.set({ acknowledgement: { state: "sent", at } });
     draft.count({ kind: "acknowledged", took: at - draft.complaint.receivedAt });
   }
   if (isOfThisTurn(draft.complaint, debt)) startWaiting(draft, mail);
+};
+
+/** Another complaint's mail came back before this one's could go out. */
+const learnUndeliverable = (draft: Draft, { task, ...debt }: Debt, because: Undeliverable["because"]): void => {
+  becomeUndeliverable(draft, because);
+  const isAnswer = task.kind === "mail" && isPersonal(task.mail);
+  if (isAnswer && isOfThisTurn(draft.complaint, { task, ...debt })) returnUnheard(draft);
 };
 
 /** The customer's time begins when the mail is off, so that an outage takes none of it away. */

@@ -96,19 +96,24 @@ export const de: Catalog = {
   "resolution.otherOf": "Als Ausgleich erhalten Sie {amount}.",
   "resolution.notFixed":
     "Wenn das Ihr Problem nicht löst, sagen Sie es uns auf Ihrer Seite. Ihre Beschwerde geht dann zurück an die Person, die sie kennt.",
+  "resolution.notFixedByMail":
+    "Wenn das Ihr Problem nicht löst, antworten Sie einfach auf diese E-Mail. Ihre Beschwerde geht dann zurück an die Person, die sie kennt.",
   "resolution.changedMind":
     "Wenn Sie es sich anders überlegen, sagen Sie es uns auf Ihrer Seite. Dann nehmen wir sie wieder auf.",
+  "resolution.changedMindByMail":
+    "Wenn Sie es sich anders überlegen, antworten Sie einfach auf diese E-Mail. Dann nehmen wir sie wieder auf.",
 
   "reminder.subject": "Wir brauchen Ihre Antwort, um weiterzukommen ({reference})",
   "reminder.yourTurn":
-    "Sie haben von uns eine Nachricht zu Ihrer Beschwerde bekommen, und ohne Ihre Antwort kommen wir nicht weiter. Unsere Nachricht und Platz für Ihre Antwort finden Sie auf Ihrer Seite:",
+    "Sie haben von uns eine Nachricht zu Ihrer Beschwerde bekommen, und ohne Ihre Antwort kommen wir nicht weiter.",
+  "reminder.onPage": "Unsere Nachricht und Platz für Ihre Antwort finden Sie auf Ihrer Seite:",
   "reminder.closing": "Wenn wir nichts von Ihnen hören, schließen wir die Beschwerde ab.",
   "reminder.closingBy":
     "Wenn wir bis {by} nichts von Ihnen hören, schließen wir die Beschwerde ab. Sollten Sie uns danach noch brauchen, schreiben Sie uns einfach wieder.",
 
   "closingWarning.subject": "Wir schließen Ihre Beschwerde bald ab ({reference})",
   "closingWarning.waiting":
-    "Sie haben von uns eine Nachricht zu Ihrer Beschwerde und eine Erinnerung bekommen, aber wir haben noch nichts von Ihnen gehört. Unsere Nachricht und Platz für Ihre Antwort finden Sie auf Ihrer Seite:",
+    "Sie haben von uns eine Nachricht zu Ihrer Beschwerde und eine Erinnerung bekommen, aber wir haben noch nichts von Ihnen gehört.",
   "closingWarning.closing": "Wenn wir weiterhin nichts von Ihnen hören, schließen wir die Beschwerde ab.",
   "closingWarning.closingBy":
     "Wenn wir bis {by} nichts von Ihnen hören, schließen wir die Beschwerde ab. Sollten Sie uns danach noch brauchen, schreiben Sie uns einfach wieder.",
@@ -120,6 +125,7 @@ export const de: Catalog = {
   "followUp.no": "Nein, ist es nicht",
   "followUp.how":
     "Beides führt auf Ihre Seite, wo Sie Ihre Antwort geben. Ist es nicht gelöst, nimmt die Person, die Ihre Beschwerde kennt, sie mit Vorrang wieder auf.",
+  "followUp.byMail": "Ist es nicht gelöst, können Sie auch einfach auf diese E-Mail antworten.",
 
   "followUpReminder.subject": "Nur zur Sicherheit: Ist es gelöst? ({reference})",
   "followUpReminder.ask":

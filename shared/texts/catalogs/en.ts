@@ -94,18 +94,20 @@ export const en = {
   "resolution.otherOf": "We make up for it with {amount}.",
   "resolution.notFixed":
     "If this doesn't settle it, tell us on your page. Your complaint then goes back to the person who knows it.",
+  "resolution.notFixedByMail":
+    "If this doesn't settle it, just answer this mail. Your complaint then goes back to the person who knows it.",
   "resolution.changedMind": "If you change your mind, tell us on your page, and we take it up again.",
+  "resolution.changedMindByMail": "If you change your mind, just answer this mail, and we take it up again.",
 
   "reminder.subject": "We need your answer to go on ({reference})",
-  "reminder.yourTurn":
-    "We wrote to you about your complaint, and can't go on without your answer. Our message, and room for your answer, are on your page:",
+  "reminder.yourTurn": "We wrote to you about your complaint, and can't go on without your answer.",
+  "reminder.onPage": "Our message, and room for your answer, are on your page:",
   "reminder.closing": "If we don't hear from you, we will close it.",
   "reminder.closingBy":
     "If we don't hear from you by {by}, we will close it. Should you need us after that, just write again.",
 
   "closingWarning.subject": "We are about to close your complaint ({reference})",
-  "closingWarning.waiting":
-    "We wrote to you about your complaint and reminded you, but haven't heard from you. Our message, and room for your answer, are on your page:",
+  "closingWarning.waiting": "We wrote to you about your complaint and reminded you, but haven't heard from you.",
   "closingWarning.closing": "If we still don't hear from you, we will close it.",
   "closingWarning.closingBy":
     "If we don't hear from you by {by}, we will close it. Should you need us after that, just write again.",
@@ -117,6 +119,7 @@ export const en = {
   "followUp.no": "No, it isn't",
   "followUp.how":
     "Each opens your page, where you give your answer. If it isn't fixed, the person who knows your complaint takes it up again, ahead of the line.",
+  "followUp.byMail": "If it isn't fixed, you can also just answer this mail.",
 
   "followUpReminder.subject": "Just to be sure: is it fixed? ({reference})",
   "followUpReminder.ask":

@@ -97,18 +97,21 @@ export const es: Catalog = {
   "resolution.otherOf": "Como compensación, recibirá {amount}.",
   "resolution.notFixed":
     "Si con esto no queda resuelto, díganoslo en su página. Su reclamación volverá entonces a la persona que ya la conoce.",
+  "resolution.notFixedByMail":
+    "Si con esto no queda resuelto, basta con que responda a este correo. Su reclamación volverá entonces a la persona que ya la conoce.",
   "resolution.changedMind": "Si cambia de opinión, díganoslo en su página y la retomaremos.",
+  "resolution.changedMindByMail": "Si cambia de opinión, basta con que responda a este correo y la retomaremos.",
 
   "reminder.subject": "Necesitamos su respuesta para seguir ({reference})",
-  "reminder.yourTurn":
-    "Le escribimos sobre su reclamación y no podemos seguir sin su respuesta. En su página encontrará nuestro mensaje y podrá contestarnos:",
+  "reminder.yourTurn": "Le escribimos sobre su reclamación y no podemos seguir sin su respuesta.",
+  "reminder.onPage": "En su página encontrará nuestro mensaje y podrá contestarnos:",
   "reminder.closing": "Si no recibimos su respuesta, cerraremos la reclamación.",
   "reminder.closingBy":
     "Si no recibimos su respuesta antes del {by}, cerraremos la reclamación. Si después nos necesita, basta con que vuelva a escribirnos.",
 
   "closingWarning.subject": "Estamos a punto de cerrar su reclamación ({reference})",
   "closingWarning.waiting":
-    "Le escribimos sobre su reclamación y le enviamos un recordatorio, pero no hemos recibido su respuesta. En su página encontrará nuestro mensaje y podrá contestarnos:",
+    "Le escribimos sobre su reclamación y le enviamos un recordatorio, pero no hemos recibido su respuesta.",
   "closingWarning.closing": "Si seguimos sin recibir su respuesta, cerraremos la reclamación.",
   "closingWarning.closingBy":
     "Si no recibimos su respuesta antes del {by}, cerraremos la reclamación. Si después nos necesita, basta con que vuelva a escribirnos.",
@@ -120,6 +123,7 @@ export const es: Catalog = {
   "followUp.no": "No, no está resuelto",
   "followUp.how":
     "Ambas opciones abren su página, donde puede darnos su respuesta. Si no está resuelto, la persona que conoce su reclamación la retomará con prioridad.",
+  "followUp.byMail": "Si no está resuelto, también puede responder directamente a este correo.",
 
   "followUpReminder.subject": "Por si acaso: ¿está resuelto? ({reference})",
   "followUpReminder.ask":

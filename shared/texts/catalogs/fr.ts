@@ -100,18 +100,22 @@ export const fr: Catalog = {
   "resolution.otherOf": "En compensation, nous vous accordons {amount}.",
   "resolution.notFixed":
     "Si cela ne règle pas le problème, dites-le-nous sur votre page de suivi. Votre réclamation reviendra alors à la personne qui la connaît.",
+  "resolution.notFixedByMail":
+    "Si cela ne règle pas le problème, répondez simplement à cet e-mail. Votre réclamation reviendra alors à la personne qui la connaît.",
   "resolution.changedMind": "Si vous changez d’avis, dites-le-nous sur votre page de suivi et nous la reprendrons.",
+  "resolution.changedMindByMail": "Si vous changez d’avis, répondez simplement à cet e-mail et nous la reprendrons.",
 
   "reminder.subject": "Il nous faut votre réponse pour avancer ({reference})",
   "reminder.yourTurn":
-    "Nous vous avons écrit au sujet de votre réclamation et ne pouvons pas avancer sans votre réponse. Vous trouverez notre message sur votre page de suivi, et vous pouvez y répondre\u00a0:",
+    "Nous vous avons écrit au sujet de votre réclamation et ne pouvons pas avancer sans votre réponse.",
+  "reminder.onPage": "Vous trouverez notre message sur votre page de suivi, et vous pouvez y répondre\u00a0:",
   "reminder.closing": "Sans réponse de votre part, nous clôturerons la réclamation.",
   "reminder.closingBy":
     "Sans réponse de votre part d’ici au {by}, nous clôturerons la réclamation. Si vous avez besoin de nous par la suite, il suffira de nous écrire à nouveau.",
 
   "closingWarning.subject": "Nous allons bientôt clôturer votre réclamation ({reference})",
   "closingWarning.waiting":
-    "Nous vous avons écrit au sujet de votre réclamation, puis envoyé un rappel, mais n’avons pas eu de réponse. Vous trouverez notre message sur votre page de suivi, et vous pouvez y répondre\u00a0:",
+    "Nous vous avons écrit au sujet de votre réclamation, puis envoyé un rappel, mais n’avons pas eu de réponse.",
   "closingWarning.closing": "Si nous restons sans réponse de votre part, nous clôturerons la réclamation.",
   "closingWarning.closingBy":
     "Sans réponse de votre part d’ici au {by}, nous clôturerons la réclamation. Si vous avez besoin de nous par la suite, il suffira de nous écrire à nouveau.",
@@ -123,6 +127,7 @@ export const fr: Catalog = {
   "followUp.no": "Non, ce n’est pas réglé",
   "followUp.how":
     "Les deux choix ouvrent votre page de suivi, où vous donnez votre réponse. Si ce n’est pas réglé, la personne qui connaît votre réclamation la reprendra en priorité.",
+  "followUp.byMail": "Si ce n’est pas réglé, vous pouvez aussi simplement répondre à cet e-mail.",
 
   "followUpReminder.subject": "Juste pour nous en assurer\u00a0: est-ce réglé\u202f? ({reference})",
   "followUpReminder.ask":

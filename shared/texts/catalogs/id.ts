@@ -95,19 +95,24 @@ export const id: Catalog = {
   "resolution.otherOf": "Kami memberi Anda kompensasi senilai {amount}.",
   "resolution.notFixed":
     "Jika masalahnya belum selesai, mohon beri tahu kami di halaman keluhan Anda. Keluhan Anda lalu kembali ke petugas yang sudah memahaminya.",
+  "resolution.notFixedByMail":
+    "Jika masalahnya belum selesai, cukup balas email ini. Keluhan Anda lalu kembali ke petugas yang sudah memahaminya.",
   "resolution.changedMind":
     "Jika Anda berubah pikiran, mohon beri tahu kami di halaman keluhan Anda, dan kami akan menanganinya kembali.",
+  "resolution.changedMindByMail":
+    "Jika Anda berubah pikiran, cukup balas email ini, dan kami akan menanganinya kembali.",
 
   "reminder.subject": "Kami memerlukan jawaban Anda untuk melanjutkan ({reference})",
   "reminder.yourTurn":
-    "Kami sudah menulis kepada Anda tentang keluhan Anda, dan tidak dapat melanjutkan tanpa jawaban Anda. Pesan kami dan tempat untuk menulis jawaban ada di halaman keluhan Anda:",
+    "Kami sudah menulis kepada Anda tentang keluhan Anda, dan tidak dapat melanjutkan tanpa jawaban Anda.",
+  "reminder.onPage": "Pesan kami dan tempat untuk menulis jawaban ada di halaman keluhan Anda:",
   "reminder.closing": "Jika tidak ada kabar dari Anda, keluhan ini akan kami tutup.",
   "reminder.closingBy":
     "Jika sampai {by} tidak ada kabar dari Anda, keluhan ini akan kami tutup. Bila setelah itu Anda memerlukan kami, silakan menulis lagi.",
 
   "closingWarning.subject": "Keluhan Anda akan segera kami tutup ({reference})",
   "closingWarning.waiting":
-    "Kami sudah menulis kepada Anda tentang keluhan Anda dan mengirim pengingat, tetapi belum mendapat kabar dari Anda. Pesan kami dan tempat untuk menulis jawaban ada di halaman keluhan Anda:",
+    "Kami sudah menulis kepada Anda tentang keluhan Anda dan mengirim pengingat, tetapi belum mendapat kabar dari Anda.",
   "closingWarning.closing": "Jika tetap tidak ada kabar dari Anda, keluhan ini akan kami tutup.",
   "closingWarning.closingBy":
     "Jika sampai {by} tidak ada kabar dari Anda, keluhan ini akan kami tutup. Bila setelah itu Anda memerlukan kami, silakan menulis lagi.",
@@ -119,6 +124,7 @@ export const id: Catalog = {
   "followUp.no": "Belum teratasi",
   "followUp.how":
     "Setiap pilihan membuka halaman keluhan Anda, tempat Anda memberikan jawaban. Jika belum teratasi, petugas yang sudah memahami keluhan Anda akan menanganinya kembali dan mendahulukannya.",
+  "followUp.byMail": "Jika belum teratasi, Anda juga dapat langsung membalas email ini.",
 
   "followUpReminder.subject": "Sekadar memastikan: apakah masalahnya sudah teratasi? ({reference})",
   "followUpReminder.ask":

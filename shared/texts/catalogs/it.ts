@@ -94,18 +94,22 @@ export const it: Catalog = {
   "resolution.otherOf": "Per rimediare, le riconosciamo {amount}.",
   "resolution.notFixed":
     "Se questo non risolve il problema, ce lo dica nella sua pagina. Il reclamo tornerà alla persona che lo conosce.",
+  "resolution.notFixedByMail":
+    "Se questo non risolve il problema, basta rispondere a questa e-mail. Il reclamo tornerà alla persona che lo conosce.",
   "resolution.changedMind": "Se cambia idea, ce lo dica nella sua pagina e riprenderemo a occuparcene.",
+  "resolution.changedMindByMail": "Se cambia idea, basta rispondere a questa e-mail e riprenderemo a occuparcene.",
 
   "reminder.subject": "Ci serve la sua risposta per proseguire ({reference})",
   "reminder.yourTurn":
-    "Le abbiamo scritto a proposito del suo reclamo e non possiamo proseguire senza la sua risposta. Nella sua pagina trova il nostro messaggio e lo spazio per rispondere:",
+    "Le abbiamo scritto a proposito del suo reclamo e non possiamo proseguire senza la sua risposta.",
+  "reminder.onPage": "Nella sua pagina trova il nostro messaggio e lo spazio per rispondere:",
   "reminder.closing": "Se non riceviamo sue notizie, chiuderemo il reclamo.",
   "reminder.closingBy":
     "Se non riceviamo sue notizie entro {by}, chiuderemo il reclamo. Se in seguito avrà bisogno di noi, basterà scriverci di nuovo.",
 
   "closingWarning.subject": "Stiamo per chiudere il suo reclamo ({reference})",
   "closingWarning.waiting":
-    "Le abbiamo scritto a proposito del suo reclamo e le abbiamo inviato un promemoria, ma non abbiamo ricevuto risposta. Nella sua pagina trova il nostro messaggio e lo spazio per rispondere:",
+    "Le abbiamo scritto a proposito del suo reclamo e le abbiamo inviato un promemoria, ma non abbiamo ricevuto risposta.",
   "closingWarning.closing": "Se anche questa volta non riceviamo sue notizie, chiuderemo il reclamo.",
   "closingWarning.closingBy":
     "Se non riceviamo sue notizie entro {by}, chiuderemo il reclamo. Se in seguito avrà bisogno di noi, basterà scriverci di nuovo.",
@@ -117,6 +121,7 @@ export const it: Catalog = {
   "followUp.no": "No, non è risolto",
   "followUp.how":
     "Entrambe le scelte aprono la sua pagina, dove può dare la sua risposta. Se non è risolto, la persona che conosce il suo reclamo riprenderà a occuparsene con priorità.",
+  "followUp.byMail": "Se non è risolto, può anche rispondere direttamente a questa e-mail.",
 
   "followUpReminder.subject": "Solo per conferma: è risolto? ({reference})",
   "followUpReminder.ask":

@@ -93,18 +93,22 @@ export const ko: Catalog = {
   "resolution.otherOf": "{amount} 상당의 보상을 해 드리겠습니다.",
   "resolution.notFixed":
     "이것으로 해결되지 않았다면 전용 페이지에서 알려 주십시오. 내용을 알고 있는 담당자가 이어서 살펴보겠습니다.",
+  "resolution.notFixedByMail":
+    "이것으로 해결되지 않았다면 이 메일에 회신해 주십시오. 내용을 알고 있는 담당자가 이어서 살펴보겠습니다.",
   "resolution.changedMind": "생각이 바뀌시면 전용 페이지에서 알려 주십시오. 다시 처리하겠습니다.",
+  "resolution.changedMindByMail": "생각이 바뀌시면 이 메일에 회신해 주십시오. 다시 처리하겠습니다.",
 
   "reminder.subject": "고객님의 답변이 있어야 처리를 이어갈 수 있습니다 ({reference})",
   "reminder.yourTurn":
-    "접수하신 불편 사항과 관련해 메시지를 보내 드렸으며, 고객님의 답변이 있어야 처리를 이어갈 수 있습니다. 저희가 보낸 메시지는 전용 페이지에 있고, 답변도 그곳에서 하실 수 있습니다.",
+    "접수하신 불편 사항과 관련해 메시지를 보내 드렸으며, 고객님의 답변이 있어야 처리를 이어갈 수 있습니다.",
+  "reminder.onPage": "저희가 보낸 메시지는 전용 페이지에 있고, 답변도 그곳에서 하실 수 있습니다.",
   "reminder.closing": "답변이 없으시면 이 건의 처리를 마치겠습니다.",
   "reminder.closingBy":
     "{by}까지 답변이 없으시면 이 건의 처리를 마치겠습니다. 그 뒤에 저희 도움이 필요하시면 다시 보내 주시기 바랍니다.",
 
   "closingWarning.subject": "답변이 없으시면 접수하신 건이 곧 종료됩니다 ({reference})",
   "closingWarning.waiting":
-    "접수하신 불편 사항과 관련해 메시지를 보내 드리고 다시 한번 알려 드렸으나, 아직 답변을 받지 못했습니다. 저희가 보낸 메시지는 전용 페이지에 있고, 답변도 그곳에서 하실 수 있습니다.",
+    "접수하신 불편 사항과 관련해 메시지를 보내 드리고 다시 한번 알려 드렸으나, 아직 답변을 받지 못했습니다.",
   "closingWarning.closing": "계속 답변이 없으시면 이 건의 처리를 마치겠습니다.",
   "closingWarning.closingBy":
     "{by}까지 답변이 없으시면 이 건의 처리를 마치겠습니다. 그 뒤에 저희 도움이 필요하시면 다시 보내 주시기 바랍니다.",
@@ -116,6 +120,7 @@ export const ko: Catalog = {
   "followUp.no": "아니요, 아직입니다",
   "followUp.how":
     "어느 쪽을 누르셔도 전용 페이지가 열리며, 답변은 그곳에서 하실 수 있습니다. 해결되지 않았다면 내용을 알고 있는 담당자가 순서를 기다리지 않고 먼저 다시 살펴보겠습니다.",
+  "followUp.byMail": "해결되지 않았다면 이 메일에 바로 회신하셔도 됩니다.",
 
   "followUpReminder.subject": "한 번 더 여쭙니다. 문제가 해결되었습니까? ({reference})",
   "followUpReminder.ask":

@@ -95,18 +95,21 @@ export const pt: Catalog = {
   "resolution.otherOf": "Como compensação, receberá {amount}.",
   "resolution.notFixed":
     "Se isso não resolver o problema, avise-nos na sua página. A reclamação voltará então para a pessoa que já a conhece.",
+  "resolution.notFixedByMail":
+    "Se isso não resolver o problema, basta responder a este e-mail. A reclamação voltará então para a pessoa que já a conhece.",
   "resolution.changedMind": "Se mudar de ideia, avise-nos na sua página, e voltaremos a tratar da reclamação.",
+  "resolution.changedMindByMail":
+    "Se mudar de ideia, basta responder a este e-mail, e voltaremos a tratar da reclamação.",
 
   "reminder.subject": "Precisamos da sua resposta para continuar ({reference})",
-  "reminder.yourTurn":
-    "Escrevemos sobre a sua reclamação e não podemos continuar sem a sua resposta. A nossa mensagem está na sua página, com espaço para responder:",
+  "reminder.yourTurn": "Escrevemos sobre a sua reclamação e não podemos continuar sem a sua resposta.",
+  "reminder.onPage": "A nossa mensagem está na sua página, com espaço para responder:",
   "reminder.closing": "Se não recebermos resposta, encerraremos a reclamação.",
   "reminder.closingBy":
     "Se não recebermos resposta até {by}, encerraremos a reclamação. Se depois disso precisar de nós, basta escrever de novo.",
 
   "closingWarning.subject": "Vamos encerrar a sua reclamação em breve ({reference})",
-  "closingWarning.waiting":
-    "Escrevemos sobre a sua reclamação e enviamos um lembrete, mas não recebemos resposta. A nossa mensagem está na sua página, com espaço para responder:",
+  "closingWarning.waiting": "Escrevemos sobre a sua reclamação e enviamos um lembrete, mas não recebemos resposta.",
   "closingWarning.closing": "Se continuarmos sem resposta, encerraremos a reclamação.",
   "closingWarning.closingBy":
     "Se não recebermos resposta até {by}, encerraremos a reclamação. Se depois disso precisar de nós, basta escrever de novo.",
@@ -118,6 +121,7 @@ export const pt: Catalog = {
   "followUp.no": "Não, não está resolvido",
   "followUp.how":
     "As duas opções abrem a sua página, onde pode dar a sua resposta. Se não estiver resolvido, a pessoa que conhece a sua reclamação voltará a tratar dela com prioridade.",
+  "followUp.byMail": "Se não estiver resolvido, também é possível responder diretamente a este e-mail.",
 
   "followUpReminder.subject": "Só para ter certeza: está resolvido? ({reference})",
   "followUpReminder.ask":

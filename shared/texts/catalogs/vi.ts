@@ -96,19 +96,22 @@ export const vi: Catalog = {
   "resolution.otherOf": "Chúng tôi xin bù đắp cho Quý khách {amount}.",
   "resolution.notFixed":
     "Nếu như vậy vẫn chưa ổn, xin Quý khách cho chúng tôi biết trên trang theo dõi. Phản ánh sẽ được chuyển lại cho người đã nắm rõ sự việc.",
+  "resolution.notFixedByMail":
+    "Nếu như vậy vẫn chưa ổn, Quý khách chỉ cần trả lời email này. Phản ánh sẽ được chuyển lại cho người đã nắm rõ sự việc.",
   "resolution.changedMind":
     "Nếu Quý khách đổi ý, xin hãy cho chúng tôi biết trên trang theo dõi, và chúng tôi sẽ tiếp tục xử lý.",
+  "resolution.changedMindByMail": "Nếu Quý khách đổi ý, chỉ cần trả lời email này, và chúng tôi sẽ tiếp tục xử lý.",
 
   "reminder.subject": "Chúng tôi cần câu trả lời của Quý khách để tiếp tục ({reference})",
-  "reminder.yourTurn":
-    "Chúng tôi đã viết thư về phản ánh của Quý khách, và chưa thể tiếp tục khi chưa có câu trả lời. Lời nhắn của chúng tôi và chỗ để Quý khách trả lời có trên trang theo dõi:",
+  "reminder.yourTurn": "Chúng tôi đã viết thư về phản ánh của Quý khách, và chưa thể tiếp tục khi chưa có câu trả lời.",
+  "reminder.onPage": "Lời nhắn của chúng tôi và chỗ để Quý khách trả lời có trên trang theo dõi:",
   "reminder.closing": "Nếu không nhận được câu trả lời của Quý khách, chúng tôi sẽ đóng phản ánh này.",
   "reminder.closingBy":
     "Nếu không nhận được câu trả lời của Quý khách trước {by}, chúng tôi sẽ đóng phản ánh này. Sau đó, nếu vẫn cần đến chúng tôi, Quý khách chỉ cần viết lại.",
 
   "closingWarning.subject": "Chúng tôi sắp đóng phản ánh của Quý khách ({reference})",
   "closingWarning.waiting":
-    "Chúng tôi đã viết thư về phản ánh của Quý khách và đã nhắc lại, nhưng chưa nhận được câu trả lời. Lời nhắn của chúng tôi và chỗ để Quý khách trả lời có trên trang theo dõi:",
+    "Chúng tôi đã viết thư về phản ánh của Quý khách và đã nhắc lại, nhưng chưa nhận được câu trả lời.",
   "closingWarning.closing": "Nếu vẫn không nhận được câu trả lời của Quý khách, chúng tôi sẽ đóng phản ánh này.",
   "closingWarning.closingBy":
     "Nếu không nhận được câu trả lời của Quý khách trước {by}, chúng tôi sẽ đóng phản ánh này. Sau đó, nếu vẫn cần đến chúng tôi, Quý khách chỉ cần viết lại.",
@@ -120,6 +123,7 @@ export const vi: Catalog = {
   "followUp.no": "Vẫn chưa",
   "followUp.how":
     "Mỗi lựa chọn đều mở trang theo dõi để Quý khách trả lời. Nếu vấn đề chưa được giải quyết, người đã nắm rõ phản ánh của Quý khách sẽ ưu tiên xử lý lại.",
+  "followUp.byMail": "Nếu vấn đề chưa được giải quyết, Quý khách cũng có thể trả lời ngay email này.",
 
   "followUpReminder.subject": "Xin hỏi lại cho chắc: vấn đề đã được giải quyết chưa? ({reference})",
   "followUpReminder.ask":

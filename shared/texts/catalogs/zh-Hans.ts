@@ -83,17 +83,18 @@ export const zhHans: Catalog = {
   "resolution.other": "我们会按上文所说补偿您。",
   "resolution.otherOf": "我们会补偿您 {amount}。",
   "resolution.notFixed": "如果问题仍未解决，请在您的专属页面告诉我们，熟悉情况的同事会继续跟进。",
+  "resolution.notFixedByMail": "如果问题仍未解决，直接回复本邮件即可，熟悉情况的同事会继续跟进。",
   "resolution.changedMind": "如果您改变主意，请在您的专属页面告诉我们，我们会重新处理。",
+  "resolution.changedMindByMail": "如果您改变主意，直接回复本邮件即可，我们会重新处理。",
 
   "reminder.subject": "需要您的回复，我们才能继续处理（{reference}）",
-  "reminder.yourTurn":
-    "我们就您的投诉给您发过消息，需要收到您的回复才能继续处理。您可以在专属页面查看我们的消息，并在那里回复：",
+  "reminder.yourTurn": "我们就您的投诉给您发过消息，需要收到您的回复才能继续处理。",
+  "reminder.onPage": "您可以在专属页面查看我们的消息，并在那里回复：",
   "reminder.closing": "如果没有收到您的回复，我们会将此事结案。",
   "reminder.closingBy": "如果在 {by} 之前没有收到您的回复，我们会将此事结案。之后如果还需要我们，请再次来信。",
 
   "closingWarning.subject": "您的投诉即将结案（{reference}）",
-  "closingWarning.waiting":
-    "我们就您的投诉给您发过消息，也提醒过您，但还没有收到您的回复。您可以在专属页面查看我们的消息，并在那里回复：",
+  "closingWarning.waiting": "我们就您的投诉给您发过消息，也提醒过您，但还没有收到您的回复。",
   "closingWarning.closing": "如果仍然没有收到您的回复，我们会将此事结案。",
   "closingWarning.closingBy": "如果在 {by} 之前没有收到您的回复，我们会将此事结案。之后如果还需要我们，请再次来信。",
 
@@ -102,6 +103,7 @@ export const zhHans: Catalog = {
   "followUp.yes": "是的，解决了",
   "followUp.no": "不，还没解决",
   "followUp.how": "点击任一按钮都会打开您的专属页面，请在那里作答。如果还没解决，熟悉情况的同事会优先重新处理。",
+  "followUp.byMail": "如果还没解决，也可以直接回复本邮件。",
 
   "followUpReminder.subject": "再确认一下：问题解决了吗？（{reference}）",
   "followUpReminder.ask":

@@ -83,17 +83,18 @@ export const zhHant: Catalog = {
   "resolution.other": "我們會依上文所述補償您。",
   "resolution.otherOf": "我們會補償您 {amount}。",
   "resolution.notFixed": "如果問題仍未解決，請在您的專屬頁面告訴我們，熟悉情況的同事會繼續跟進。",
+  "resolution.notFixedByMail": "如果問題仍未解決，直接回覆這封郵件即可，熟悉情況的同事會繼續跟進。",
   "resolution.changedMind": "如果您改變主意，請在您的專屬頁面告訴我們，我們會重新處理。",
+  "resolution.changedMindByMail": "如果您改變主意，直接回覆這封郵件即可，我們會重新處理。",
 
   "reminder.subject": "需要您的回覆，我們才能繼續處理（{reference}）",
-  "reminder.yourTurn":
-    "我們曾就您的投訴傳送訊息給您，需要收到您的回覆才能繼續處理。您可以在專屬頁面查看我們的訊息，並在那裡回覆：",
+  "reminder.yourTurn": "我們曾就您的投訴傳送訊息給您，需要收到您的回覆才能繼續處理。",
+  "reminder.onPage": "您可以在專屬頁面查看我們的訊息，並在那裡回覆：",
   "reminder.closing": "如果沒有收到您的回覆，我們會將此事結案。",
   "reminder.closingBy": "如果在 {by} 之前沒有收到您的回覆，我們會將此事結案。之後如果還需要我們，請再次來信。",
 
   "closingWarning.subject": "您的投訴即將結案（{reference}）",
-  "closingWarning.waiting":
-    "我們曾就您的投訴傳送訊息給您，也提醒過您，但還沒有收到您的回覆。您可以在專屬頁面查看我們的訊息，並在那裡回覆：",
+  "closingWarning.waiting": "我們曾就您的投訴傳送訊息給您，也提醒過您，但還沒有收到您的回覆。",
   "closingWarning.closing": "如果仍然沒有收到您的回覆，我們會將此事結案。",
   "closingWarning.closingBy": "如果在 {by} 之前沒有收到您的回覆，我們會將此事結案。之後如果還需要我們，請再次來信。",
 
@@ -102,6 +103,7 @@ export const zhHant: Catalog = {
   "followUp.yes": "是的，解決了",
   "followUp.no": "不，還沒解決",
   "followUp.how": "按任何一個按鈕都會開啟您的專屬頁面，請在那裡作答。如果還沒解決，熟悉情況的同事會優先重新處理。",
+  "followUp.byMail": "如果還沒解決，也可以直接回覆這封郵件。",
 
   "followUpReminder.subject": "再確認一下：問題解決了嗎？（{reference}）",
   "followUpReminder.ask":

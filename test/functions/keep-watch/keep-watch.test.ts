@@ -70,6 +70,7 @@ beforeEach(async () => {
     count: async () => async () => undefined,
     observe: async () => [],
     pay: (debt) => createPaying(paying)(debt),
+    lookAtReputation: async () => undefined,
     anyNotice: async () => false,
     sendNotices: async () => undefined,
     isTimeLeft: () => true,

@@ -62,7 +62,10 @@ describe("a debt", () => {
 
   it("that was postponed is still owed, from then on, and has not failed", () => {
     const until = NOON + HOUR;
-    expect(settled(taken, { kind: "postponed", until })[0]).toEqual(debt("one", { notBefore: until }));
+    const owedFromThen = { since: until, madeAt: NOON, notBefore: until };
+    expect(settled(taken, { kind: "postponed", until })[0]).toEqual(debt("one", owedFromThen));
+    const again = settled({ ...taken, madeAt: NOON - HOUR, attempts: 2 }, { kind: "postponed", until })[0];
+    expect(again).toEqual(debt("one", { ...owedFromThen, madeAt: NOON - HOUR }));
   });
 
   it("that nobody reported on stays as it is", () => {

@@ -113,7 +113,7 @@ describe("compose", () => {
   test("an acknowledgement says that it is an automatic answer", () => {
     const mime = compose(plain);
     expect(field(mime, "Auto-Submitted")).toBe("auto-replied");
-    expect(field(mime, "X-Auto-Response-Suppress")).toBe("All");
+    expect(field(mime, "X-Auto-Response-Suppress")).toBe("DR, RN, NRN, OOF, AutoReply");
     expect(field(mime, "X-Heard-Reference")).toBe("7K3QX9MPD");
     expect(field(mime, "Content-Language")).toBe("en");
     expect(field(mime, "Date")).toBe("Thu, 05 Mar 2026 15:30:00 +0000");

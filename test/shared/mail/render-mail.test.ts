@@ -61,6 +61,7 @@ describe("every mail", () => {
       reply: false,
       resolution: false,
       reminder: "auto-generated",
+      "closing-warning": "auto-generated",
       "follow-up": "auto-generated",
       "follow-up-reminder": "auto-generated",
     });

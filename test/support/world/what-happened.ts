@@ -35,7 +35,7 @@ const inOrder = (entries: readonly Entry[], { facts }: Complaint): Happened[] =>
 /** What should have been counted, told by the conversation and the facts alone. */
 export const toldBy = (entries: readonly Entry[], complaint: Complaint): Counts => {
   const kinds: EventKind[] = [];
-  const state = { owed: true, answered: false, late: false, slow: false, rated: false };
+  const state = { owed: true, answered: false, late: false, slow: false, rated: false, unreachable: false };
   for (const one of inOrder(entries, complaint)) {
     kinds.push(...(one.of === "fact" ? byFact(one.fact, state) : byEntry(one.entry, state)));
   }
@@ -48,6 +48,8 @@ interface State {
   late: boolean;
   answered: boolean;
   slow: boolean;
+  /** Whether mail reaches nobody: what is replied then is no answer. */
+  unreachable: boolean;
   /** Whether this resolution was rated. */
   rated: boolean;
 }
@@ -72,7 +74,7 @@ const byEntry = ({ body, previous }: Entry, state: State): EventKind[] => {
       return isRepeated ? ["repeat-contact"] : [];
     }
     case "reply":
-      return answer(state);
+      return state.unreachable ? [] : answer(state);
     case "resolution":
       state.rated = false;
       return [...answer(state), "resolved"];
@@ -99,6 +101,7 @@ const byFact = (fact: Fact, state: State): EventKind[] => {
     case "mail-sent":
       return fact.mail === "acknowledgement" ? ["acknowledged"] : [];
     case "mail-withheld":
+      if (fact.reason === "bounced" || fact.reason === "complained") state.unreachable = true;
       return fact.mail === "acknowledgement" ? ["acknowledgement-withheld"] : [];
     case "closed":
       state.owed = false;
@@ -111,7 +114,11 @@ const byFact = (fact: Fact, state: State): EventKind[] => {
       owe(state);
       return [];
     case "mail-undelivered":
+      state.unreachable = true;
       return ["undelivered"];
+    case "answer-unheard":
+      owe(state);
+      return [];
     case "raised":
       return [...overdueBy(fact.alarm, state), "raised"];
     default:

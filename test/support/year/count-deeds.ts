@@ -10,7 +10,8 @@ export const countDeeds = (ledger: Ledger, life: Life, { before, decision, comma
     ledger.did("closed");
     life.closings.push({ at: now, because: stage.because });
   }
-  if ((was === "closed" || was === "resolved") && stage.status === "queued") ledger.did("reopened");
+  const unheard = decision.told.some(({ kind }) => kind === "answer-unheard");
+  if ((was === "closed" || was === "resolved") && stage.status === "queued" && !unheard) ledger.did("reopened");
   switch (command.kind) {
     case "hand-over":
       ledger.did("handed-over");

@@ -71,9 +71,10 @@ const judge = (year: Year, reference: Reference, fixed: boolean): void => {
   });
 };
 
-const comeBack = (year: Year, { email, reference, messageId }: Sent): void => {
+const comeBack = (year: Year, { email, reference, debt, messageId }: Sent): void => {
   writeAddress(year, block(year.address(addressOf(email)), "bounced", year.now));
   if (reference === undefined) return;
-  const command = { kind: "note-undelivered", because: "bounced", id: commandId(`bounced-${messageId}`), digest: "" };
+  const id = commandId(`bounced-${messageId}`);
+  const command = { kind: "note-undelivered", because: "bounced", mail: { debt, messageId }, id, digest: "" };
   carryOut(year, reference, command as Parameters<typeof carryOut>[2], system);
 };

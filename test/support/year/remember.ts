@@ -22,7 +22,8 @@ export const remember = (year: Year, { before, decision, command }: Write): void
   life.facts.push(...told);
   ledger.writes += 1;
   rememberTurn(life, after, now);
-  rememberWord(ledger, life, { before, after, command, now });
+  const unheard = told.some(({ kind }) => kind === "answer-unheard");
+  rememberWord(ledger, life, { before, after, command, unheard, now });
   rememberMails(ledger, life, { before, decision, command }, now);
   countDeeds(ledger, life, { before, decision, command }, now);
 };
@@ -58,15 +59,19 @@ interface Change {
   before: Complaint | undefined;
   after: Complaint;
   command: Command;
+  /** An answer came back. */
+  unheard: boolean;
   now: number;
 }
 
 /** A word is owed once the customer wrote, it waits in a lane again, or a supervisor is asked; until we answer or it is over. */
-const rememberWord = (ledger: Ledger, life: Life, { before, after, command, now }: Change): void => {
+const rememberWord = (ledger: Ledger, life: Life, { before, after, command, unheard, now }: Change): void => {
   const last = life.owed.at(-1);
   const lasts = last?.to === STILL;
   const resolves = after.stage.status === "resolved" || (after.stage.status === "closed" && command.kind !== "close");
-  const answered = command.kind === "reply" || (resolves && (command.kind === "resolve" || command.kind === "approve"));
+  const isHeard = after.customer.undeliverable === undefined;
+  const answered =
+    (command.kind === "reply" && isHeard) || (resolves && (command.kind === "resolve" || command.kind === "approve"));
   if (answered) life.words.push(now);
   if (lasts && command.kind === "add-message") ledger.did("repeat-contact");
   if (lasts && last !== undefined) {
@@ -77,7 +82,8 @@ const rememberWord = (ledger: Ledger, life: Life, { before, after, command, now 
   const waitsAgain = after.stage.status === "queued" && before?.stage.status !== "queued";
   const approval =
     after.stage.status === "assigned" && after.stage.approval !== undefined && command.kind === "resolve";
-  if (answered || !(waitsAgain || approval || (command.kind === "add-message" && isOurTurn(after)))) return;
+  const isWritten = command.kind === "add-message" || unheard;
+  if (answered || !(waitsAgain || approval || (isWritten && isOurTurn(after)))) return;
   const first = life.words.length === 0;
   const office = after.team as Office;
   life.owed.push({ from: now, to: STILL, urgent: after.urgent, first, office, moved: false });

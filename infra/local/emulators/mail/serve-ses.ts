@@ -7,7 +7,7 @@ import { acceptMail } from "./accept-mail.ts";
 import { answer, refuse } from "./answer.ts";
 import type { Mails } from "./mails.ts";
 import { Refusal } from "./refusal.ts";
-import { simulatedEvent } from "./simulator.ts";
+import { eventsOf } from "./simulator.ts";
 
 export interface SesState {
   fault: MailFault;
@@ -40,9 +40,9 @@ export const createSes = (mails: Mails, state: SesState, publish: (event: unknow
       if (response.destroyed) return;
     }
     const mail = acceptMail(form);
-    const { id } = mails.add(mail, Date.now() + state.clockOffset);
-    const event = simulatedEvent(mail, id);
-    if (event !== undefined) publish(event);
+    const at = Date.now() + state.clockOffset;
+    const { id } = mails.add(mail, at);
+    for (const event of eventsOf(mail, id, at)) publish(event);
     if (fault === "lose-answers") response.destroy();
     else answer(response, form.get("Action") ?? "", { MessageId: id });
   };

@@ -33,7 +33,14 @@ export interface Queues {
 export interface App {
   server: Server;
   ready(): PromiseLike<unknown>;
-  addHook(name: "onRequest" | "preHandler", hook: (request: Request, reply: Reply) => Promise<unknown>): unknown;
+  removeContentTypeParser(contentType: string): void;
+  addContentTypeParser(
+    contentType: string,
+    options: { parseAs: "buffer"; bodyLimit: number },
+    parse: (request: unknown, body: Buffer, done: (error: null, body: Buffer) => void) => void,
+  ): void;
+  addHook(name: "preHandler", hook: (request: Request, reply: Reply) => Promise<unknown>): unknown;
+  addHook(name: "onSend", hook: (request: Request, reply: Reply, payload: unknown) => Promise<unknown>): unknown;
 }
 
 interface Request {
@@ -42,9 +49,15 @@ interface Request {
 }
 
 interface Reply {
+  statusCode: number;
   code(status: number): Reply;
   type(contentType: string): Reply;
   send(body: string): Reply;
+}
+
+/** S3's buckets. */
+export interface Buckets {
+  createBucket(name: string): void;
 }
 
 interface Persistence {
@@ -60,7 +73,7 @@ const { SqsStore, SqsQueue } = (await inside("./sqs/sqsStore.js")) as {
   SqsQueue: { prototype: Queue };
 };
 const { SnsStore } = (await inside("./sns/snsStore.js")) as { SnsStore: new () => object };
-const { S3Store } = (await inside("./s3/s3Store.js")) as { S3Store: new () => object };
+const { S3Store } = (await inside("./s3/s3Store.js")) as { S3Store: new () => Buckets };
 const { PersistenceManager } = (await inside("./persistence.js")) as {
   PersistenceManager: new (path: string) => Persistence;
 };
@@ -72,7 +85,7 @@ const { buildApp } = (await inside("./app.js")) as {
 export const queueMethods = SqsQueue.prototype;
 
 /** Opens what is kept under `path`, as fauxqs's own start function does. */
-export const openQueues = (path: string): { app: App; queues: Queues } => {
+export const openQueues = (path: string): { app: App; queues: Queues; buckets: Buckets } => {
   const [sqsStore, snsStore, s3Store] = [new SqsStore(), new SnsStore(), new S3Store()];
   const persistence = new PersistenceManager(path);
   // Killing the process loses nothing by this, and a sync to disk for every message would hold up everybody.
@@ -85,5 +98,6 @@ export const openQueues = (path: string): { app: App; queues: Queues } => {
   // Before it is attached: what is loaded would be written again.
   persistence.load(sqsStore, snsStore, s3Store);
   for (const store of [sqsStore, snsStore, s3Store, ...sqsStore.allQueues()]) Object.assign(store, { persistence });
-  return { app: buildApp({ logger: false, stores: { sqsStore, snsStore, s3Store } }), queues: sqsStore };
+  const app = buildApp({ logger: false, stores: { sqsStore, snsStore, s3Store } });
+  return { app, queues: sqsStore, buckets: s3Store };
 };

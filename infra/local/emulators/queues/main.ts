@@ -1,7 +1,8 @@
 import type { QueuePlan } from "../../../topology/model.ts";
-import type { QueueFault } from "../faults.ts";
+import { type BucketOptions, type BucketState, serveBucket } from "../bucket/serve-bucket.ts";
+import type { BucketFault, QueueFault } from "../faults.ts";
 import { dieWithHost, readOptions, serve } from "../serve.ts";
-import { countRequest, type RequestUsage } from "../usage.ts";
+import type { Usage } from "../usage.ts";
 import { ensureQueues } from "./ensure-queues.ts";
 import { openQueues, queueMethods } from "./fauxqs.ts";
 import { followClock } from "./follow-clock.ts";
@@ -9,28 +10,39 @@ import { misbehaveInAnswers, misbehaveInQueues, type QueueState } from "./misbeh
 import { wakeOne } from "./wake-one.ts";
 
 dieWithHost();
-const options = readOptions<{ path: string; queues: Record<string, QueuePlan>; harsh: boolean }>();
-const usage: RequestUsage = { requests: {} };
+const options = readOptions<{
+  path: string;
+  queues: Record<string, QueuePlan>;
+  bucket: BucketOptions;
+  harsh: boolean;
+}>();
+const usage: Pick<Usage, "sqs" | "s3"> = { sqs: { requests: {} }, s3: { requests: {} } };
 const state: QueueState = { fault: "ok", harsh: options.harsh };
+const bucket: BucketState = { fault: "ok", clockOffset: 0, usage: usage.s3 };
 
 wakeOne(queueMethods);
-const { app, queues } = openQueues(options.path);
-const setClock = followClock(queues);
+const { app, queues, buckets } = openQueues(options.path);
+const followDelays = followClock(queues);
 ensureQueues(queues, options.queues);
 misbehaveInQueues(queueMethods, state);
-app.addHook("onRequest", async (request) => {
-  countRequest(usage.requests, String(request.headers["x-amz-target"]).replace("AmazonSQS.", ""));
-});
-misbehaveInAnswers(app, state);
+misbehaveInAnswers(app, state, usage.sqs);
+serveBucket(app, buckets, options.bucket, bucket);
 await app.ready();
 await serve(app.server, {
   setFault: (fault: QueueFault) => {
     state.fault = fault;
   },
-  setClock,
+  setBucketFault: (fault: BucketFault) => {
+    bucket.fault = fault;
+  },
+  setClock: (offset: number) => {
+    bucket.clockOffset = offset;
+    followDelays(offset);
+  },
   purge: () => queues.clearMessages(),
   usage: () => usage,
   resetUsage: () => {
-    usage.requests = {};
+    usage.sqs.requests = {};
+    usage.s3.requests = {};
   },
 });

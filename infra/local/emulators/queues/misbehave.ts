@@ -1,4 +1,5 @@
 import type { QueueFault } from "../faults.ts";
+import { countRequest, type RequestUsage } from "../usage.ts";
 import type { App, Message, Queue } from "./fauxqs.ts";
 
 export interface QueueState {
@@ -32,13 +33,16 @@ export const misbehaveInQueues = (methods: Queue, state: QueueState): void => {
   };
 };
 
-/** Changes what is answered. A long poll asks all of SQS's servers, so only short ones are falsely empty in harsh mode. */
-export const misbehaveInAnswers = (app: App, state: QueueState): void => {
+/** Counts what is asked, and changes what is answered. A long poll asks all of SQS's servers, so only short ones are falsely empty in harsh mode. */
+export const misbehaveInAnswers = (app: App, state: QueueState, usage: RequestUsage): void => {
   app.addHook("preHandler", async (request, reply) => {
+    const target = request.headers["x-amz-target"];
+    if (typeof target !== "string") return undefined;
+    countRequest(usage.requests, target.replace("AmazonSQS.", ""));
     const answer = (status: number, body: object) =>
       reply.code(status).type("application/x-amz-json-1.0").send(JSON.stringify(body));
     if (state.fault === "down") return answer(500, { __type: "com.amazonaws.sqs#InternalError" });
-    const isReceive = request.headers["x-amz-target"] === "AmazonSQS.ReceiveMessage";
+    const isReceive = target === "AmazonSQS.ReceiveMessage";
     const isShort = !(request.body as { WaitTimeSeconds?: number } | undefined)?.WaitTimeSeconds;
     const isEmpty = (state.fault === "empty" && chance(0.5)) || (state.harsh && isShort && chance(0.2));
     return isReceive && isEmpty ? answer(200, {}) : undefined;

@@ -75,19 +75,24 @@ export const de: Partial<Catalog> = {
   "resolution.otherOf": "Als Ausgleich bekommst Du {amount}.",
   "resolution.notFixed":
     "Wenn das Dein Problem nicht löst, sag es uns auf Deiner Seite. Deine Beschwerde geht dann zurück an die Person, die sie kennt.",
+  "resolution.notFixedByMail":
+    "Wenn das Dein Problem nicht löst, antworte einfach auf diese E-Mail. Deine Beschwerde geht dann zurück an die Person, die sie kennt.",
   "resolution.changedMind":
     "Wenn Du es Dir anders überlegst, sag es uns auf Deiner Seite. Dann nehmen wir sie wieder auf.",
+  "resolution.changedMindByMail":
+    "Wenn Du es Dir anders überlegst, antworte einfach auf diese E-Mail. Dann nehmen wir sie wieder auf.",
 
   "reminder.subject": "Wir brauchen Deine Antwort, um weiterzukommen ({reference})",
   "reminder.yourTurn":
-    "Du hast von uns eine Nachricht zu Deiner Beschwerde bekommen, und ohne Deine Antwort kommen wir nicht weiter. Unsere Nachricht und Platz für Deine Antwort findest Du auf Deiner Seite:",
+    "Du hast von uns eine Nachricht zu Deiner Beschwerde bekommen, und ohne Deine Antwort kommen wir nicht weiter.",
+  "reminder.onPage": "Unsere Nachricht und Platz für Deine Antwort findest Du auf Deiner Seite:",
   "reminder.closing": "Wenn wir nichts von Dir hören, schließen wir die Beschwerde ab.",
   "reminder.closingBy":
     "Wenn wir bis {by} nichts von Dir hören, schließen wir die Beschwerde ab. Solltest Du uns danach noch brauchen, schreib uns einfach wieder.",
 
   "closingWarning.subject": "Wir schließen Deine Beschwerde bald ab ({reference})",
   "closingWarning.waiting":
-    "Du hast von uns eine Nachricht zu Deiner Beschwerde und eine Erinnerung bekommen, aber wir haben noch nichts von Dir gehört. Unsere Nachricht und Platz für Deine Antwort findest Du auf Deiner Seite:",
+    "Du hast von uns eine Nachricht zu Deiner Beschwerde und eine Erinnerung bekommen, aber wir haben noch nichts von Dir gehört.",
   "closingWarning.closing": "Wenn wir weiterhin nichts von Dir hören, schließen wir die Beschwerde ab.",
   "closingWarning.closingBy":
     "Wenn wir bis {by} nichts von Dir hören, schließen wir die Beschwerde ab. Solltest Du uns danach noch brauchen, schreib uns einfach wieder.",
@@ -96,6 +101,7 @@ export const de: Partial<Catalog> = {
     "Du hast von uns gehört, was wir wegen Deiner Beschwerde getan haben. Wir möchten sichergehen, dass es auch geholfen hat: Ist das Problem wirklich gelöst?",
   "followUp.how":
     "Beides führt auf Deine Seite, wo Du Deine Antwort gibst. Ist es nicht gelöst, nimmt die Person, die Deine Beschwerde kennt, sie mit Vorrang wieder auf.",
+  "followUp.byMail": "Ist es nicht gelöst, kannst Du auch einfach auf diese E-Mail antworten.",
 
   "followUpReminder.ask":
     "Deine Antwort fehlt uns noch: Wir hatten gefragt, ob das Problem wirklich gelöst ist. Wenn nicht, sag es uns bitte. Dafür sind wir da.",

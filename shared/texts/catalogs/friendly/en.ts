@@ -58,6 +58,7 @@ export const en: Partial<Catalog> = {
   "resolution.other": "We'll make up for it, as described above.",
   "resolution.otherOf": "We'll make up for it with {amount}.",
   "resolution.changedMind": "If you change your mind, tell us on your page, and we'll take it up again.",
+  "resolution.changedMindByMail": "If you change your mind, just answer this mail, and we'll take it up again.",
 
   "reminder.closing": "If we don't hear from you, we'll close it.",
   "reminder.closingBy":

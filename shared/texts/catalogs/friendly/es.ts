@@ -73,18 +73,21 @@ export const es: Partial<Catalog> = {
   "resolution.otherOf": "Como compensación, recibirás {amount}.",
   "resolution.notFixed":
     "Si con esto no queda resuelto, dínoslo en tu página. Tu reclamación volverá entonces a la persona que ya la conoce.",
+  "resolution.notFixedByMail":
+    "Si con esto no queda resuelto, basta con que respondas a este correo. Tu reclamación volverá entonces a la persona que ya la conoce.",
   "resolution.changedMind": "Si cambias de opinión, dínoslo en tu página y la retomaremos.",
+  "resolution.changedMindByMail": "Si cambias de opinión, basta con que respondas a este correo y la retomaremos.",
 
   "reminder.subject": "Necesitamos tu respuesta para seguir ({reference})",
-  "reminder.yourTurn":
-    "Te escribimos sobre tu reclamación y no podemos seguir sin tu respuesta. En tu página encontrarás nuestro mensaje y podrás contestarnos:",
+  "reminder.yourTurn": "Te escribimos sobre tu reclamación y no podemos seguir sin tu respuesta.",
+  "reminder.onPage": "En tu página encontrarás nuestro mensaje y podrás contestarnos:",
   "reminder.closing": "Si no recibimos tu respuesta, cerraremos la reclamación.",
   "reminder.closingBy":
     "Si no recibimos tu respuesta antes del {by}, cerraremos la reclamación. Si después nos necesitas, basta con que vuelvas a escribirnos.",
 
   "closingWarning.subject": "Estamos a punto de cerrar tu reclamación ({reference})",
   "closingWarning.waiting":
-    "Te escribimos sobre tu reclamación y te enviamos un recordatorio, pero no hemos recibido tu respuesta. En tu página encontrarás nuestro mensaje y podrás contestarnos:",
+    "Te escribimos sobre tu reclamación y te enviamos un recordatorio, pero no hemos recibido tu respuesta.",
   "closingWarning.closing": "Si seguimos sin recibir tu respuesta, cerraremos la reclamación.",
   "closingWarning.closingBy":
     "Si no recibimos tu respuesta antes del {by}, cerraremos la reclamación. Si después nos necesitas, basta con que vuelvas a escribirnos.",
@@ -93,6 +96,7 @@ export const es: Partial<Catalog> = {
     "Ya te contamos qué hicimos con tu reclamación y queremos asegurarnos de que haya servido. ¿Está realmente resuelto el problema?",
   "followUp.how":
     "Ambas opciones abren tu página, donde puedes darnos tu respuesta. Si no está resuelto, la persona que conoce tu reclamación la retomará con prioridad.",
+  "followUp.byMail": "Si no está resuelto, también puedes responder directamente a este correo.",
 
   "followUpReminder.ask":
     "Te preguntamos si el problema estaba realmente resuelto y no hemos recibido tu respuesta. Si no lo está, dínoslo: para eso estamos.",

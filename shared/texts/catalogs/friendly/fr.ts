@@ -73,18 +73,21 @@ export const fr: Partial<Catalog> = {
   "resolution.otherOf": "En compensation, nous t’accordons {amount}.",
   "resolution.notFixed":
     "Si cela ne règle pas le problème, dis-le-nous sur ta page de suivi. Ta réclamation reviendra alors à la personne qui la connaît.",
+  "resolution.notFixedByMail":
+    "Si cela ne règle pas le problème, réponds simplement à cet e-mail. Ta réclamation reviendra alors à la personne qui la connaît.",
   "resolution.changedMind": "Si tu changes d’avis, dis-le-nous sur ta page de suivi et nous la reprendrons.",
+  "resolution.changedMindByMail": "Si tu changes d’avis, réponds simplement à cet e-mail et nous la reprendrons.",
 
   "reminder.subject": "Il nous faut ta réponse pour avancer ({reference})",
-  "reminder.yourTurn":
-    "Nous t’avons écrit au sujet de ta réclamation et ne pouvons pas avancer sans ta réponse. Tu trouveras notre message sur ta page de suivi, et tu peux y répondre\u00a0:",
+  "reminder.yourTurn": "Nous t’avons écrit au sujet de ta réclamation et ne pouvons pas avancer sans ta réponse.",
+  "reminder.onPage": "Tu trouveras notre message sur ta page de suivi, et tu peux y répondre\u00a0:",
   "reminder.closing": "Sans réponse de ta part, nous clôturerons la réclamation.",
   "reminder.closingBy":
     "Sans réponse de ta part d’ici au {by}, nous clôturerons la réclamation. Si tu as besoin de nous par la suite, il suffira de nous écrire à nouveau.",
 
   "closingWarning.subject": "Nous allons bientôt clôturer ta réclamation ({reference})",
   "closingWarning.waiting":
-    "Nous t’avons écrit au sujet de ta réclamation, puis envoyé un rappel, mais n’avons pas eu de réponse. Tu trouveras notre message sur ta page de suivi, et tu peux y répondre\u00a0:",
+    "Nous t’avons écrit au sujet de ta réclamation, puis envoyé un rappel, mais n’avons pas eu de réponse.",
   "closingWarning.closing": "Si nous restons sans réponse de ta part, nous clôturerons la réclamation.",
   "closingWarning.closingBy":
     "Sans réponse de ta part d’ici au {by}, nous clôturerons la réclamation. Si tu as besoin de nous par la suite, il suffira de nous écrire à nouveau.",
@@ -93,6 +96,7 @@ export const fr: Partial<Catalog> = {
     "Nous t’avons dit ce que nous avons fait pour ta réclamation et voulons nous assurer que cela a été utile. Le problème est-il vraiment réglé\u202f?",
   "followUp.how":
     "Les deux choix ouvrent ta page de suivi, où tu donnes ta réponse. Si ce n’est pas réglé, la personne qui connaît ta réclamation la reprendra en priorité.",
+  "followUp.byMail": "Si ce n’est pas réglé, tu peux aussi simplement répondre à cet e-mail.",
 
   "followUpReminder.ask":
     "Nous t’avons demandé si le problème était vraiment réglé, et n’avons pas eu de réponse. S’il ne l’est pas, dis-le-nous\u00a0: nous sommes là pour ça.",

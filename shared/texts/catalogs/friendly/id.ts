@@ -31,8 +31,11 @@ export const id: Partial<Catalog> = {
   "resolution.upheld": "Kami sudah memeriksa keluhan Anda, dan Anda benar.",
   "resolution.notFixed":
     "Kalau masalahnya belum selesai, beri tahu kami di halaman keluhan Anda. Keluhan Anda lalu kembali ke orang yang sudah memahaminya.",
+  "resolution.notFixedByMail":
+    "Kalau masalahnya belum selesai, balas saja email ini. Keluhan Anda lalu kembali ke orang yang sudah memahaminya.",
   "resolution.changedMind":
     "Kalau Anda berubah pikiran, beri tahu kami di halaman keluhan Anda, dan kami akan menanganinya lagi.",
+  "resolution.changedMindByMail": "Kalau Anda berubah pikiran, balas saja email ini, dan kami akan menanganinya lagi.",
 
   "reminder.subject": "Kami butuh jawaban Anda untuk melanjutkan ({reference})",
   "reminder.closing": "Kalau tidak ada kabar dari Anda, keluhan ini akan kami tutup.",
@@ -40,7 +43,7 @@ export const id: Partial<Catalog> = {
     "Kalau sampai {by} tidak ada kabar dari Anda, keluhan ini akan kami tutup. Kalau setelah itu Anda membutuhkan kami, tulis saja lagi.",
 
   "closingWarning.waiting":
-    "Kami sudah menulis kepada Anda tentang keluhan Anda dan mengirim pengingat, tapi belum mendapat kabar dari Anda. Pesan kami dan tempat untuk menulis jawaban ada di halaman keluhan Anda:",
+    "Kami sudah menulis kepada Anda tentang keluhan Anda dan mengirim pengingat, tapi belum mendapat kabar dari Anda.",
   "closingWarning.closing": "Kalau tetap tidak ada kabar dari Anda, keluhan ini akan kami tutup.",
   "closingWarning.closingBy":
     "Kalau sampai {by} tidak ada kabar dari Anda, keluhan ini akan kami tutup. Kalau setelah itu Anda membutuhkan kami, tulis saja lagi.",
@@ -52,6 +55,7 @@ export const id: Partial<Catalog> = {
   "followUp.no": "Belum beres",
   "followUp.how":
     "Setiap pilihan membuka halaman keluhan Anda, tempat Anda memberikan jawaban. Kalau belum beres, orang yang sudah memahami keluhan Anda akan menanganinya lagi dan mendahulukannya.",
+  "followUp.byMail": "Kalau belum beres, Anda juga bisa langsung membalas email ini.",
 
   "followUpReminder.subject": "Sekadar memastikan: masalahnya sudah beres? ({reference})",
   "followUpReminder.ask":

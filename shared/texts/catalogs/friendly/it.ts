@@ -73,17 +73,19 @@ export const it: Partial<Catalog> = {
   "resolution.notFixed":
     "Se questo non risolve il problema, diccelo nella tua pagina. Il reclamo tornerà alla persona che lo conosce.",
   "resolution.changedMind": "Se cambi idea, diccelo nella tua pagina e riprenderemo a occuparcene.",
+  "resolution.changedMindByMail": "Se cambi idea, basta rispondere a questa e-mail e riprenderemo a occuparcene.",
 
   "reminder.subject": "Ci serve la tua risposta per proseguire ({reference})",
   "reminder.yourTurn":
-    "Ti abbiamo scritto a proposito del tuo reclamo e non possiamo proseguire senza la tua risposta. Nella tua pagina trovi il nostro messaggio e lo spazio per rispondere:",
+    "Ti abbiamo scritto a proposito del tuo reclamo e non possiamo proseguire senza la tua risposta.",
+  "reminder.onPage": "Nella tua pagina trovi il nostro messaggio e lo spazio per rispondere:",
   "reminder.closing": "Se non riceviamo tue notizie, chiuderemo il reclamo.",
   "reminder.closingBy":
     "Se non riceviamo tue notizie entro {by}, chiuderemo il reclamo. Se in seguito avrai bisogno di noi, basterà scriverci di nuovo.",
 
   "closingWarning.subject": "Stiamo per chiudere il tuo reclamo ({reference})",
   "closingWarning.waiting":
-    "Ti abbiamo scritto a proposito del tuo reclamo e ti abbiamo inviato un promemoria, ma non abbiamo ricevuto risposta. Nella tua pagina trovi il nostro messaggio e lo spazio per rispondere:",
+    "Ti abbiamo scritto a proposito del tuo reclamo e ti abbiamo inviato un promemoria, ma non abbiamo ricevuto risposta.",
   "closingWarning.closing": "Se anche questa volta non riceviamo tue notizie, chiuderemo il reclamo.",
   "closingWarning.closingBy":
     "Se non riceviamo tue notizie entro {by}, chiuderemo il reclamo. Se in seguito avrai bisogno di noi, basterà scriverci di nuovo.",
@@ -92,6 +94,7 @@ export const it: Partial<Catalog> = {
     "Ti abbiamo detto che cosa abbiamo fatto per il tuo reclamo e vogliamo assicurarci che sia servito. Il problema è davvero risolto?",
   "followUp.how":
     "Entrambe le scelte aprono la tua pagina, dove puoi dare la tua risposta. Se non è risolto, la persona che conosce il tuo reclamo riprenderà a occuparsene con priorità.",
+  "followUp.byMail": "Se non è risolto, puoi anche rispondere direttamente a questa e-mail.",
 
   "followUpReminder.ask":
     "Ti abbiamo chiesto se il problema è davvero risolto e non abbiamo ricevuto risposta. Se non lo è, diccelo: siamo qui per questo.",

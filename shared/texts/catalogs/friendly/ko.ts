@@ -71,18 +71,22 @@ export const ko: Partial<Catalog> = {
   "resolution.otherOf": "{amount} 상당의 보상을 해 드릴게요.",
   "resolution.notFixed":
     "이것으로 해결되지 않았다면 전용 페이지에서 알려 주세요. 내용을 알고 있는 담당자가 이어서 살펴볼게요.",
+  "resolution.notFixedByMail":
+    "이것으로 해결되지 않았다면 이 메일에 회신해 주세요. 내용을 알고 있는 담당자가 이어서 살펴볼게요.",
   "resolution.changedMind": "생각이 바뀌시면 전용 페이지에서 알려 주세요. 다시 처리할게요.",
+  "resolution.changedMindByMail": "생각이 바뀌시면 이 메일에 회신해 주세요. 다시 처리할게요.",
 
   "reminder.subject": "고객님의 답변이 있어야 처리를 이어갈 수 있어요 ({reference})",
   "reminder.yourTurn":
-    "접수하신 불편 사항과 관련해 메시지를 보내 드렸는데, 고객님의 답변이 있어야 처리를 이어갈 수 있어요. 저희가 보낸 메시지는 전용 페이지에 있고, 답변도 그곳에서 하실 수 있어요.",
+    "접수하신 불편 사항과 관련해 메시지를 보내 드렸는데, 고객님의 답변이 있어야 처리를 이어갈 수 있어요.",
+  "reminder.onPage": "저희가 보낸 메시지는 전용 페이지에 있고, 답변도 그곳에서 하실 수 있어요.",
   "reminder.closing": "답변이 없으시면 이 건의 처리를 마칠게요.",
   "reminder.closingBy":
     "{by}까지 답변이 없으시면 이 건의 처리를 마칠게요. 그 뒤에 저희 도움이 필요하시면 다시 보내 주세요.",
 
   "closingWarning.subject": "답변이 없으시면 접수하신 건이 곧 종료돼요 ({reference})",
   "closingWarning.waiting":
-    "접수하신 불편 사항과 관련해 메시지를 보내 드리고 다시 한번 알려 드렸는데, 아직 답변을 받지 못했어요. 저희가 보낸 메시지는 전용 페이지에 있고, 답변도 그곳에서 하실 수 있어요.",
+    "접수하신 불편 사항과 관련해 메시지를 보내 드리고 다시 한번 알려 드렸는데, 아직 답변을 받지 못했어요.",
   "closingWarning.closing": "계속 답변이 없으시면 이 건의 처리를 마칠게요.",
   "closingWarning.closingBy":
     "{by}까지 답변이 없으시면 이 건의 처리를 마칠게요. 그 뒤에 저희 도움이 필요하시면 다시 보내 주세요.",
@@ -94,6 +98,7 @@ export const ko: Partial<Catalog> = {
   "followUp.no": "아니요, 아직이에요",
   "followUp.how":
     "어느 쪽을 누르셔도 전용 페이지가 열리고, 답변은 그곳에서 하실 수 있어요. 해결되지 않았다면 내용을 알고 있는 담당자가 순서를 기다리지 않고 먼저 다시 살펴볼게요.",
+  "followUp.byMail": "해결되지 않았다면 이 메일에 바로 회신하셔도 돼요.",
 
   "followUpReminder.subject": "한 번 더 여쭤볼게요. 문제가 해결되었나요? ({reference})",
   "followUpReminder.ask":

@@ -51,16 +51,19 @@ export const pt: Partial<Catalog> = {
   "resolution.otherOf": "Como compensação, você recebe {amount}.",
   "resolution.notFixed":
     "Se isso não resolver o problema, avise a gente na sua página. A reclamação voltará então para a pessoa que já a conhece.",
+  "resolution.notFixedByMail":
+    "Se isso não resolver o problema, é só responder a este e-mail. A reclamação voltará então para a pessoa que já a conhece.",
   "resolution.changedMind": "Se você mudar de ideia, avise a gente na sua página, e voltaremos a tratar da reclamação.",
+  "resolution.changedMindByMail":
+    "Se você mudar de ideia, é só responder a este e-mail, e voltaremos a tratar da reclamação.",
 
-  "reminder.yourTurn":
-    "Escrevemos a você sobre a sua reclamação e não podemos continuar sem a sua resposta. A nossa mensagem está na sua página, com espaço para responder:",
+  "reminder.yourTurn": "Escrevemos a você sobre a sua reclamação e não podemos continuar sem a sua resposta.",
   "reminder.closing": "Se não tivermos notícias suas, vamos encerrar a reclamação.",
   "reminder.closingBy":
     "Se não tivermos notícias suas até {by}, vamos encerrar a reclamação. Se depois disso você precisar de nós, é só escrever de novo.",
 
   "closingWarning.waiting":
-    "Escrevemos a você sobre a sua reclamação e enviamos um lembrete, mas não recebemos a sua resposta. A nossa mensagem está na sua página, com espaço para responder:",
+    "Escrevemos a você sobre a sua reclamação e enviamos um lembrete, mas não recebemos a sua resposta.",
   "closingWarning.closing": "Se continuarmos sem notícias suas, vamos encerrar a reclamação.",
   "closingWarning.closingBy":
     "Se não tivermos notícias suas até {by}, vamos encerrar a reclamação. Se depois disso você precisar de nós, é só escrever de novo.",
@@ -69,6 +72,7 @@ export const pt: Partial<Catalog> = {
     "Já contamos a você o que fizemos a respeito da sua reclamação e queremos ter certeza de que ajudou. O problema está mesmo resolvido?",
   "followUp.how":
     "As duas opções abrem a sua página, onde você dá a sua resposta. Se não estiver resolvido, a pessoa que conhece a sua reclamação voltará a tratar dela com prioridade.",
+  "followUp.byMail": "Se não estiver resolvido, você também pode responder diretamente a este e-mail.",
 
   "followUpReminder.ask":
     "Perguntamos se o problema estava mesmo resolvido e não recebemos a sua resposta. Se não estiver, conte para a gente: é para isso que estamos aqui.",

@@ -67,19 +67,22 @@ export const vi: Partial<Catalog> = {
   "resolution.otherOf": "Chúng tôi bù đắp cho bạn {amount}.",
   "resolution.notFixed":
     "Nếu như vậy vẫn chưa ổn, bạn hãy cho chúng tôi biết trên trang theo dõi. Phản ánh sẽ được chuyển lại cho người đã nắm rõ sự việc.",
+  "resolution.notFixedByMail":
+    "Nếu như vậy vẫn chưa ổn, bạn chỉ cần trả lời email này. Phản ánh sẽ được chuyển lại cho người đã nắm rõ sự việc.",
   "resolution.changedMind":
     "Nếu bạn đổi ý, hãy cho chúng tôi biết trên trang theo dõi, và chúng tôi sẽ tiếp tục xử lý.",
+  "resolution.changedMindByMail": "Nếu bạn đổi ý, chỉ cần trả lời email này, và chúng tôi sẽ tiếp tục xử lý.",
 
   "reminder.subject": "Chúng tôi cần câu trả lời của bạn để tiếp tục ({reference})",
-  "reminder.yourTurn":
-    "Chúng tôi đã viết thư về phản ánh của bạn, và chưa thể tiếp tục khi chưa có câu trả lời. Lời nhắn của chúng tôi và chỗ để bạn trả lời có trên trang theo dõi:",
+  "reminder.yourTurn": "Chúng tôi đã viết thư về phản ánh của bạn, và chưa thể tiếp tục khi chưa có câu trả lời.",
+  "reminder.onPage": "Lời nhắn của chúng tôi và chỗ để bạn trả lời có trên trang theo dõi:",
   "reminder.closing": "Nếu không nhận được câu trả lời của bạn, chúng tôi sẽ đóng phản ánh này.",
   "reminder.closingBy":
     "Nếu không nhận được câu trả lời của bạn trước {by}, chúng tôi sẽ đóng phản ánh này. Sau đó, nếu vẫn cần đến chúng tôi, bạn chỉ cần viết lại.",
 
   "closingWarning.subject": "Chúng tôi sắp đóng phản ánh của bạn ({reference})",
   "closingWarning.waiting":
-    "Chúng tôi đã viết thư về phản ánh của bạn và đã nhắc lại, nhưng chưa nhận được câu trả lời. Lời nhắn của chúng tôi và chỗ để bạn trả lời có trên trang theo dõi:",
+    "Chúng tôi đã viết thư về phản ánh của bạn và đã nhắc lại, nhưng chưa nhận được câu trả lời.",
   "closingWarning.closing": "Nếu vẫn không nhận được câu trả lời của bạn, chúng tôi sẽ đóng phản ánh này.",
   "closingWarning.closingBy":
     "Nếu không nhận được câu trả lời của bạn trước {by}, chúng tôi sẽ đóng phản ánh này. Sau đó, nếu vẫn cần đến chúng tôi, bạn chỉ cần viết lại.",
@@ -88,6 +91,7 @@ export const vi: Partial<Catalog> = {
     "Chúng tôi đã báo cho bạn biết mình đã làm gì với phản ánh của bạn, và muốn chắc chắn rằng điều đó có ích. Vấn đề đã thật sự được giải quyết chưa?",
   "followUp.how":
     "Mỗi lựa chọn đều mở trang theo dõi để bạn trả lời. Nếu vấn đề chưa được giải quyết, người đã nắm rõ phản ánh của bạn sẽ ưu tiên xử lý lại.",
+  "followUp.byMail": "Nếu vấn đề chưa được giải quyết, bạn cũng có thể trả lời ngay email này.",
 
   "followUpReminder.subject": "Hỏi lại cho chắc: vấn đề đã được giải quyết chưa? ({reference})",
   "followUpReminder.ask":

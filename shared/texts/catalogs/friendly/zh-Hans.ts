@@ -54,16 +54,16 @@ export const zhHans: Partial<Catalog> = {
   "resolution.otherOf": "我们会补偿你 {amount}。",
   "resolution.notFixed": "如果问题仍未解决，请在你的专属页面告诉我们，熟悉情况的同事会继续跟进。",
   "resolution.changedMind": "如果你改变主意，请在你的专属页面告诉我们，我们会重新处理。",
+  "resolution.changedMindByMail": "如果你改变主意，直接回复本邮件即可，我们会重新处理。",
 
   "reminder.subject": "需要你的回复，我们才能继续处理（{reference}）",
-  "reminder.yourTurn":
-    "我们就你的投诉给你发过消息，需要收到你的回复才能继续处理。你可以在专属页面查看我们的消息，并在那里回复：",
+  "reminder.yourTurn": "我们就你的投诉给你发过消息，需要收到你的回复才能继续处理。",
+  "reminder.onPage": "你可以在专属页面查看我们的消息，并在那里回复：",
   "reminder.closing": "如果没有收到你的回复，我们会将此事结案。",
   "reminder.closingBy": "如果在 {by} 之前没有收到你的回复，我们会将此事结案。之后如果还需要我们，请再次来信。",
 
   "closingWarning.subject": "你的投诉即将结案（{reference}）",
-  "closingWarning.waiting":
-    "我们就你的投诉给你发过消息，也提醒过你，但还没有收到你的回复。你可以在专属页面查看我们的消息，并在那里回复：",
+  "closingWarning.waiting": "我们就你的投诉给你发过消息，也提醒过你，但还没有收到你的回复。",
   "closingWarning.closing": "如果仍然没有收到你的回复，我们会将此事结案。",
   "closingWarning.closingBy": "如果在 {by} 之前没有收到你的回复，我们会将此事结案。之后如果还需要我们，请再次来信。",
 

@@ -54,16 +54,16 @@ export const zhHant: Partial<Catalog> = {
   "resolution.otherOf": "我們會補償你 {amount}。",
   "resolution.notFixed": "如果問題仍未解決，請在你的專屬頁面告訴我們，熟悉情況的同事會繼續跟進。",
   "resolution.changedMind": "如果你改變主意，請在你的專屬頁面告訴我們，我們會重新處理。",
+  "resolution.changedMindByMail": "如果你改變主意，直接回覆這封郵件即可，我們會重新處理。",
 
   "reminder.subject": "需要你的回覆，我們才能繼續處理（{reference}）",
-  "reminder.yourTurn":
-    "我們曾就你的投訴傳送訊息給你，需要收到你的回覆才能繼續處理。你可以在專屬頁面查看我們的訊息，並在那裡回覆：",
+  "reminder.yourTurn": "我們曾就你的投訴傳送訊息給你，需要收到你的回覆才能繼續處理。",
+  "reminder.onPage": "你可以在專屬頁面查看我們的訊息，並在那裡回覆：",
   "reminder.closing": "如果沒有收到你的回覆，我們會將此事結案。",
   "reminder.closingBy": "如果在 {by} 之前沒有收到你的回覆，我們會將此事結案。之後如果還需要我們，請再次來信。",
 
   "closingWarning.subject": "你的投訴即將結案（{reference}）",
-  "closingWarning.waiting":
-    "我們曾就你的投訴傳送訊息給你，也提醒過你，但還沒有收到你的回覆。你可以在專屬頁面查看我們的訊息，並在那裡回覆：",
+  "closingWarning.waiting": "我們曾就你的投訴傳送訊息給你，也提醒過你，但還沒有收到你的回覆。",
   "closingWarning.closing": "如果仍然沒有收到你的回覆，我們會將此事結案。",
   "closingWarning.closingBy": "如果在 {by} 之前沒有收到你的回覆，我們會將此事結案。之後如果還需要我們，請再次來信。",
 

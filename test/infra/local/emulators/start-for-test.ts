@@ -2,13 +2,16 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { S3Client } from "@aws-sdk/client-s3";
 import { SESClient } from "@aws-sdk/client-ses";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { type EmulatorOptions, type Emulators, startEmulators } from "../../../../infra/local/emulators/emulators.ts";
+import { expiryDays } from "../../../../shared/files/keys.ts";
 import { tableShape } from "../../../../shared/storage/table.ts";
 
 export const topology: EmulatorOptions["topology"] = {
   table: tableShape,
+  bucket: { expiryDays, origins: ["https://shop.example"] },
   queues: { fresh: { visibilitySeconds: 30, deadLetterAfter: 1 }, "lane-care-urgent": { visibilitySeconds: 30 } },
 };
 
@@ -16,6 +19,7 @@ export interface Started extends Emulators {
   dataDir: string;
   store: DynamoDBClient;
   queues: SQSClient;
+  files: S3Client;
   /** One attempt, as the pipeline sends. */
   mail: SESClient;
   /** Starts again on the same files. */
@@ -23,7 +27,7 @@ export interface Started extends Emulators {
   stopAndForget(): Promise<void>;
 }
 
-const clientConfig = (emulators: Emulators, service: "DYNAMODB" | "SES" | "SQS") => ({
+const clientConfig = (emulators: Emulators, service: "DYNAMODB" | "S3" | "SES" | "SQS") => ({
   endpoint: emulators.environment[`AWS_ENDPOINT_URL_${service}`] ?? "",
   region: "us-east-1",
   credentials: { accessKeyId: "local", secretAccessKey: "local" },
@@ -37,6 +41,7 @@ export const startForTest = async (options: Partial<EmulatorOptions> = {}): Prom
     dataDir,
     store: new DynamoDBClient(clientConfig(emulators, "DYNAMODB")),
     queues: new SQSClient({ ...clientConfig(emulators, "SQS"), useQueueUrlAsEndpoint: false }),
+    files: new S3Client({ ...clientConfig(emulators, "S3"), forcePathStyle: true }),
     mail: new SESClient({ ...clientConfig(emulators, "SES"), maxAttempts: 1 }),
     async restart() {
       await emulators.stop();

@@ -191,7 +191,11 @@ test("a language that was detected on the way is learnt once, however paying wen
   expect(settled(before, acknowledgement(before), sent).customer).toStrictEqual(before.customer);
 });
 
-test("what was detected on the way to paying what is no longer owed is not learnt", () => {
-  const payments = [{ debt: "mail-write-0-0" as DebtId, result: sent, detectedLanguage: "th" }];
-  expect(ask(received(), { kind: "settle", payments }).outcome).toBe("unchanged");
+test("what was detected on the way is learnt though somebody else settled the debt, and nothing else is changed", () => {
+  const before = received();
+  const first = settled(before, acknowledgement(before), sent);
+  const payments = [{ debt: acknowledgement(before), result: sent, detectedLanguage: "th" }];
+  const complaint = after(first, { kind: "settle", payments });
+  expect(complaint).toEqual({ ...first, customer: { ...first.customer, detectedLanguage: "th" } });
+  expect(ask(complaint, { kind: "settle", payments }).outcome).toBe("unchanged");
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clientOf } from "../../../functions/receive-form/client-of.ts";
+import { clientOf } from "../../../shared/access/client-of.ts";
 
 test.each(["127.0.0.1", "127.8.8.8", "::1", "::ffff:127.0.0.1"])("%s is this machine, which nobody counts", (ip) => {
   expect(clientOf(ip)).toBeUndefined();

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import type { Actor } from "../../shared/domain/command.ts";
-import { agentId } from "../../shared/domain/ids.ts";
-import type { Authority } from "../../shared/domain/resolution.ts";
-import { Problem } from "../../shared/http/problem.ts";
-import type { HttpEvent } from "../http.ts";
+import type { Actor } from "../shared/domain/command.ts";
+import { agentId } from "../shared/domain/ids.ts";
+import type { Authority } from "../shared/domain/resolution.ts";
+import { Problem } from "../shared/http/problem.ts";
+import type { HttpEvent } from "./http.ts";
 
 export type AgentActor = Extract<Actor, { kind: "agent" }>;
 

@@ -1,0 +1,14 @@
+import { openInbound } from "../../shared/inbound/open-inbound.ts";
+import { readEnvironment } from "../../shared/settings/environment.ts";
+import { httpHandler } from "../http.ts";
+import { environmentSchema } from "./env.ts";
+import { createMailRoute } from "./mail-route.ts";
+import { createParkedRoutes } from "./parked-routes.ts";
+
+const environment = readEnvironment(environmentSchema);
+const inbound = await openInbound(environment);
+
+export const handler = httpHandler({
+  "POST /v1/inbound/email": createMailRoute({ ...inbound, secret: environment.INBOUND_SECRET }),
+  ...createParkedRoutes(inbound),
+});

@@ -1,0 +1,109 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import * as z from "zod";
+import type { Arrival } from "../../shared/domain/inbound/arrival.ts";
+import type { Instant } from "../../shared/domain/time.ts";
+import type { FileStore } from "../../shared/files/file-store.ts";
+import { inboundKey, uploadKey } from "../../shared/files/keys.ts";
+import { Problem } from "../../shared/http/problem.ts";
+import { mediaTypeOf, readBytes, readFields, readJson, unsupportedType } from "../../shared/http/read-body.ts";
+import type { TakeIn, TakenIn } from "../../shared/inbound/take-in.ts";
+import type { Settings } from "../../shared/settings/settings.ts";
+import { type HttpEvent, type HttpRoute, json } from "../http.ts";
+
+export interface Dependencies {
+  takeIn: TakeIn;
+  files: FileStore;
+  settings: Pick<Settings, "inbound">;
+  now: () => Instant;
+  newId: () => string;
+  /** What a company's own mail system shows. */
+  secret: string;
+}
+
+const MOST_BYTES = 4 * 1024 * 1024;
+const MOST_JSON_BYTES = 4096;
+/** As SES takes it in. */
+const MOST_UPLOADED = 40 * 1024 * 1024;
+const MOST_RECIPIENTS = 1000;
+
+const byUpload = z.strictObject({ upload: z.string().regex(/^upl_[\w-]{10,60}$/, "upload must be the id of an upload.") });
+
+/**
+ * `POST /v1/inbound/email`: a whole mail, for companies whose mail lives elsewhere. The raw mail is kept before anything is
+ * made of it. Who sent and who received it by SMTP may be told in `X-Envelope-From` (`<>` for the null path) and
+ * `X-Envelope-To` (separated by commas).
+ */
+export const createMailRoute = (dependencies: Dependencies): HttpRoute => {
+  const { takeIn, files, settings, now, newId, secret } = dependencies;
+
+  const take = async (event: HttpEvent, bytes: Uint8Array) => {
+    if (bytes.length === 0) throw new Problem(400, "no-mail", { detail: "The body is empty: send the whole mail." });
+    const raw = inboundKey(newId());
+    await files.put(raw, bytes, "message/rfc822");
+    const believed = settings.inbound.authenticatedBy;
+    return answer(await takeIn({ bytes, raw, at: now(), arrival: arrivalIn(event), believed }));
+  };
+
+  const readUpload = async (event: HttpEvent): Promise<Uint8Array> => {
+    const { upload } = readFields(byUpload, readJson(event, MOST_JSON_BYTES));
+    const found = await files.head(uploadKey(upload));
+    if (found === undefined) {
+      const detail = "No upload of that id is known.";
+      throw new Problem(422, "fields-at-fault", { detail, errors: [{ pointer: "/upload", detail }] });
+    }
+    if (found.size > MOST_UPLOADED) {
+      const detail = `A mail may have ${MOST_UPLOADED} bytes; this one has ${found.size}.`;
+      throw new Problem(413, "body-too-large", { detail });
+    }
+    return files.get(uploadKey(upload));
+  };
+
+  return async (event) => {
+    if (!shows(event, secret)) {
+      const detail = "Send the inbound secret: Authorization: Bearer ….";
+      throw new Problem(401, "not-authenticated", { detail, headers: { "www-authenticate": "Bearer" } });
+    }
+    switch (mediaTypeOf(event)) {
+      case "message/rfc822":
+        return take(event, readBytes(event, MOST_BYTES));
+      case "application/json":
+        return take(event, await readUpload(event));
+      default:
+        throw unsupportedType('message/rfc822, or {"upload": "…"} as application/json');
+    }
+  };
+};
+
+/** Compared by digest, so that neither its length nor a common beginning can be measured. */
+const shows = ({ headers }: HttpEvent, secret: string): boolean => {
+  const [, shown = ""] = /^Bearer +(\S+)$/i.exec(headers.authorization ?? "") ?? [];
+  return timingSafeEqual(sha256(shown), sha256(secret));
+};
+
+const sha256 = (text: string): Buffer => createHash("sha256").update(text).digest();
+
+const arrivalIn = ({ headers }: HttpEvent): Arrival => {
+  const [from, to] = [headers["x-envelope-from"], headers["x-envelope-to"]];
+  if (from === undefined && to === undefined) return {};
+  const recipients = (to ?? "").split(",", MOST_RECIPIENTS).map(bare);
+  return { envelope: { from: from === undefined ? UNTOLD : bare(from), to: recipients.filter((path) => path !== "") } };
+};
+
+/** Whoever tells the recipients alone doesn't say that there was no sender. */
+const UNTOLD = "unknown";
+
+const bare = (path: string): string => path.trim().replace(/^<(.*)>$/, "$1");
+
+const answer = (taken: TakenIn) => {
+  switch (taken.outcome) {
+    case "accepted":
+    case "joined":
+      return json(202, taken);
+    case "duplicate":
+      return json(202, { outcome: taken.outcome, ...taken.of });
+    case "parked": {
+      const { outcome, id, reason, about } = taken;
+      return json(202, { outcome, parked: id, reason, ...(about === undefined ? {} : { reference: about }) });
+    }
+  }
+};

@@ -1,0 +1,69 @@
+import * as z from "zod";
+import type { FileStore } from "../../shared/files/file-store.ts";
+import { Problem } from "../../shared/http/problem.ts";
+import { readFields } from "../../shared/http/read-body.ts";
+import type { TakeIn } from "../../shared/inbound/take-in.ts";
+import type { Settings } from "../../shared/settings/settings.ts";
+import type { ParkedMail, ParkedStore } from "../../shared/storage/parked-store.ts";
+import { authenticate } from "../authenticate.ts";
+import { type HttpEvent, type HttpRoute, json } from "../http.ts";
+
+export interface Dependencies {
+  takeIn: TakeIn;
+  files: Pick<FileStore, "get">;
+  parked: ParkedStore;
+  settings: Pick<Settings, "policy">;
+}
+
+const listSchema = z.strictObject({
+  limit: z.coerce.number("limit must be 1 to 100.").int().min(1, "limit must be 1 to 100.").max(100).default(20),
+  cursor: z
+    .string()
+    .max(200, "This cursor is not one that was given out.")
+    .transform((cursor) => Buffer.from(cursor, "base64url").toString("latin1"))
+    .refine((place) => /^[\dT:.Z-]{24}#[\w-]+$/.test(place), "This cursor is not one that was given out.")
+    .exactOptional(),
+});
+
+/** Mail that was set aside: whoever looks through it finds what was a customer's after all, and takes it back by one call. */
+export const createParkedRoutes = ({ takeIn, files, parked, settings }: Dependencies): Record<string, HttpRoute> => ({
+  "GET /v1/agent/parked": async (event) => {
+    authenticate(event, settings.policy.authority);
+    const { limit, cursor } = readFields(listSchema, event.queryStringParameters ?? {});
+    const { items, next } = await parked.list(limit, cursor);
+    const nextCursor = next === undefined ? undefined : Buffer.from(next, "latin1").toString("base64url");
+    return json(200, { items: items.map(parkedView), nextCursor });
+  },
+
+  "POST /v1/agent/parked/{id}/accept": async (event) => {
+    authenticate(event, settings.policy.authority);
+    const mail = await parked.load(idIn(event));
+    if (mail === undefined) throw unknownMail();
+    if (mail.accepted !== undefined) return json(200, { outcome: "accepted", reference: mail.accepted });
+    const { raw, at, arrival } = mail;
+    const taken = await takeIn({ bytes: await files.get(raw), raw, at, arrival, vouched: true });
+    const reference = referenceIn(taken);
+    await parked.markAccepted(mail, reference);
+    return json(200, { outcome: taken.outcome === "joined" ? "joined" : "accepted", reference });
+  },
+});
+
+const parkedView = ({ at, raw: _key, arrival, ...mail }: ParkedMail) => ({
+  ...mail,
+  at: new Date(at).toISOString(),
+  to: arrival.envelope?.to,
+});
+
+const unknownMail = () => new Problem(404, "unknown-mail", { detail: "There is no parked mail of that id." });
+
+const idIn = (event: HttpEvent): string => {
+  const id = event.pathParameters?.id ?? "";
+  if (!/^[\w-]{1,40}$/.test(id)) throw unknownMail();
+  return id;
+};
+
+const referenceIn = (taken: Awaited<ReturnType<TakeIn>>) => {
+  if (taken.outcome === "accepted" || taken.outcome === "joined") return taken.reference;
+  if (taken.outcome === "duplicate" && "reference" in taken.of) return taken.of.reference;
+  throw new Error("a mail that a person vouched for was set aside");
+};

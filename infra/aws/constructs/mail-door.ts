@@ -1,0 +1,51 @@
+import { Aws } from "aws-cdk-lib";
+import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import type { Bucket } from "aws-cdk-lib/aws-s3";
+import { ReceiptRuleSet, TlsPolicy } from "aws-cdk-lib/aws-ses";
+import { S3 } from "aws-cdk-lib/aws-ses-actions";
+import { Topic } from "aws-cdk-lib/aws-sns";
+import { SqsSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
+import type { Queue } from "aws-cdk-lib/aws-sqs";
+import { Construct } from "constructs";
+import type { MailDoorPlan } from "../../topology/model.ts";
+
+interface MailDoorProps {
+  name: string;
+  plan: MailDoorPlan;
+  bucket: Bucket;
+  queue: Queue;
+  /** The account's own rule set, where it has one: only one can be active. */
+  ruleSet: string | undefined;
+}
+
+/**
+ * From SES to the bucket, and from the same action's topic to the queue: S3's own events know neither the envelope nor what
+ * SES found. A new rule set receives nothing until somebody activates it, which CloudFormation can't:
+ * `aws ses set-active-receipt-rule-set`.
+ */
+export class MailDoor extends Construct {
+  constructor(scope: Construct, id: string, { name, plan, bucket, queue, ruleSet }: MailDoorProps) {
+    super(scope, id);
+    const topic = new Topic(this, "Topic", { topicName: name, enforceSSL: true });
+    topic.addToResourcePolicy(
+      new PolicyStatement({
+        actions: ["sns:Publish"],
+        principals: [new ServicePrincipal("ses.amazonaws.com")],
+        resources: [topic.topicArn],
+        conditions: { StringEquals: { "aws:SourceAccount": Aws.ACCOUNT_ID } },
+      }),
+    );
+    topic.addSubscription(new SqsSubscription(queue, { rawMessageDelivery: true }));
+    const rules =
+      ruleSet === undefined
+        ? new ReceiptRuleSet(this, "Rules", { receiptRuleSetName: name })
+        : ReceiptRuleSet.fromReceiptRuleSetName(this, "Rules", ruleSet);
+    rules.addRule("ToBucket", {
+      receiptRuleName: name,
+      recipients: plan.recipients.map((recipient) => recipient.replace(/^@/, "")),
+      scanEnabled: true,
+      tlsPolicy: TlsPolicy.OPTIONAL,
+      actions: [new S3({ bucket, objectKeyPrefix: plan.prefix, topic })],
+    });
+  }
+}

@@ -1,0 +1,76 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { BucketPlan } from "../../../topology/model.ts";
+import type { BucketFault } from "../faults.ts";
+import type { App, Buckets } from "../queues/fauxqs.ts";
+import { countRequest, type RequestUsage } from "../usage.ts";
+import { allowOrigin, answerPreflight } from "./cors.ts";
+import { verifySignature } from "./verify-signature.ts";
+
+export interface BucketOptions extends Pick<BucketPlan, "origins"> {
+  name: string;
+  /** That requests have to be signed with. */
+  secret: string;
+}
+
+export interface BucketState {
+  fault: BucketFault;
+  /** How far the pipeline's time is ahead, in ms: by it signed addresses run out. */
+  clockOffset: number;
+  usage: RequestUsage;
+}
+
+/** The largest mail that comes in is far below it. fauxqs takes 11 MiB. */
+const MOST_BYTES = 48 * 1024 * 1024;
+
+const isForQueues = ({ headers }: IncomingMessage): boolean => headers["x-amz-target"] !== undefined;
+
+/** Puts S3 beside SQS, on the same port: private, as strict about signatures as AWS, and readable to allowed origins. */
+export const serveBucket = (app: App, buckets: Buckets, options: BucketOptions, state: BucketState): void => {
+  buckets.createBucket(options.name);
+  app.removeContentTypeParser("*");
+  app.addContentTypeParser("*", { parseAs: "buffer", bodyLimit: MOST_BYTES }, (_, body, done) => done(null, body));
+  answerAsToStrangers(app);
+
+  const { server } = app;
+  const [handle] = server.listeners("request") as RequestListener[];
+  server.removeAllListeners("request");
+  server.on("request", (request: IncomingMessage, response: ServerResponse) => {
+    if (isForQueues(request)) return handle?.(request, response);
+    allowOrigin(request, response, options.origins);
+    if (request.method === "OPTIONS") return answerPreflight(request, response);
+    countRequest(state.usage.requests, operationOf(request));
+    if (state.fault === "down") return refuse(request, response, 503, "ServiceUnavailable");
+    const fault = verifySignature(request, options.secret, Date.now() + state.clockOffset);
+    if (fault !== undefined) return refuse(request, response, 403, fault);
+    return handle?.(request, response);
+  });
+};
+
+const operationOf = ({ method, headers }: IncomingMessage): string => {
+  switch (method) {
+    case "PUT":
+      return headers["x-amz-copy-source"] === undefined ? "PutObject" : "CopyObject";
+    case "GET":
+      return "GetObject";
+    case "HEAD":
+      return "HeadObject";
+    default:
+      return `${method}`;
+  }
+};
+
+const errorXml = (code: string) => `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code></Error>`;
+
+const refuse = (request: IncomingMessage, response: ServerResponse, status: number, code: string): void => {
+  request.resume();
+  response.writeHead(status, { "content-type": "application/xml" }).end(errorXml(code));
+};
+
+/** Whoever may not list a bucket isn't told that something isn't there. No function may. */
+const answerAsToStrangers = (app: App): void => {
+  app.addHook("onSend", async (_, reply, payload) => {
+    if (reply.statusCode !== 404) return payload;
+    reply.code(403);
+    return payload === undefined ? payload : errorXml("AccessDenied");
+  });
+};

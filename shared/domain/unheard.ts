@@ -1,0 +1,24 @@
+import type { Undeliverable } from "./complaint.ts";
+import type { Draft } from "./draft.ts";
+import { expectResponse, returnToAgent } from "./moves.ts";
+
+/** What follows where mail doesn't reach the customer. */
+
+/** The first time counts: since then nobody has been reached. */
+export const becomeUndeliverable = (draft: Draft, because: Undeliverable["because"]): void => {
+  const { customer } = draft.complaint;
+  if (customer.undeliverable !== undefined) return;
+  draft.set({ customer: { ...customer, undeliverable: { because, at: draft.context.now } } });
+};
+
+/**
+ * Nobody heard our answer, so it is our turn still: back to the agent who knows it. It counts as no reopening, for nobody said
+ * that something isn't solved.
+ */
+export const returnUnheard = (draft: Draft): void => {
+  const { status } = draft.complaint.stage;
+  if (status === "closed") return;
+  draft.tell({ kind: "answer-unheard" });
+  if (status === "awaiting_customer" || status === "resolved") returnToAgent(draft);
+  else expectResponse(draft);
+};

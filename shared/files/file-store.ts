@@ -1,0 +1,64 @@
+import type { Instant } from "../domain/time.ts";
+import { s3Endpoint } from "./s3-endpoint.ts";
+
+/** Files by their keys, in the one bucket. What a function may do with which prefix is granted to it. */
+export interface FileStore {
+  put(key: string, bytes: Uint8Array, contentType: string): Promise<void>;
+  /** Throws where there is none. */
+  get(key: string): Promise<Uint8Array>;
+  /** `undefined` where there is none. */
+  head(key: string): Promise<{ size: number } | undefined>;
+  /** The first bytes, with what is known of the whole; `undefined` where there is none. One request. */
+  peek(key: string, bytes: number): Promise<Peeked | undefined>;
+  /** Under another key, unless it isn't any more what was seen. Again it is the same. */
+  copy(from: Peeked, to: string, contentType: string): Promise<"copied" | "changed">;
+  /** An address to which whoever has it can put one file of exactly this size and type, until it runs out. */
+  signPut(file: SignedFile, seconds: number): Promise<{ url: string; headers: Record<string, string> }>;
+  /** An address from which whoever has it gets the file, until it runs out: to be saved, whatever it is, and never shown. */
+  signGet(key: string, filename: string, seconds: number): Promise<string>;
+}
+
+export interface Peeked {
+  key: string;
+  /** Bytes of the whole. */
+  size: number;
+  head: Uint8Array;
+  /** Of its content, at this moment. */
+  etag: string;
+  /** As its uploader declared them. */
+  filename: string;
+  contentType: string;
+}
+
+export interface SignedFile {
+  key: string;
+  filename: string;
+  contentType: string;
+  /** Bytes. */
+  size: number;
+}
+
+/** When an address that is signed at `now` runs out. */
+export const runsOut = (now: Instant, seconds: number): string => new Date(now + seconds * 1000).toISOString();
+
+/**
+ * The store on S3, whose client is loaded with the first call: most complaints have no files. The endpoint is read now,
+ * as all of the environment is; the SDK would read it with the first call.
+ */
+export const createFileStore = (bucket: string): FileStore => {
+  const endpoint = s3Endpoint();
+  let opening: Promise<FileStore> | undefined;
+  const open = (): Promise<FileStore> => {
+    opening ??= import("./s3-file-store.ts").then(({ createS3FileStore }) => createS3FileStore(bucket, endpoint));
+    return opening;
+  };
+  return {
+    put: async (...put) => (await open()).put(...put),
+    get: async (...get) => (await open()).get(...get),
+    head: async (...head) => (await open()).head(...head),
+    peek: async (...peek) => (await open()).peek(...peek),
+    copy: async (...copy) => (await open()).copy(...copy),
+    signPut: async (...sign) => (await open()).signPut(...sign),
+    signGet: async (...sign) => (await open()).signGet(...sign),
+  };
+};

@@ -1,0 +1,156 @@
+import { digestOf } from "../access/identity.ts";
+import { type Execution, execute } from "../complaints/execute.ts";
+import { submit } from "../complaints/submit.ts";
+import type { Words } from "../domain/command.ts";
+import { laneOf } from "../domain/complaint.ts";
+import { commandId, type Reference } from "../domain/ids.ts";
+import type { MailDecision } from "../domain/inbound/decide-mail.ts";
+import type { IncomingMail } from "../domain/inbound/incoming-mail.ts";
+import type { LaneFronts } from "../queue/lane-fronts.ts";
+import type { PostHints } from "../queue/post-hints.ts";
+import type { KeyRing } from "../storage/key-ring.ts";
+import type { ParkedStore } from "../storage/parked-store.ts";
+import type { KeepMailFiles } from "./keep-mail-files.ts";
+import type { MailIdentity } from "./mail-identity.ts";
+import type { Delivery } from "./take-in.ts";
+import type { Understood } from "./understand.ts";
+
+/** What it takes to do as was decided. */
+export interface Carrying {
+  execution: Execution;
+  keyRing: () => Promise<KeyRing>;
+  postHints: PostHints;
+  fronts: LaneFronts;
+  parked: ParkedStore;
+  keepFiles: KeepMailFiles;
+}
+
+export interface Letter {
+  mail: IncomingMail;
+  identity: MailIdentity;
+  understood: Understood;
+  delivery: Delivery;
+}
+
+/** `isNew`: whether this mail, and not the same one a moment before, made the difference. */
+export interface Carried {
+  reference: Reference;
+  isNew: boolean;
+}
+
+type Decided<Outcome> = Extract<MailDecision, { outcome: Outcome }>;
+
+const CUSTOMER = { kind: "customer", through: "mail" } as const;
+const MOST_SUBJECT = 300;
+const MOST_NAME = 200;
+const MOST_EXCERPT = 500;
+
+/** A new complaint. Its reference comes from the mail, so the same mail again finds the same complaint. */
+export const accept = async (
+  { execution, postHints, fronts, keepFiles }: Carrying,
+  ring: KeyRing,
+  letter: Letter,
+  { proof, caution, links }: Decided<"accepted">,
+): Promise<Carried> => {
+  const { identity, mail } = letter;
+  const { subject, attachments: _later, ...words } = wordsOf(letter);
+  const submission = {
+    ...words,
+    key: `${identity.messageId} ${identity.content}`,
+    digest: identity.content,
+    channel: "email" as const,
+    customer: { ...senderOf(letter), proof, ...(caution === undefined ? {} : { caution }) },
+    about: subject === undefined ? {} : { subject },
+    links,
+    fronts: fronts.known(),
+    ...(mail.attachments.length === 0 ? {} : { keepFiles: (to: Reference) => keepFiles(to, mail.attachments) }),
+  };
+  const submitted = await submit(execution, ring, submission, CUSTOMER);
+  if (submitted.outcome === "refused") throw new Error(`a mail was refused: ${submitted.refusal.reason}`);
+  const { reference } = submitted.complaint;
+  if (submitted.outcome === "unchanged") return { reference, isNew: false };
+  await Promise.all([postHints(submitted.hints), fronts.look(laneOf(submitted.complaint))]);
+  return { reference, isNew: true };
+};
+
+/** A word in a complaint that is there. */
+export const join = async (
+  carrying: Carrying,
+  letter: Letter,
+  { to, as, proof }: Decided<"joined">,
+): Promise<Carried> => {
+  const thirdParty = as === "third-party" ? { thirdParty: senderOf(letter) } : {};
+  return say(carrying, letter, to, { kind: "add-message", proof, ...thirdParty });
+};
+
+/** Set aside, and where a machine answered a mail of ours, on record there as well. Gives its id. */
+export const park = async (
+  carrying: Carrying,
+  letter: Letter,
+  { reason, sign, about }: Decided<"parked">,
+): Promise<string> => {
+  const { identity, understood, delivery } = letter;
+  const { subject, text } = wordsOf(letter);
+  const { email } = understood.customer;
+  const id = digestOf("parked", identity.messageId, identity.content);
+  if (about !== undefined) await say(carrying, letter, about, { kind: "add-automatic-answer" });
+  await carrying.parked.park({
+    id,
+    at: delivery.at,
+    reason,
+    sign,
+    ...(email === undefined ? {} : { from: email }),
+    ...(subject === undefined ? {} : { subject }),
+    excerpt: [...text].slice(0, MOST_EXCERPT).join(""),
+    ...(about === undefined ? {} : { about }),
+    raw: delivery.raw,
+    arrival: delivery.arrival,
+  });
+  return id;
+};
+
+type Kind =
+  | { kind: "add-message"; proof: "none" | "link" | "authenticated"; thirdParty?: NonNullable<Words["thirdParty"]> }
+  | { kind: "add-automatic-answer" };
+
+const say = async (
+  { execution, postHints, keepFiles }: Carrying,
+  letter: Letter,
+  reference: Reference,
+  kind: Kind,
+): Promise<Carried> => {
+  const { messageId, content } = letter.identity;
+  const attachments = letter.mail.attachments.length === 0 ? [] : await keepFiles(reference, letter.mail.attachments);
+  const id = commandId(digestOf("mail", messageId, content));
+  const command = { ...wordsOf(letter), attachments, ...kind, id, digest: content } as const;
+  const done = await execute(execution, reference, command, CUSTOMER);
+  // What it was tied to has changed since it was looked at: whoever brings the mail again decides anew.
+  if (done.outcome === "refused") throw new Error(`a mail was refused: ${done.refusal.reason}`);
+  if (done.outcome === "unchanged") return { reference, isNew: false };
+  await postHints(done.hints);
+  return { reference, isNew: true };
+};
+
+const wordsOf = ({ mail, understood, delivery }: Letter): Omit<Words, "thirdParty"> => {
+  const { messageId, references, remarks, subject } = mail;
+  const { fresh, quoted } = understood;
+  return {
+    text: fresh,
+    ...(subject === undefined || subject === "" ? {} : { subject: [...subject].slice(0, MOST_SUBJECT).join("") }),
+    mail: {
+      raw: delivery.raw,
+      ...(messageId === undefined ? {} : { messageId }),
+      ...(references.length === 0 ? {} : { references }),
+      ...(quoted === undefined ? {} : { quoted }),
+      ...(remarks.length === 0 ? {} : { remarks }),
+    },
+  };
+};
+
+const senderOf = ({ understood }: Letter): { email?: string; name?: string } => {
+  const { email, name } = understood.customer;
+  return {
+    ...(email === undefined ? {} : { email }),
+    ...(name === undefined || name === "" ? {} : { name: [...name].slice(0, MOST_NAME).join("") }),
+  };
+};

@@ -1,0 +1,121 @@
+import { addressIdOf, customerIdOf } from "../access/identity.ts";
+import { readReplyAddress } from "../access/reply-address.ts";
+import { readThreadId } from "../access/thread-id.ts";
+import type { Execution } from "../complaints/execute.ts";
+import { isReopenable } from "../domain/commands/add-message.ts";
+import type { Complaint } from "../domain/complaint.ts";
+import type { Reference } from "../domain/ids.ts";
+import type { Tie, Ties } from "../domain/inbound/decide-mail.ts";
+import type { IncomingMail } from "../domain/inbound/incoming-mail.ts";
+import { parseReference } from "../domain/reference.ts";
+import type { KeyRing } from "../storage/key-ring.ts";
+import type { MailIndex } from "../storage/mail-index.ts";
+import type { SentMailStore } from "../storage/sent-mail-store.ts";
+import { messageIdHash } from "./mail-identity.ts";
+
+export interface Dependencies {
+  execution: Execution;
+  index: MailIndex;
+  sent: Pick<SentMailStore, "find">;
+  /** Where signed addresses are; absent where the company has none. */
+  replyDomain: string | undefined;
+}
+
+export interface Sought {
+  mail: IncomingMail;
+  /** Every address that it went to, by the envelope and by its headers. */
+  recipients: readonly string[];
+  /** The customer's. */
+  email: string | undefined;
+}
+
+/** Whoever answers cites the latest mails last; a thread of years needs no more. */
+const MOST_IDS = 6;
+const MOST_SUBJECTS = 3;
+/** Merged into one that was merged, and again. */
+const MOST_MERGES = 4;
+
+/**
+ * The complaints that a mail may belong to. The first tie that nobody can forge settles it and ends the search, so that an
+ * answer to a mail of ours costs one read.
+ */
+export const findTies = async (
+  { execution, index, sent, replyDomain }: Dependencies,
+  ring: KeyRing,
+  { mail, recipients, email }: Sought,
+): Promise<Ties> => {
+  const tieTo = (references: AsyncIterable<Reference>) => firstTie(execution, ring, references, email);
+  const cited = [...new Set([...mail.inReplyTo, ...mail.references.toReversed()])];
+
+  const toUs = replyDomain === undefined ? [] : recipients;
+  const replyAddress = await tieTo(readAll(toUs, async (to) => readReplyAddress(ring, to, replyDomain ?? "")));
+  if (replyAddress !== undefined) return { replyAddress };
+  const signed = await tieTo(readAll(cited, async (id) => readThreadId(ring, id)));
+  if (signed !== undefined) return { sentMail: signed };
+  const ses = cited.filter((id) => SENT_BY_SES.test(id)).slice(0, MOST_IDS);
+  const sentMail = await tieTo(readAll(ses, (id) => sent.find(id)));
+  if (sentMail !== undefined) return { sentMail };
+  const references = await tieTo(readAll(cited.slice(0, MOST_IDS), (id) => followed(index, id)));
+  const named = referencesIn(mail.subject ?? "").slice(0, MOST_SUBJECTS);
+  return { references, subject: await tieTo(readAll(named, async (reference) => reference)) };
+};
+
+/** What SES puts in place of a sender's Message-ID: `<id@email.amazonses.com>`, or a region's name for `email`. */
+const SENT_BY_SES = /@[a-z0-9-]+\.amazonses\.com>$/i;
+
+async function* readAll<Named>(
+  names: readonly Named[],
+  read: (name: Named) => Promise<Reference | undefined>,
+): AsyncIterable<Reference> {
+  for (const name of names) {
+    const reference = await read(name);
+    if (reference !== undefined) yield reference;
+  }
+}
+
+const followed = async (index: MailIndex, id: string): Promise<Reference | undefined> => {
+  const known = await index.find(messageIdHash(id));
+  return known.flatMap(({ became }) => ("reference" in became ? became.reference : [])).at(-1);
+};
+
+/** As mails write them, or a person who types one off. */
+const referencesIn = (subject: string): Reference[] => {
+  const words = subject.match(/(?<![\p{L}\p{N}])[0-9A-Za-z]{9}(?![\p{L}\p{N}])/gu) ?? [];
+  return [...new Set(words.flatMap((word) => parseReference(word) ?? []))];
+};
+
+const firstTie = async (
+  execution: Execution,
+  ring: KeyRing,
+  references: AsyncIterable<Reference>,
+  email: string | undefined,
+): Promise<Tie | undefined> => {
+  for await (const named of references) {
+    const complaint = await loadMerged(execution, named);
+    if (complaint === undefined) continue;
+    const { reference } = complaint;
+    const isOpen = isReopenable(complaint, execution.now(), execution.policy);
+    return { reference, isOpen, isParticipant: takesPart(complaint, ring, email) };
+  }
+  return undefined;
+};
+
+/** Whoever answers a merged complaint means the one in which it goes on. */
+const loadMerged = async ({ store }: Execution, named: Reference): Promise<Complaint | undefined> => {
+  let complaint = (await store.load(named))?.complaint;
+  for (let merges = 0; merges < MOST_MERGES && complaint !== undefined && isMerged(complaint); merges += 1) {
+    const entries = (await store.loadTimeline(complaint.reference))?.entries ?? [];
+    const into = entries.flatMap(({ body }) => (body.kind === "merged" ? body.into : [])).at(-1);
+    if (into === undefined) break;
+    complaint = (await store.load(into))?.complaint;
+  }
+  return complaint;
+};
+
+const isMerged = ({ stage }: Complaint): boolean => stage.status === "closed" && stage.because === "merged";
+
+/** The customer, under any spelling of their mailbox. */
+const takesPart = ({ customer }: Complaint, { identity }: KeyRing, email: string | undefined): boolean =>
+  email !== undefined &&
+  (customerIdOf(identity, { email }) === customer.id ||
+    (customer.email !== undefined && addressIdOf(identity, email) === addressIdOf(identity, customer.email)));

@@ -1,0 +1,46 @@
+import type { TextDecoding } from "./decode-text.ts";
+import { fromLatin1, latin1 } from "./latin1.ts";
+import { decodeBase64, unhex } from "./transfer-encoding.ts";
+
+/** Decodes headers, which come with one character a byte. */
+export interface HeaderDecoding {
+  decode(value: string): string;
+  decodeBytes(bytes: Uint8Array, charset: string): string;
+}
+
+/** RFC 2047, 2, wide enough for what programs make of it: spaces, question marks and bytes of eight bits in the text. */
+const WORD = /=\?([^?\s]{1,100})\?([bq])\?([^\r\n]*?)\?=/gi;
+
+/** `charset`: what the mail says of its text, which its bare bytes in headers mostly share. */
+export const createHeaderDecoding = (text: TextDecoding, charset: string | undefined): HeaderDecoding => {
+  const bare = (value: string): string => (value === "" ? "" : text.decode(fromLatin1(value), charset));
+
+  const decode = (value: string): string => {
+    if (!value.includes("=?")) return bare(value);
+    const decoded: string[] = [];
+    let pending: { charset: string; bytes: Uint8Array[] } | undefined;
+    const flush = () => {
+      if (pending) decoded.push(text.decode(Buffer.concat(pending.bytes), pending.charset));
+      pending = undefined;
+    };
+    let from = 0;
+    for (const match of value.matchAll(WORD)) {
+      const [whole, named = "", encoding = "", content = ""] = match;
+      const between = value.slice(from, match.index);
+      const name = (named.split("*")[0] ?? "").toLowerCase();
+      const continues = pending !== undefined && between.trim() === "";
+      // A character can be cut in two by a program that folds bytes, so words of one charset are decoded as one.
+      if (!continues || pending?.charset !== name) flush();
+      if (!continues) decoded.push(bare(between));
+      pending ??= { charset: name, bytes: [] };
+      pending.bytes.push(encoding.toLowerCase() === "b" ? decodeBase64(fromLatin1(content)) : decodeQ(content));
+      from = match.index + whole.length;
+    }
+    flush();
+    return decoded.join("") + bare(value.slice(from));
+  };
+
+  return { decode, decodeBytes: (bytes, name) => (name === "" ? bare(latin1(bytes)) : text.decode(bytes, name)) };
+};
+
+const decodeQ = (content: string): Uint8Array => fromLatin1(unhex(content.replaceAll("_", " ")));

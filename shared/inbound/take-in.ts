@@ -1,0 +1,88 @@
+import type { Instant } from "../domain/time.ts";
+import type { Reference } from "../domain/ids.ts";
+import type { Arrival } from "../domain/inbound/arrival.ts";
+import { decideMail, type Earlier, type ParkReason } from "../domain/inbound/decide-mail.ts";
+import type { IncomingMail } from "../domain/inbound/incoming-mail.ts";
+import type { InboundRules } from "../domain/inbound/machine.ts";
+import { log } from "../log.ts";
+import type { MailIndex } from "../storage/mail-index.ts";
+import { verdictsIn } from "./authentication-results.ts";
+import { accept, type Carrying, type Letter, join, park } from "./carry-out.ts";
+import { findTies, type Dependencies as TieDependencies } from "./find-ties.ts";
+import { identityOf } from "./mail-identity.ts";
+import { readMail } from "./read-mail.ts";
+import { understand } from "./understand.ts";
+
+export interface Dependencies extends Carrying, TieDependencies {
+  rules: InboundRules;
+  index: MailIndex;
+}
+
+export interface Delivery {
+  bytes: Uint8Array;
+  /** Under which the same bytes are kept. */
+  raw: string;
+  arrival: Arrival;
+  /** When the door took it. */
+  at: Instant;
+  /** The mail systems whose word in the mail's own headers is believed, at a door where anybody else's can't get in. */
+  believed?: readonly string[];
+  /** A person looked at it, and says that it is a customer's. */
+  vouched?: boolean;
+}
+
+export type TakenIn =
+  | { outcome: "accepted" | "joined"; reference: Reference }
+  | { outcome: "duplicate"; of: Earlier }
+  | { outcome: "parked"; id: string; reason: ParkReason; about?: Reference };
+
+export type TakeIn = (delivery: Delivery) => Promise<TakenIn>;
+
+/**
+ * Takes one mail in, whichever door it came through. Everything is written before this returns, and the note that the mail is
+ * known comes last: whoever brings it again because something failed on the way gets the same outcome.
+ */
+export const createTakeIn =
+  (dependencies: Dependencies): TakeIn =>
+  async (delivery) => {
+    const { index, keyRing, rules, execution } = dependencies;
+    const mail = await readMail(delivery.bytes);
+    const identity = identityOf(mail);
+    const arrival = arrivalOf(mail, delivery);
+    const understood = understand(mail, arrival, rules);
+    const { customer, recipients } = understood;
+    const ring = await keyRing();
+    const known = await index.find(identity.messageId);
+    const earlier = known.find(({ content }) => content === identity.content)?.became;
+    const ties = await findTies(dependencies, ring, { mail, recipients, email: customer.email });
+    const decision = decideMail({ ...understood, earlier, ties, vouched: delivery.vouched === true });
+    const letter: Letter = { mail, identity, understood, delivery: { ...delivery, arrival } };
+    if (decision.outcome === "duplicate") return told(decision);
+    if (decision.outcome === "parked") {
+      const id = await park(dependencies, letter, decision);
+      await index.note(identity.messageId, { content: identity.content, became: { parked: id } }, execution.now());
+      const { outcome, reason, about } = decision;
+      return told({ outcome, id, reason, ...(about === undefined ? {} : { about }) }, decision.sign);
+    }
+    const { outcome } = decision;
+    const { reference, isNew } =
+      outcome === "joined"
+        ? await join(dependencies, letter, decision)
+        : await accept(dependencies, ring, letter, decision);
+    await index.note(identity.messageId, { content: identity.content, became: { reference } }, execution.now());
+    if (!isNew) return told({ outcome: "duplicate", of: { reference } });
+    return told({ outcome, reference }, outcome === "joined" ? decision.because : undefined);
+  };
+
+const arrivalOf = (mail: IncomingMail, { arrival, believed = [] }: Delivery): Arrival => {
+  const verdicts = arrival.verdicts ?? verdictsIn(mail, believed);
+  return verdicts === undefined ? arrival : { ...arrival, verdicts };
+};
+
+const told = (taken: TakenIn, sign?: string): TakenIn => {
+  const { outcome } = taken;
+  const reference = "reference" in taken ? { reference: taken.reference } : {};
+  const reason = "reason" in taken ? taken.reason : sign;
+  log.info("mail-taken-in", { outcome, ...reference, ...(reason === undefined ? {} : { reason }) });
+  return taken;
+};
