@@ -48,6 +48,43 @@ export const topology = (config: Config): Topology => {
         environment: { ...table, ...bucket, SETTINGS: common.SETTINGS },
         permissions: [readTable, writeTable, writeFiles(prefixes.uploads)],
       },
+      /** A mail of 40 MB, read in memory. */
+      "receive-email": {
+        room: "receive-email",
+        memoryMb: 1_024,
+        timeoutSeconds: 30,
+        triggers: [{ kind: "queue", queue: "inbound", batchSize: 1, maximumConcurrency: 5 }],
+        environment: { ...common, ...hints, ...bucket },
+        permissions: [
+          readTable,
+          writeTable,
+          readFiles(prefixes.inbound),
+          writeFiles(prefixes.complaints),
+          sendKicks,
+          ...sendTickets,
+        ],
+      },
+      "inbound-api": {
+        room: "inbound-api",
+        memoryMb: 1_024,
+        timeoutSeconds: 29,
+        triggers: [
+          { kind: "http", route: "POST /v1/inbound/email", access: "public" },
+          { kind: "http", route: "GET /v1/agent/parked", access: "agents" },
+          { kind: "http", route: "POST /v1/agent/parked/{id}/accept", access: "agents" },
+        ],
+        environment: { ...common, ...hints, ...bucket, INBOUND_SECRET: { secret: "inbound" } },
+        permissions: [
+          readTable,
+          writeTable,
+          readFiles(prefixes.inbound),
+          writeFiles(prefixes.inbound),
+          readFiles(prefixes.uploads),
+          writeFiles(prefixes.complaints),
+          sendKicks,
+          ...sendTickets,
+        ],
+      },
       advance: {
         room: "advance",
         memoryMb: 512,

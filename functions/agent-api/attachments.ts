@@ -1,8 +1,9 @@
 import type { Execution } from "../../shared/complaints/execute.ts";
 import type { Attachment, Entry } from "../../shared/domain/entry.ts";
 import type { Reference } from "../../shared/domain/ids.ts";
-import { type FileStore, runsOut } from "../../shared/files/file-store.ts";
+import type { FileStore } from "../../shared/files/file-store.ts";
 import { attachmentKey } from "../../shared/files/keys.ts";
+import { runsOut } from "../../shared/files/runs-out.ts";
 
 interface Dependencies {
   execution: Pick<Execution, "store" | "now">;

@@ -14,8 +14,8 @@ ${messages.length > 0 && html`<ol>${messages.map((message) => said(message, text
 ${scope === "submission" && html`<p class="quiet">${texts.say("page.partial")}</p>`}
 </section>`;
 
-const said = ({ by, at, text }: PageMessage, { say }: Texts, formats: Formats): Html => html`
-<li class="${by}"><div class="by"><strong>${say(by === "you" ? "page.byYou" : "page.byUs")}</strong>${moment(at, formats)}</div><p class="words" dir="auto">${text}</p></li>`;
+const said = ({ by, at, text, files = [] }: PageMessage, { say }: Texts, formats: Formats): Html => html`
+<li class="${by}"><div class="by"><strong>${say(by === "you" ? "page.byYou" : "page.byUs")}</strong>${moment(at, formats)}</div><p class="words" dir="auto">${text}</p>${files.map(({ filename, size }) => html`<p class="quiet"><bdi>${filename}</bdi> (${formats.size(size)})</p>`)}</li>`;
 
 export const addMessage = ({ canAddMessage, base, draft }: PageView, { say }: Texts): Html | false =>
   canAddMessage &&

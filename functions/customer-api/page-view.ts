@@ -36,7 +36,8 @@ export interface PageMessage {
   by: "you" | "us";
   at: Instant;
   text: string;
-  files: readonly { filename: string; size: number }[];
+  /** Came or went with it. Bytes. */
+  files?: readonly { filename: string; size: number }[];
 }
 
 /** Whether it is fixed. There is none until that is asked. Without `changeableUntil` the answer stands. */

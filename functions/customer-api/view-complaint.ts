@@ -3,7 +3,7 @@ import { timeZoneFor } from "../../shared/domain/calendar/zone-of-customer.ts";
 import { responseDue } from "../../shared/domain/clocks/deadlines.ts";
 import { isReopenable } from "../../shared/domain/commands/add-message.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
-import type { Entry } from "../../shared/domain/entry.ts";
+import type { Attachment, Entry } from "../../shared/domain/entry.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
 import { type Instant, NEVER } from "../../shared/domain/time.ts";
 import { pickLanguage } from "../../shared/language/pick-language.ts";
@@ -53,9 +53,9 @@ const messageFor = (scope: Scope, { author, at, body }: Entry): PageMessage[] =>
   switch (body.kind) {
     case "message":
       // What somebody else wrote is between them and the agent.
-      return body.thirdParty === undefined ? [{ by: "you", at, text: body.text }] : [];
+      return body.thirdParty === undefined ? [{ by: "you", at, text: body.text, ...filesOf(body) }] : [];
     case "reply":
-      return [{ by: "us", at, text: body.text }];
+      return [{ by: "us", at, text: body.text, ...filesOf(body) }];
     case "resolution": {
       const { explanation, apology } = body.resolution;
       return [{ by: "us", at, text: apology === undefined ? explanation : `${explanation}\n\n${apology}` }];
@@ -66,6 +66,12 @@ const messageFor = (scope: Scope, { author, at, body }: Entry): PageMessage[] =>
     default:
       return [];
   }
+};
+
+/** By name alone: the customer has them, and a link to this page is passed on more easily than a file. */
+const filesOf = ({ attachments = [] }: { attachments?: readonly Attachment[] }): Pick<PageMessage, "files"> => {
+  const files = attachments.filter(({ inline }) => inline !== true).map(({ filename, size }) => ({ filename, size }));
+  return files.length === 0 ? {} : { files };
 };
 
 const notYouState = ({ customer }: Complaint, entries: readonly Entry[]): PageView["notYou"] => {

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import type { Instant } from "../../shared/domain/time.ts";
-import { type FileStore, runsOut } from "../../shared/files/file-store.ts";
+import type { FileStore } from "../../shared/files/file-store.ts";
 import { acceptedTypes, isRisky } from "../../shared/files/judge-file.ts";
 import { uploadKey } from "../../shared/files/keys.ts";
+import { runsOut } from "../../shared/files/runs-out.ts";
 import { safeFilename } from "../../shared/files/safe-filename.ts";
 import { newUploadId } from "../../shared/files/upload-id.ts";
 import { Problem } from "../../shared/http/problem.ts";

@@ -5,6 +5,7 @@ import { readConfig } from "../config.ts";
 import type { FunctionPlan } from "../topology/model.ts";
 import { topology } from "../topology.ts";
 import { parseTables } from "./parse-tables.ts";
+import { setApart } from "./set-apart.ts";
 import { takeBuiltins } from "./take-builtins.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -56,7 +57,7 @@ const bundleRoom = async (room: string, outDir: string): Promise<Omit<Bundle, "n
     charset: "utf8",
     legalComments: "none",
     alias: { "@aws-sdk/credential-provider-node": join(import.meta.dirname, "environment-credentials.ts") },
-    plugins: [takeBuiltins, parseTables],
+    plugins: [setApart, takeBuiltins, parseTables],
     metafile: true,
     logLevel: "warning",
   });

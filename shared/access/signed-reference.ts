@@ -15,9 +15,8 @@ const SIGNED = /^([0-9A-HJKMNP-TV-Z]{9})-([A-Z2-7]{21})$/i;
 export const signReference = (ring: KeyRing, purpose: Purpose, reference: Reference): string => {
   const signing = ring.links.at(-1);
   if (signing === undefined) throw new Error("the key ring has no key for links");
-  const id = Buffer.of(signing.id);
-  const mac = macOf(signing.key, purpose, id, reference);
-  return `${reference.toLowerCase()}-${encodeBase32(Buffer.concat([id, mac]))}`;
+  const mac = macOf(signing.key, purpose, reference);
+  return `${reference.toLowerCase()}-${encodeBase32(Buffer.of(signing.id, ...mac))}`;
 };
 
 /** In any case, by any key that the ring still has; `undefined` for whatever we didn't sign for this purpose. */
@@ -26,11 +25,10 @@ export const verifyReference = (ring: KeyRing, purpose: Purpose, text: string): 
   const reference = parseReference(named);
   const bytes = decodeBase32(signature.toLowerCase());
   if (reference === undefined || bytes === undefined) return undefined;
-  const id = bytes.subarray(0, 1);
-  const signed = ring.links.find((key) => key.id === id[0]);
+  const signed = ring.links.find(({ id }) => id === bytes[0]);
   if (signed === undefined) return undefined;
-  return timingSafeEqual(macOf(signed.key, purpose, id, reference), bytes.subarray(1)) ? reference : undefined;
+  return timingSafeEqual(macOf(signed.key, purpose, reference), bytes.subarray(1)) ? reference : undefined;
 };
 
-const macOf = (key: Buffer, purpose: Purpose, id: Buffer, reference: Reference): Buffer =>
-  createHmac("sha256", key).update(purpose).update(id).update(reference).digest().subarray(0, MAC_BYTES);
+const macOf = (key: Buffer, purpose: Purpose, reference: Reference): Buffer =>
+  createHmac("sha256", key).update(purpose).update(reference).digest().subarray(0, MAC_BYTES);

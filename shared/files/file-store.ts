@@ -1,4 +1,3 @@
-import type { Instant } from "../domain/time.ts";
 import { s3Endpoint } from "./s3-endpoint.ts";
 
 /** Files by their keys, in the one bucket. What a function may do with which prefix is granted to it. */
@@ -37,9 +36,6 @@ export interface SignedFile {
   /** Bytes. */
   size: number;
 }
-
-/** When an address that is signed at `now` runs out. */
-export const runsOut = (now: Instant, seconds: number): string => new Date(now + seconds * 1000).toISOString();
 
 /**
  * The store on S3, whose client is loaded with the first call: most complaints have no files. The endpoint is read now,

@@ -45,7 +45,8 @@ const judgeAll = async (
     const size = file.bytes.length;
     const head = file.bytes.subarray(0, HEAD_BYTES);
     const said = await judgeFile({ filename, declaredType: file.contentType, size, head }, limits);
-    const refused = "refused" in said ? said.refused : overLimit(kept + 1 > mostFiles, together + size > mostBytesTogether);
+    const refused =
+      "refused" in said ? said.refused : overLimit(kept + 1 > mostFiles, together + size > mostBytesTogether);
     if (refused === undefined) [kept, together] = [kept + 1, together + size];
     const contentType = "contentType" in said ? said.contentType : "application/octet-stream";
     const id = attachmentId(place, file.bytes);

@@ -17,7 +17,10 @@ export const identityOf = (mail: IncomingMail): MailIdentity => {
     mail.text.replaceAll(/\s+/gu, " ").trim(),
     ...mail.attachments.map(({ bytes }) => createHash("sha256").update(bytes).digest("base64url")),
   );
-  return { messageId: messageIdHash(mail.messageId) ?? `none-${digestOf(content, String(mail.sentAt ?? ""))}`, content };
+  return {
+    messageId: messageIdHash(mail.messageId) ?? `none-${digestOf(content, String(mail.sentAt ?? ""))}`,
+    content,
+  };
 };
 
 export function messageIdHash(messageId: string): string;

@@ -1,13 +1,13 @@
-import type { Instant } from "../domain/time.ts";
 import type { Reference } from "../domain/ids.ts";
 import type { Arrival } from "../domain/inbound/arrival.ts";
 import { decideMail, type Earlier, type ParkReason } from "../domain/inbound/decide-mail.ts";
 import type { IncomingMail } from "../domain/inbound/incoming-mail.ts";
 import type { InboundRules } from "../domain/inbound/machine.ts";
+import type { Instant } from "../domain/time.ts";
 import { log } from "../log.ts";
 import type { MailIndex } from "../storage/mail-index.ts";
 import { verdictsIn } from "./authentication-results.ts";
-import { accept, type Carrying, type Letter, join, park } from "./carry-out.ts";
+import { accept, type Carrying, join, type Letter, park } from "./carry-out.ts";
 import { findTies, type Dependencies as TieDependencies } from "./find-ties.ts";
 import { identityOf } from "./mail-identity.ts";
 import { readMail } from "./read-mail.ts";

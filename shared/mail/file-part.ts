@@ -31,17 +31,16 @@ export const filePart = ({ filename, contentType, bytes }: MailFile): string[] =
 const isMediaType = (text: string): boolean =>
   /^[a-z0-9][a-z0-9.+-]*\/[a-z0-9][a-z0-9.+-]*$/.test(text) && !/^(?:message|multipart)\//.test(text);
 
+/** Cut between characters, never in one: each piece has to decode by itself in programs that take them one by one. */
 const nameParameters = (filename: string): string[] => {
   const plain = `filename="${asciiName(filename)}"`;
   if (asciiName(filename) === filename) return [plain];
-  // Cut between characters, never in one: each piece has to decode by itself in programs that take them one by one.
-  const pieces = [...filename].reduce<string[]>(
-    (all, character) => {
-      const [last = "", next] = [all.at(-1), percentEncoded(character)];
-      return last.length + next.length > PIECE ? [...all, next] : [...all.slice(0, -1), last + next];
-    },
-    [""],
-  );
+  const pieces = [""];
+  for (const character of filename) {
+    const [last = "", next] = [pieces.at(-1), percentEncoded(character)];
+    if (last.length + next.length > PIECE) pieces.push(next);
+    else pieces[pieces.length - 1] = last + next;
+  }
   const [only = ""] = pieces;
   if (pieces.length === 1) return [plain, `filename*=utf-8''${only}`];
   return [plain, ...pieces.map((piece, place) => `filename*${place}*=${place === 0 ? "utf-8''" : ""}${piece}`)];

@@ -6,6 +6,8 @@ export interface Formats {
   /** With its weekday, and its zone in brackets, so that nobody has to know where we are. */
   moment(at: Instant): string;
   money(amount: number, currency: string | undefined): string;
+  /** Of a file. */
+  size(bytes: number): string;
 }
 
 /** Making an `Intl` format costs a hundred times its use; this many fit into a function's memory unnoticed. */
@@ -49,6 +51,11 @@ const makeFormats = (locale: string, timeZone: string): Formats => {
       const isCurrency = currency !== undefined && /^[A-Za-z]{3}$/.test(currency);
       const style = isCurrency ? { style: "currency" as const, currency } : {};
       return new Intl.NumberFormat(locale, { ...style, trailingZeroDisplay: "stripIfInteger" }).format(amount);
+    },
+    size: (bytes) => {
+      const [unit, share] = bytes < 1e6 ? ["kilobyte", bytes / 1e3] : ["megabyte", bytes / 1e6];
+      const rounding = { maximumSignificantDigits: 2 } as const;
+      return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "short", ...rounding }).format(share);
     },
   };
 };

@@ -1,6 +1,6 @@
 import { Aws } from "aws-cdk-lib";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import type { Bucket } from "aws-cdk-lib/aws-s3";
+import type { Bucket, IBucket } from "aws-cdk-lib/aws-s3";
 import { ReceiptRuleSet, TlsPolicy } from "aws-cdk-lib/aws-ses";
 import { S3 } from "aws-cdk-lib/aws-ses-actions";
 import { Topic } from "aws-cdk-lib/aws-sns";
@@ -45,7 +45,8 @@ export class MailDoor extends Construct {
       recipients: plan.recipients.map((recipient) => recipient.replace(/^@/, "")),
       scanEnabled: true,
       tlsPolicy: TlsPolicy.OPTIONAL,
-      actions: [new S3({ bucket, objectKeyPrefix: plan.prefix, topic })],
+      // The CDK's own types don't agree on optional fields.
+      actions: [new S3({ bucket: bucket as IBucket, objectKeyPrefix: plan.prefix, topic })],
     });
   }
 }

@@ -5,7 +5,7 @@ import { openDataDir } from "../data-dir.ts";
 import { openIssuer } from "../issuer.ts";
 import { startHostProcess } from "./host-process.ts";
 import { chapter, did, quote, request, tell } from "./narrator.ts";
-import { agent, customer, machine } from "./people.ts";
+import { agent, customer, machine, thaiMailProgram } from "./people.ts";
 
 /** One complaint's whole life, told while it happens, against a host of its own that is gone afterwards. */
 
@@ -18,10 +18,19 @@ const COMPLAINT = {
   message: "주문한 전기 주전자가 깨진 채로 도착했습니다. 두 번이나 연락했는데 아무 답이 없었어요.",
 };
 
+const LETTER = {
+  name: "สมชาย ใจดี",
+  email: "somchai@customer.example",
+  subject: "กาน้ำแตก",
+  text: "กาน้ำที่สั่งไปมาถึงในสภาพแตก ขอเปลี่ยนใหม่ได้ไหมครับ",
+};
+
 const dataDir = await mkdtemp(join(tmpdir(), "heard-demo-"));
 let host = await startHostProcess(dataDir);
 const url = () => host.url;
 const minji = customer(url, "minji@customer.example");
+const somchai = customer(url, LETTER.email);
+const hisProgram = thaiMailProgram(() => host.smtpUrl, LETTER);
 const issuer = await openIssuer(openDataDir(dataDir));
 const alice = agent(url, await issuer.issue({ agent: "alice", roles: ["agent"] }));
 const sam = agent(url, await issuer.issue({ agent: "sam", roles: ["supervisor"] }));
@@ -90,6 +99,23 @@ try {
   await minji.send(page, "follow-up", { fixed: "yes" });
   await minji.send(page, "rating", { score: "4", comment: "결국 잘 해결됐어요." });
   did('"yes" closes it: "fixed" is the customer\'s word; and she gives 4 of 5');
+
+  chapter("Another customer writes a mail, in Thai, in a charset of the nineties");
+  request(`a mail to ${host.smtpUrl}`);
+  quote(LETTER.text);
+  const mailed = performance.now();
+  await hisProgram.complain();
+  const thaiAcknowledgement = await somchai.waitForMail(1);
+  did(`acknowledged in ${Math.round(performance.now() - mailed)} ms, in Thai:`);
+  tell(`  ${thaiAcknowledgement.subject}`);
+  quote(thaiAcknowledgement.text);
+  await hisProgram.answer(thaiAcknowledgement, "หมายเลขคำสั่งซื้อ B-2088 ครับ");
+  const fourth = await claimed();
+  await alice.act(fourth.reference, "reply", { message: "เราจะส่งกาน้ำใบใหม่ให้วันนี้ค่ะ" });
+  const { headers } = await somchai.waitForMail(2);
+  did(
+    `he answers the mail, which joins ${fourth.reference}; alice's reply is in the same thread: In-Reply-To ${headers["in-reply-to"]}`,
+  );
 
   chapter("And when everything breaks?");
   await breakSes("down");

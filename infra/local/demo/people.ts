@@ -1,10 +1,14 @@
+import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
+import iconv from "iconv-lite";
+import { createTransport } from "nodemailer";
 
 /** The people of the story, each with what anybody has: the public API, a mailbox, an agent's token. */
 
 export interface Mail {
   subject: string;
   text: string;
+  headers: Record<string, string>;
 }
 
 interface Case {
@@ -66,6 +70,41 @@ export const customer = (url: () => string, email: string) => {
     },
     send: (page: string, form: string, fields: Record<string, string>) =>
       call(`${page}/${form}`, { method: "POST", body: new URLSearchParams(fields) }),
+  };
+};
+
+interface Letter {
+  name: string;
+  email: string;
+  subject: string;
+  text: string;
+}
+
+/** Somebody whose mail program knows no UTF-8, as many in Thailand didn't for decades; and who answers what they get. */
+export const thaiMailProgram = (smtpUrl: () => string, { name, email, subject, text }: Letter) => {
+  const send = async (to: string, message: { subject: string; text: string; inReplyTo?: string }) => {
+    const transport = createTransport({ url: smtpUrl(), ignoreTLS: true });
+    const inThai = (words: string) => `=?windows-874?B?${iconv.encode(words, "windows-874").toString("base64")}?=`;
+    const head = [
+      `From: ${inThai(name)} <${email}>`,
+      `To: <${to}>`,
+      `Subject: ${inThai(message.subject)}`,
+      `Message-ID: <${randomUUID()}@customer.example>`,
+      ...(message.inReplyTo === undefined ? [] : [`In-Reply-To: ${message.inReplyTo}`]),
+      "Content-Type: text/plain; charset=windows-874",
+      "Content-Transfer-Encoding: 8bit",
+    ];
+    const raw = Buffer.concat([Buffer.from(`${head.join("\r\n")}\r\n\r\n`), iconv.encode(message.text, "windows-874")]);
+    await transport.sendMail({ raw, envelope: { from: email, to: [to] } });
+    transport.close();
+  };
+  return {
+    complain: () => send("care@heard.example", { subject, text }),
+    answer: (mail: Mail, words: string) => {
+      const [address = ""] = /[^\s<>]+@[^\s<>]+/u.exec(mail.headers["reply-to"] ?? "") ?? [];
+      const inReplyTo = mail.headers["message-id"] ?? "";
+      return send(address, { subject: `Re: ${mail.subject}`, text: `${words}\n\n> …`, inReplyTo });
+    },
   };
 };
 

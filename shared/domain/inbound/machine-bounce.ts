@@ -19,7 +19,8 @@ const DAEMON = /^(?:mailerdaemon|maildaemon|mailerror|maildelivery(?:sub)?(?:sys
 const DAEMON_NAME =
   /^(?:mail(?:er)?[-. ]?daemon|(?:internet )?mail deliver[yr]? ?(?:(?:sub)?system|service|agent)?|mail system error|pmdf e-?mail interconnect|interscan m(?:ss|sgs).*|content-filter at .*|amavisd?.*)$/;
 /** What postmasters are called, and some persons. */
-const SYSTEM_NAME = /^(?:system administrator|system attendant|mail administrator|e-?mail administrator|microsoft exchange)$/;
+const SYSTEM_NAME =
+  /^(?:system administrator|system attendant|mail administrator|e-?mail administrator|microsoft exchange)$/;
 const POSTMASTER = /^p(?:o{1,2})stmaster$/;
 
 /**

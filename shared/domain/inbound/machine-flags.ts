@@ -46,14 +46,19 @@ const TELLING: readonly Flag[] = [
 ];
 
 /** `X-Autoreply`, `X-Autorespond`, `X-Auto-Responder-From` and whatever else systems make of it. */
-const AUTO = /^x-(?:[a-z0-9]{1,20}-){0,3}auto-?(?:reply|replied|respond|responder|answer|submitted|replyfrom)(?:-[a-z]{1,20})?$/;
+const AUTO =
+  /^x-(?:[a-z0-9]{1,20}-){0,3}auto-?(?:reply|replied|respond|responder|answer|submitted|replyfrom)(?:-[a-z]{1,20})?$/;
 const NO = /^(?:no|false|0|none|off)?$/;
 
 /** What a mail's headers say of its being automatic: RFC 3834's own word first, then what systems wrote before and beside it. */
 export const flagIn = (mail: IncomingMail, rules: InboundRules, by: string | undefined): Machine | undefined => {
   const flag = ANSWERING.find((each) => isSet(mail, each));
   if (flag !== undefined) return { reason: "auto-reply", sign: flag.header };
-  if (mail.headers.some(({ name, value }) => AUTO.test(name.slice(0, 80)) && !NO.test(value.slice(0, 80).trim().toLowerCase())))
+  if (
+    mail.headers.some(
+      ({ name, value }) => AUTO.test(name.slice(0, 80)) && !NO.test(value.slice(0, 80).trim().toLowerCase()),
+    )
+  )
     return { reason: "auto-reply", sign: "x-autoreply" };
 
   const automatic = automaticSign(mail);

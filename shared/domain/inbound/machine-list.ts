@@ -74,7 +74,8 @@ export const listIn = (mail: IncomingMail, arrival: Arrival, by: string | undefi
   );
   if (sign !== undefined) return { reason: "list", sign };
   if (by !== undefined) return undefined;
-  if (headersOf(mail, "precedence").some((value) => /^list\b/i.test(value))) return { reason: "list", sign: "precedence" };
+  if (headersOf(mail, "precedence").some((value) => /^list\b/i.test(value)))
+    return { reason: "list", sign: "precedence" };
   const path = envelopeSender(mail, arrival.envelope);
   if (isListEnd(mail, mail.sender?.address)) return { reason: "list", sign: "sender" };
   if (isListEnd(mail, path)) return { reason: "list", sign: "envelope" };
@@ -85,7 +86,8 @@ const isForwarders = (name: string, value: string, by: string | undefined): bool
   if (by === undefined) return false;
   const said = value.toLowerCase();
   const domain = by.slice(by.lastIndexOf("@") + 1).toLowerCase();
-  return name.startsWith("x-google-") || /\bgooglegroups\.com|\bgroups\.google\.com/.test(said) || said.includes(domain);
+  if (name.startsWith("x-google-") || /\bgooglegroups\.com|\bgroups\.google\.com/.test(said)) return true;
+  return said.includes(name.startsWith("list-unsubscribe") ? `@${domain}>` : domain);
 };
 
 /** Whoever calls their own mailbox `dog-owner` writes From it too. */

@@ -1,5 +1,6 @@
 import type { IncomingMail } from "./incoming-mail.ts";
 import type { Machine } from "./machine-sign.ts";
+import { plain } from "./machine-text.ts";
 
 /** How much of a report's part is read, in bytes: the fields of the first recipients. */
 const LONGEST = 16_384;
@@ -9,6 +10,9 @@ const LONGEST = 16_384;
  * one deeper within.
  */
 export const reportIn = (mail: IncomingMail): Machine | undefined => {
+  const subject = plain(mail.subject ?? "").trim();
+  if (FEEDBACK_SUBJECTS.some((pattern) => pattern.test(subject)))
+    return { reason: "feedback-report", sign: "feedback-subject" };
   const [outermost, ...inner] = mail.contentTypes;
   if (outermost === "message/delivery-status") return deliveryStatus(mail);
   if (outermost !== "multipart/report") return undefined;
@@ -22,6 +26,13 @@ export const reportIn = (mail: IncomingMail): Machine | undefined => {
     return deliveryStatus(mail);
   return { reason: "bounce", sign: "report" };
 };
+
+/** Hotmail's and AOL's feedback loops, which are older than ARF, and DMARC's daily reports (RFC 7489, 7.2.1.1). */
+const FEEDBACK_SUBJECTS = [
+  /^complaint about message from [\da-f.:]+$/,
+  /^e-?mail feedback report for ip [\da-f.:]+$/,
+  /^(?:\[[^\]]{1,20}\] ?)?report domain: \S+ submitter: \S+/,
+] as const;
 
 /** RFC 3464, 2.3.3: a report about nothing but success or delay tells that the mail may still arrive. */
 const deliveryStatus = (mail: IncomingMail): Machine => {

@@ -18,7 +18,9 @@ export const ourselvesIn = (
 ): Machine | undefined => {
   const isOurs = (address: string | undefined): boolean => address !== undefined && isAmong(address, rules.ours);
   if (by !== undefined) {
-    const said = [...mail.replyTo, ...originalsOf(mail)].filter(({ address }) => !isAmong(address, [by]));
+    const said = [...mail.from, ...mail.replyTo, ...originalsOf(mail)].filter(
+      ({ address }) => !isAmong(address, [by, ...rules.trustedForwarders]),
+    );
     const isRound = authorsOf(mail, by, rules).length === 0 && said.some(({ address }) => isOurs(address));
     return isRound ? { reason: "ourselves", sign: "original" } : undefined;
   }

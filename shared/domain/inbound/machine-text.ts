@@ -18,7 +18,7 @@ export const plain = (text: string, longest = SUBJECT): string =>
 
 /** A quote's beginning in any mail program: marked, ruled off, introduced by a line with an address, or a header block. */
 const QUOTE =
-  /^\s*(?:[>||]|[-_=*─━]{5,}|-{2,} ?\p{L}[^\n]{3,40}-{2,}$|[^\n]{0,150}@[^\n]{1,150}[::]\s*$|on [^\n]{5,150} wrote[::]|[\p{L} .*]{2,20}[::]\s*[^\n]{0,80}[<\[][^\s<>]{1,64}@)/iu;
+  /^\s*(?:[>||]|[-_=*─━]{5,}|-{2,} ?\p{L}[^\n]{3,40}-{2,}$|[^\n]{0,150}@[^\n]{1,150}[::]\s*$|on [^\n]{5,150} wrote[::]|[\p{L} .*]{2,20}[::]\s*[^\n]{0,80}[<[][^\s<>]{1,64}@)/iu;
 
 /** The first lines that are the sender's own, as `plain` has it: never what is quoted, nor what stands below a quote. */
 export const freshOpening = (text: string): string => {

@@ -10,10 +10,14 @@ const LABEL = /^(?:[|>] {0,3})?([^:：|]{1,32})[:：|]/u;
 const ADDRESS = /[^\s@<>]@[^\s@<>]{1,255}\.[^\s@<>]/u;
 const TIME_OF_DAY = /(?<!\p{Nd})\p{Nd}{1,2}\s?[:.：h時时시]\s?\p{Nd}{2}/u;
 
-const fieldAt = (line: Line | undefined): HeaderField | undefined => {
-  const label = line === undefined ? undefined : LABEL.exec(line.legible)?.[1];
-  return label === undefined ? undefined : fieldOf(label);
-};
+type Fields = readonly (HeaderField | undefined)[];
+
+/** For each line, the field that it begins. */
+export const headerFields = (lines: readonly Line[]): Fields =>
+  lines.map(({ legible }) => {
+    const label = LABEL.exec(legible)?.[1];
+    return label === undefined ? undefined : fieldOf(label);
+  });
 
 /**
  * Whether these lines are what a mail program writes above a mail. People write "From", "To" and "Date" themselves, of
@@ -27,34 +31,34 @@ const isOfAMail = (fields: ReadonlySet<HeaderField>, lines: readonly Line[]): bo
 };
 
 /** The end (exclusive) of the header block that begins at `start`. Values may be folded, and lines parted by blank ones. */
-export const headerBlockAt = (lines: readonly Line[], start: number): number | undefined => {
-  if (fieldAt(lines[start]) === undefined) return undefined;
-  const fields = new Set<HeaderField>();
+const headerBlockAt = (lines: readonly Line[], fields: Fields, start: number): number | undefined => {
+  if (fields[start] === undefined) return undefined;
+  const seen = new Set<HeaderField>();
   let end = start;
   let folded = 0;
   for (let at = start; at < Math.min(lines.length, start + LONGEST_BLOCK); at += 1) {
-    const field = fieldAt(lines[at]);
+    const field = fields[at];
     if (field !== undefined) {
-      fields.add(field);
+      seen.add(field);
       end = at + 1;
       folded = 0;
     } else if (lines[at]?.blank) {
-      if (lines[at + 1]?.blank || fieldAt(lines[at + 1]) === undefined) break;
+      if (lines[at + 1]?.blank || fields[at + 1] === undefined) break;
     } else {
       folded += 1;
       if (folded > LONGEST_FOLD) break;
     }
   }
-  return isOfAMail(fields, lines.slice(start, end)) ? end : undefined;
+  return isOfAMail(seen, lines.slice(start, end)) ? end : undefined;
 };
 
 /** As `headerBlockAt`, with rules and titles above it: "________", "Original message:". */
-export const titledHeaderAt = (lines: readonly Line[], start: number): number | undefined => {
+export const titledHeaderAt = (lines: readonly Line[], fields: Fields, start: number): number | undefined => {
   let at = start;
   for (let titles = 0; titles < 3; titles += 1) {
     const line = lines[at];
     if (line === undefined || line.blank || !leadsToHeader(line)) break;
     at = nextWritten(lines, at + 1);
   }
-  return headerBlockAt(lines, at);
+  return headerBlockAt(lines, fields, at);
 };

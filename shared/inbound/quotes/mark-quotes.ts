@@ -1,6 +1,6 @@
 import { attributionEndingAt } from "./attribution.ts";
 import { isDeviceSignature } from "./device-signature.ts";
-import { titledHeaderAt } from "./header-block.ts";
+import { headerFields, titledHeaderAt } from "./header-block.ts";
 import { type Line, nextWritten } from "./line.ts";
 import { isQuotedAlone, prefixBelow } from "./prefix.ts";
 import { isRule, isSeparator } from "./separator.ts";
@@ -16,6 +16,7 @@ interface Marker {
 
 const markersIn = (lines: readonly Line[]): readonly Marker[] => {
   const markers: Marker[] = [];
+  const fields = headerFields(lines);
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at];
     if (line === undefined || line.legible === "") continue;
@@ -26,7 +27,7 @@ const markersIn = (lines: readonly Line[]): readonly Marker[] => {
     }
     if (line.prefixed) continue;
     const separated = isSeparator(line);
-    const headerEnd = titledHeaderAt(lines, separated ? nextWritten(lines, at + 1) : at);
+    const headerEnd = titledHeaderAt(lines, fields, separated ? nextWritten(lines, at + 1) : at);
     if (!separated && headerEnd === undefined) continue;
     markers.push({ start: at, end: headerEnd ?? at + 1, sure: true, headed: true });
     at = (headerEnd ?? at + 1) - 1;

@@ -6,6 +6,8 @@ export const MOST_PARTS = 1_000;
 export const DEEPEST_PART = 50;
 /** Of mail within signed content, `winmail.dat` or a mail without words of its own. */
 export const DEEPEST_MAIL = 5;
+/** Mails within a mail that has no words of its own, which are read as if they were its words. */
+export const MOST_FORWARDED = 10;
 /** Lines that begin with `--` and so have to be compared with every open boundary. */
 export const MOST_DELIMITERS = 100_000;
 /** RFC 2046 says 70; some go far beyond, and a longer one is compared with many lines. */

@@ -8,7 +8,8 @@ export interface Charset {
 }
 
 /** Names of RFC 1428 and of mail programs that say nothing about the bytes. */
-const SAYS_NOTHING = /^(?:|unknown8bit|unknown|default|binary|none|null|ascii8bit|8bit|7bit|userdefined|base64|hex|auto)$/;
+const SAYS_NOTHING =
+  /^(?:|unknown8bit|unknown|default|binary|none|null|ascii8bit|8bit|7bit|userdefined|base64|hex|auto)$/;
 
 /** Written in mail, unknown to the Encoding Standard, by its letters and digits alone. */
 const ALIASES: readonly (readonly [RegExp, string])[] = [
@@ -58,7 +59,8 @@ const create = (label: string): Charset | undefined => {
   try {
     const lenient = new TextDecoder(label);
     const fatal = new TextDecoder(label, { fatal: true });
-    const compose = lenient.encoding === "windows-1258" ? (text: string) => text.normalize("NFC") : (text: string) => text;
+    const compose =
+      lenient.encoding === "windows-1258" ? (text: string) => text.normalize("NFC") : (text: string) => text;
     return {
       label: lenient.encoding,
       decode: (bytes) => compose(lenient.decode(bytes)),

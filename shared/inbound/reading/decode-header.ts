@@ -9,7 +9,10 @@ export interface HeaderDecoding {
 }
 
 /** RFC 2047, 2, wide enough for what programs make of it: spaces, question marks and bytes of eight bits in the text. */
-const WORD = /=\?([^?\s]{1,100})\?([bq])\?([^\r\n]*?)\?=/gi;
+const WORD = /=\?([^?\s]{1,100})\?([bq])\?([^\r\n]{0,3000}?)\?=/gi;
+
+/** Each word begins unshifted, and a shift that nothing stands under is a fault to decoders. */
+const SHIFTED = /2022|^hz|utf-?7/;
 
 /** `charset`: what the mail says of its text, which its bare bytes in headers mostly share. */
 export const createHeaderDecoding = (text: TextDecoding, charset: string | undefined): HeaderDecoding => {
@@ -20,7 +23,10 @@ export const createHeaderDecoding = (text: TextDecoding, charset: string | undef
     const decoded: string[] = [];
     let pending: { charset: string; bytes: Uint8Array[] } | undefined;
     const flush = () => {
-      if (pending) decoded.push(text.decode(Buffer.concat(pending.bytes), pending.charset));
+      if (pending) {
+        const words = SHIFTED.test(pending.charset) ? pending.bytes : [Buffer.concat(pending.bytes)];
+        for (const word of words) decoded.push(text.decode(word, pending.charset));
+      }
       pending = undefined;
     };
     let from = 0;

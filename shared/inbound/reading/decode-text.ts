@@ -34,7 +34,7 @@ export const createTextDecoding = (rare: RareCharsets | undefined): TextDecoding
   const damaged = (charset: Charset, bytes: Uint8Array): string | undefined => {
     const text = charset.decode(bytes);
     const bad = text.split("\ufffd").length - 1;
-    const special = text.match(/[^\x00-\x7f]/gu)?.length ?? 0;
+    const special = manyBytes(text);
     return bad <= Math.max(special * DAMAGED, special > 3 ? 1 : 0) ? text : undefined;
   };
   const guessed = (bytes: Uint8Array): string | undefined => {
@@ -81,4 +81,4 @@ const byOrderMark = (bytes: Uint8Array, name: string): string | undefined => {
   return (bytes[0] === 0xfe && bytes[1] === 0xff) || name !== "" ? "utf-16be" : undefined;
 };
 
-const manyBytes = (text: string): number => text.match(/[^\x00-\x7f]/gu)?.length ?? 0;
+const manyBytes = (text: string): number => text.match(/\P{ASCII}/gu)?.length ?? 0;

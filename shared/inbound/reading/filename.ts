@@ -21,7 +21,10 @@ const EXTENSIONS = new Map([
 
 /** A name to show and to save under: one line, no path, nothing that hides the extension. */
 export const safeFilename = (written: string | undefined, contentType: string): string => {
-  const last = withoutOverrides(oneLine(written ?? "")).split(/[/\\]/).findLast((part) => part.trim() !== "") ?? "";
+  const last =
+    withoutOverrides(oneLine(written ?? ""))
+      .split(/[/\\]/)
+      .findLast((part) => part.trim() !== "") ?? "";
   const name = last
     .replace(/[<>:"|?*]/g, "_")
     .replace(/^[.\s]+/, "")

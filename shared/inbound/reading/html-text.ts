@@ -11,7 +11,10 @@ const convert = compile({
     { selector: "table", options: { uppercaseHeaderCells: false } },
     ...["h1", "h2", "h3", "h4", "h5", "h6"].map((selector) => ({ selector, options: { uppercase: false } })),
     { selector: "blockquote", options: { leadingLineBreaks: 1, trailingLineBreaks: 1, trimEmptyLines: true } },
-    ...["head", "script", "style", "noscript", "template", "title", "object"].map((selector) => ({ selector, format: "skip" })),
+    ...["head", "script", "style", "noscript", "template", "title", "object"].map((selector) => ({
+      selector,
+      format: "skip",
+    })),
   ],
 });
 

@@ -1,5 +1,5 @@
 /** The bytes as characters of the same numbers: nothing is lost, and what is ASCII can be read. */
-export const latin1 = (bytes: Uint8Array): string => asBuffer(bytes).latin1Slice();
+export const latin1 = (bytes: Uint8Array): string => asBuffer(bytes).toString("latin1");
 
 export const fromLatin1 = (text: string): Buffer => Buffer.from(text, "latin1");
 

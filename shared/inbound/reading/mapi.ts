@@ -70,6 +70,6 @@ const propertyOf = (type: number, bytes: Buffer): MapiProperty => {
   if (!isText) return { bytes };
   const text = type === UNICODE ? bytes.toString("utf16le") : undefined;
   const end = bytes.indexOf(0);
-  if (text !== undefined) return { bytes, text: text.replace(/\0.*$/s, "") };
+  if (text !== undefined) return { bytes, text: text.split("\0")[0] ?? "" };
   return { bytes: end === -1 ? bytes : bytes.subarray(0, end) };
 };

@@ -52,7 +52,9 @@ const joinSections = (name: string, raw: ReadonlyMap<string, string>, decoding: 
   }
   const text = sections.map((section) => section.text).join("");
   // Some programs cut an encoded word into sections, which RFC 2231 has no need of.
-  return sections.some(({ encoded }) => encoded) ? decoding.decodeBytes(fromLatin1(text), charset) : decoding.decode(text);
+  return sections.some(({ encoded }) => encoded)
+    ? decoding.decodeBytes(fromLatin1(text), charset)
+    : decoding.decode(text);
 };
 
 const unpercent = (text: string): string =>

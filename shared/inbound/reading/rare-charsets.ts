@@ -1,4 +1,5 @@
 import type { Charset } from "./charsets.ts";
+import { fromLatin1, latin1 } from "./latin1.ts";
 
 /** Charsets that hardly any mail needs, and guessing where a mail doesn't say. */
 export interface RareCharsets {
@@ -39,23 +40,30 @@ const charset = (label: string, decode: (bytes: Uint8Array) => string): Charset 
   },
 });
 
-/** RFC 1557 and 1843: seven bits, in which shifts say where the eighth is meant. */
+/** RFC 1557 and 1843: seven bits, in which shifts say where the eighth is meant. A line's end shifts back. */
 const shiftedCharset = (key: string): Charset | undefined => {
-  if (key === "iso2022kr") {
-    const decoder = new TextDecoder("euc-kr");
-    return charset(key, (bytes) =>
-      decoder.decode(raise(bytes, /\x1b\$\)C\r?\n?|\x0e([^\x0f\n]*)(?:\x0f|(?=\n)|$)/g)),
-    );
-  }
-  if (key === "hzgb2312" || key === "hz") {
-    const decoder = new TextDecoder("gb18030");
-    return charset(key, (bytes) => decoder.decode(raise(bytes, /~\r?\n|~\{((?:[^~\n]|~(?!\}))*)(?:~\}|(?=\n)|$)/g)));
-  }
+  if (key === "iso2022kr") return shifted(key, "euc-kr", "\x0e", "\x0f", "\x1b$)C");
+  if (key === "hz" || key === "hzgb2312") return shifted(key, "gb18030", "~{", "~}", "~\n");
   return undefined;
 };
 
-/** The bytes without shifts, with the eighth bit on those that the pattern's group holds. */
-const raise = (bytes: Uint8Array, shift: RegExp): Uint8Array => {
-  const raised = (low: string): string => low.replace(/[\x21-\x7e]/g, (byte) => String.fromCharCode(byte.charCodeAt(0) | 128));
-  return Buffer.from(Buffer.from(bytes).latin1Slice().replace(shift, (_, low = "") => raised(low)), "latin1");
+const shifted = (key: string, label: string, on: string, off: string, unseen: string): Charset => {
+  const decoder = new TextDecoder(label);
+  const unshift = (line: string): string =>
+    line
+      .split(on)
+      .map((piece, index) => {
+        if (index === 0) return piece;
+        const end = piece.indexOf(off);
+        return end === -1 ? raise(piece) : raise(piece.slice(0, end)) + piece.slice(end + off.length);
+      })
+      .join("");
+  return charset(key, (bytes) => {
+    const lines = latin1(bytes).replaceAll(unseen, "").split("\n");
+    return decoder.decode(fromLatin1(lines.map(unshift).join("\n")));
+  });
 };
+
+/** With the eighth bit on what is printable. */
+const raise = (low: string): string =>
+  low.replace(/[!-~]/g, (byte) => String.fromCharCode(byte.charCodeAt(0) | 128));

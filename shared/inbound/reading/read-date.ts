@@ -16,7 +16,6 @@ const ZONES = new Map([
   ["jst", 540],
   ["kst", 540],
 ]);
-const DAY = 86_400_000;
 const MINUTE = 60_000;
 
 /** `13 Feb 1997 14:43:05 -0800`, as RFC 5322 writes it and programs nearly do. */
@@ -35,6 +34,7 @@ export const readDate = (text: string): Instant | undefined => {
     .slice(0, 300)
     .replace(/\([^()]{0,100}\)/g, " ")
     .replace(/\s+/g, " ")
+    .replace(/ ?: ?/g, ":")
     .trim();
   const groups = (USUAL.exec(line) ?? ANSI.exec(line) ?? ISO.exec(line))?.groups;
   if (!groups) return undefined;
@@ -43,7 +43,7 @@ export const readDate = (text: string): Instant | undefined => {
   const hours = half ? (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0) : Number(hour);
   if (monthIndex < 0 || hours > 24 || Number(minute) > 59 || Number(second ?? 0) > 60) return undefined;
   const start = Date.UTC(fullYear(year ?? ""), monthIndex, Number(day));
-  if (new Date(start).getUTCDate() !== Number(day) || start < -DAY || start > Date.UTC(9999, 0)) return undefined;
+  if (new Date(start).getUTCDate() !== Number(day) || start < Date.UTC(1900, 0) || start > Date.UTC(9999, 0)) return undefined;
   const minutes = hours * 60 + Number(minute) - offset(zone ?? "");
   return start + minutes * MINUTE + Number(second ?? 0) * 1000;
 };

@@ -31,9 +31,10 @@ export const readHeaders = (bytes: Buffer, start: number, isDelimiter: (line: st
   const lastField = lines.findLastIndex(({ text }) => FIELD.test(text));
   const fields: { name: string; parts: string[]; length: number }[] = [];
   let tooMuch = isCut;
-  for (const [index, { text, at }] of lines.entries()) {
-    const name = FIELD.exec(text)?.[1];
+  for (const [index, { text: line, at }] of lines.entries()) {
     const last = fields.at(-1);
+    const text = last ? line : line.trimStart();
+    const name = FIELD.exec(text)?.[1];
     if (name !== undefined) {
       if (fields.length === MOST_HEADER_FIELDS) return { headers: fields.map(unfold), end, isCut: true };
       fields.push({ name: name.toLowerCase(), parts: [text.slice(text.indexOf(":") + 1)], length: text.length });
@@ -71,7 +72,7 @@ const readLines = (
   while (at < most) {
     const newline = bytes.indexOf(10, at);
     const next = newline === -1 ? bytes.length : newline + 1;
-    const text = latin1(bytes.subarray(at, Math.min(next, at + LONGEST_ADDRESS_HEADER))).replace(/[\r\n\0]{1,4}$/, "");
+    const text = latin1(bytes.subarray(at, Math.min(next, at + LONGEST_ADDRESS_HEADER))).replace(/[\r\n]{1,4}$/, "");
     if (text === "") return { lines, end: next, isCut: false };
     if (text.startsWith("--") && isDelimiter(text)) return { lines, end: at, isCut: false };
     lines.push({ text, at });

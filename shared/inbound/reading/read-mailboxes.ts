@@ -24,9 +24,15 @@ export const readMailboxes = (values: readonly string[], decoding: HeaderDecodin
 
 const readValue = (value: string, decoding: HeaderDecoding): Mailbox[] => {
   const words: string[] = [];
-  const marked = value.replace(WORDS, (word) => ` \ufdd0${words.push(decoding.decode(word)) - 1}\ufdd1 `);
-  const bare = decoding.decode(marked);
-  return addressParser(bare, { flatten: true }).flatMap((parsed) => {
+  const pieces: string[] = [];
+  const bare = (text: string) => decoding.decode(text).replace(/[\ufdd0\ufdd1]/g, "");
+  let from = 0;
+  for (const match of value.matchAll(WORDS)) {
+    pieces.push(bare(value.slice(from, match.index)), `\ufdd0${words.push(decoding.decode(match[0])) - 1}\ufdd1`);
+    from = match.index + match[0].length;
+  }
+  pieces.push(bare(value.slice(from)));
+  return addressParser(pieces.join(""), { flatten: true }).flatMap((parsed) => {
     const restore = (text: string) => oneLine(text.replace(PLACE, (_, index) => words[Number(index)] ?? ""));
     const address = restore(parsed.address ?? "").replaceAll(/^<|>$/g, "");
     const name = restore(parsed.name);

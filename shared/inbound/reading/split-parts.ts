@@ -1,6 +1,6 @@
 import { DEEPEST_PART, LONGEST_BOUNDARY, MOST_DELIMITERS, MOST_PARTS } from "./bounds.ts";
 import type { HeaderDecoding } from "./decode-header.ts";
-import { fromLatin1, latin1 } from "./latin1.ts";
+import { latin1 } from "./latin1.ts";
 import { boundaryOf, createPart, isMultipart, type Part } from "./part.ts";
 import { readHeaders } from "./read-headers.ts";
 
@@ -106,8 +106,14 @@ const guessBoundary = (bytes: Buffer, from: number): string | undefined => {
 
 /** The mail as `splitParts` takes it: lines end with `\n`, and nothing stands before the header. */
 export const trimMail = (bytes: Buffer): Buffer => {
-  const lines = bytes.includes(10) || !bytes.includes(13) ? bytes : fromLatin1(latin1(bytes).replaceAll("\r", "\n"));
+  const lines = bytes.includes(10) || !bytes.includes(13) ? bytes : withNewlines(bytes);
   let start = lines[0] === 0xef && lines[1] === 0xbb && lines[2] === 0xbf ? 3 : 0;
   while (lines[start] === 10 || lines[start] === 13 || lines[start] === 0) start++;
   return lines.subarray(start);
+};
+
+const withNewlines = (bytes: Buffer): Buffer => {
+  const lines = Buffer.from(bytes);
+  for (let at = lines.indexOf(13); at !== -1; at = lines.indexOf(13, at)) lines[at] = 10;
+  return lines;
 };

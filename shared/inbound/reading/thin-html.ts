@@ -4,7 +4,9 @@ import { DEEPEST_ELEMENT, MOST_PART_TEXT_BYTES, MOST_TAGS } from "./bounds.ts";
 const UNSEEN = new Set(["script", "style", "title"]);
 /** Have no content, or are mostly left unclosed: neither is within another of its kind. */
 const UNNESTED = new Set(
-  "area base br col embed hr img input link meta param source track wbr p li dt dd option tr td th thead tbody tfoot".split(" "),
+  "area base br col embed hr img input link meta param source track wbr p li dt dd option tr td th thead tbody tfoot".split(
+    " ",
+  ),
 );
 const NAME = /[a-z][a-z0-9:]{0,20}/iy;
 

@@ -44,7 +44,7 @@ export const readTnef = (source: Uint8Array): Tnef | undefined => {
       if (id === ATTACHMENT_RENDERING) files.push({ bytes: Buffer.alloc(0) });
       else if (!file) continue;
       else if (id === ATTACHMENT_DATA) file.bytes = data;
-      else if (id === ATTACHMENT_TITLE) file.filename ??= latin1(data).replace(/\0.*$/s, "");
+      else if (id === ATTACHMENT_TITLE) file.filename ??= untilNul(latin1(data));
       else if (id === ATTACHMENT_PROPERTIES) {
         const properties = mapiProperties(data);
         const filename = textOf(properties.get(LONG_FILENAME));
@@ -57,13 +57,19 @@ export const readTnef = (source: Uint8Array): Tnef | undefined => {
     else if (id === MESSAGE_PROPERTIES) {
       const properties = mapiProperties(data);
       const body = properties.get(PLAIN_BODY);
-      if (body) plain = body.text === undefined ? { bytes: body.bytes, charset } : { bytes: Buffer.from(body.text), charset: "utf-8" };
+      if (body)
+        plain =
+          body.text === undefined
+            ? { bytes: body.bytes, charset }
+            : { bytes: Buffer.from(body.text), charset: "utf-8" };
       html = properties.get(HTML_BODY)?.bytes;
     }
   }
   const body = plain ? { ...plain, isHtml: false } : html && { bytes: html, charset, isHtml: true };
   return { ...(body && { body }), files };
 };
+
+const untilNul = (text: string): string => text.split("\0")[0] ?? "";
 
 const textOf = (property: MapiProperty | undefined): string | undefined =>
   property && (property.text ?? latin1(property.bytes));

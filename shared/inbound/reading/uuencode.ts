@@ -35,7 +35,8 @@ const readFile = (content: Buffer, start: number): UuencodedFile | undefined => 
     const newline = content.indexOf(10, at);
     const next = newline === -1 ? content.length : newline + 1;
     const size = lineSize(content, at, next);
-    if (size === "end") return { filename: (begin[1] ?? "").trim(), bytes: decodeLines(content, lines), start, end: next };
+    if (size === "end")
+      return { filename: (begin[1] ?? "").trim(), bytes: decodeLines(content, lines), start, end: next };
     if (size === undefined) return undefined;
     if (size > 0) lines.push({ at, next, size });
     at = next;
@@ -56,7 +57,12 @@ const decodeLines = (content: Buffer, lines: readonly Line[]): Uint8Array => {
   for (const { at, next, size } of lines) {
     for (let bit = 0; bit < size * 8; bit += 24) {
       const from = at + 1 + (bit / 24) * 4;
-      const [a, b, c, d] = [0, 1, 2, 3].map((offset) => six(content, from + offset, next)) as [number, number, number, number];
+      const [a, b, c, d] = [0, 1, 2, 3].map((offset) => six(content, from + offset, next)) as [
+        number,
+        number,
+        number,
+        number,
+      ];
       const three = [(a << 2) | (b >> 4), (b << 4) | (c >> 2), (c << 6) | d];
       for (const byte of three.slice(0, size - bit / 8)) bytes[length++] = byte;
     }

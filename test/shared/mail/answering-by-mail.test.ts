@@ -42,21 +42,22 @@ describe.each(spoken)("%s, %s", (language, tone) => {
     const texts = await textsIn(language, { tone });
     const count = (matter: MailMatter, answerable: boolean) => {
       const { text } = renderMail({ ...setting, ...matter, answerable } as MailContent, texts, brand);
-      return text.split(INVITES[language]).length - 1;
+      return text.replace(texts.say("notYou.why"), "").split(INVITES[language]).length - 1;
     };
     for (const matter of MATTERS) {
       expect([matter.kind, count(matter, true), count(matter, false)]).toEqual([matter.kind, 1, 0]);
     }
   });
 
-  test("a sentence that leads to the page is followed by its link, and no other is", async () => {
+  test("a sentence that leads to the page is followed by its link", async () => {
     const texts = await textsIn(language, { tone });
     for (const matter of MATTERS.filter(({ kind }) => kind !== "resolution")) {
       for (const answerable of [true, false]) {
         const { text } = renderMail({ ...setting, ...matter, answerable } as MailContent, texts, brand);
         const blocks = text.split("\n\n");
         for (const [place, block] of blocks.entries()) {
-          if (/[:：]$/.test(block)) expect(blocks[place + 1]).toContain(setting.statusUrl);
+          const isGreeting = place === 0;
+          if (!isGreeting && /[:：]$/.test(block)) expect(blocks[place + 1]).toContain(setting.statusUrl);
         }
       }
     }

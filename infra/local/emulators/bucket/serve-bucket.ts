@@ -30,6 +30,8 @@ export const serveBucket = (app: App, buckets: Buckets, options: BucketOptions, 
   app.removeContentTypeParser("*");
   app.addContentTypeParser("*", { parseAs: "buffer", bodyLimit: MOST_BYTES }, (_, body, done) => done(null, body));
   answerAsToStrangers(app);
+  answerAsAsked(app);
+  copyIfUnchanged(app, buckets);
 
   const { server } = app;
   const [handle] = server.listeners("request") as RequestListener[];
@@ -73,4 +75,34 @@ const answerAsToStrangers = (app: App): void => {
     reply.code(403);
     return payload === undefined ? payload : errorXml("AccessDenied");
   });
+};
+
+/** A signed address says how its file is to be answered: `response-content-type`, `response-content-disposition`, … */
+const answerAsAsked = (app: App): void => {
+  app.addHook("onSend", async ({ url }, reply, payload) => {
+    if (reply.statusCode !== 200 && reply.statusCode !== 206) return payload;
+    for (const [name, value] of new URL(url, "http://localhost").searchParams) {
+      if (name.startsWith("response-")) reply.header(name.slice("response-".length), value);
+    }
+    return payload;
+  });
+};
+
+/** fauxqs copies whatever is there. */
+const copyIfUnchanged = (app: App, buckets: Buckets): void => {
+  app.addHook("preHandler", async ({ headers }, reply) => {
+    const [wanted, source] = [headers["x-amz-copy-source-if-match"], headers["x-amz-copy-source"]];
+    if (typeof wanted !== "string" || typeof source !== "string") return undefined;
+    const [, bucket = "", key = ""] = /^\/?([^/]+)\/(.+)$/.exec(decodeURIComponent(source)) ?? [];
+    if (etagOf(buckets, bucket, key) === wanted) return undefined;
+    return reply.code(412).type("application/xml").send(errorXml("PreconditionFailed"));
+  });
+};
+
+const etagOf = (buckets: Buckets, bucket: string, key: string): string | undefined => {
+  try {
+    return buckets.headObject(bucket, key).etag;
+  } catch {
+    return undefined;
+  }
 };

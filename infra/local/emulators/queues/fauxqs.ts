@@ -44,6 +44,7 @@ export interface App {
 }
 
 interface Request {
+  url: string;
   headers: IncomingHttpHeaders;
   body: unknown;
 }
@@ -51,6 +52,7 @@ interface Request {
 interface Reply {
   statusCode: number;
   code(status: number): Reply;
+  header(name: string, value: string): Reply;
   type(contentType: string): Reply;
   send(body: string): Reply;
 }
@@ -58,6 +60,8 @@ interface Reply {
 /** S3's buckets. */
 export interface Buckets {
   createBucket(name: string): void;
+  /** Throws where there is none. */
+  headObject(bucket: string, key: string): { etag: string };
 }
 
 interface Persistence {
