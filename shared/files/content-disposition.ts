@@ -7,6 +7,7 @@ export const asciiName = (filename: string): string =>
   filename
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
+    .normalize("NFC")
     .replace(/[^\x20-\x7e]/gu, "_")
     .replace(/["\\]/g, "_");
 

@@ -86,6 +86,18 @@ describe("a bundle", () => {
     expect(files.filter((file) => start.includes(`from"./${file}"`)).some((file) => /^de-/.test(file))).toBe(false);
   });
 
+  test("has nothing of S3's client in what loads at once, where most calls need none", async () => {
+    const outDir = await temporary();
+    await bundle({ outDir, only: ["receive-form"] });
+    const start = await readFile(join(outDir, "receive-form/index.mjs"), "utf8");
+    const files = (await readdir(join(outDir, "receive-form"))).filter((file) => file.endsWith(".mjs"));
+    const atOnce = files.filter((file) => file === "index.mjs" || start.includes(`from"./${file}"`));
+    const texts = await Promise.all(atOnce.map((file) => readFile(join(outDir, "receive-form", file), "utf8")));
+    expect(texts.join("")).not.toMatch(/CopySource|restXml/);
+    const store = files.find((file) => file.startsWith("s3-file-store-")) ?? "";
+    expect(await readFile(join(outDir, "receive-form", store), "utf8")).toMatch(/CopySource/);
+  });
+
   test("of a function that isn't there is refused", async () => {
     await expect(bundle({ outDir: "nowhere", only: ["nobody"] })).rejects.toThrow('no function "nobody"');
   });

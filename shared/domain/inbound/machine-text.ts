@@ -20,7 +20,10 @@ export const plain = (text: string, longest = SUBJECT): string =>
 const QUOTE =
   /^\s*(?:[>||]|[-_=*─━]{5,}|-{2,} ?\p{L}[^\n]{3,40}-{2,}$|[^\n]{0,150}@[^\n]{1,150}[::]\s*$|on [^\n]{5,150} wrote[::]|[\p{L} .*]{2,20}[::]\s*[^\n]{0,80}[<[][^\s<>]{1,64}@)/iu;
 
-/** The first lines that are the sender's own, as `plain` has it: never what is quoted, nor what stands below a quote. */
+/**
+ * The first lines that are the sender's own, as `plain` has it: never what is quoted, nor what stands below a quote, nor what
+ * a sentence cites.
+ */
 export const freshOpening = (text: string): string => {
   const lines: string[] = [];
   for (const line of text.slice(0, TEXT).split("\n", LINES)) {
@@ -29,6 +32,7 @@ export const freshOpening = (text: string): string => {
   }
   return lines
     .join("\n")
+    .replaceAll(/"[^"\n]{1,400}"/g, '""')
     .replaceAll(/\n{2,}/g, "\n")
     .trim()
     .slice(0, OPENING);

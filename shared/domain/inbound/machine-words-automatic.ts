@@ -12,7 +12,7 @@ export const SAYS_AUTOMATIC: readonly string[] = [
   "auto(?:mat(?:ic|ed))?[- ]?(?:reply|response)(?: message)?\\s*(?:[:!*\\n]|$|\\.\\n)",
   "you (?:have received|are receiving|will receive|received) this (?:auto(?:mat(?:ic|ed))?[- ]?(?:reply|response|message|e-?mail)) because",
   "i will be out of the office starting .{1,30} and will not return until",
-  "(?:just )?confirming that we got your request|your (?:request|ticket|e-?mail) \\(?#?\\w{1,20}\\)? (?:has been (?:received|opened|created|registered)|is being reviewed)",
+  "(?:just )?confirming that we got your request|your (?:request|ticket|e-?mail) \\(?[\\w#-]{1,25}\\)? (?:has been (?:received|opened|created|registered)|is being reviewed)",
   "(?:a|your) (?:new )?(?:support )?(?:ticket|request|case) (?:for your [^.\\n]{1,40} )?(?:has been|was) (?:successfully )?(?:created|opened|registered|logged|received)|a request for support has been created",
   "##-? ?please type your reply above this line|-{2,}-? ?please (?:reply|type|enter) (?:your reply )?above this line|={3,}.{0,30}please reply above this line",
   // de

@@ -30,12 +30,12 @@ const TAGS =
 const SOON = 350;
 const SHORT = 900;
 /** What may stand beside nothing but "I'm away until Monday": a greeting and a name. */
-const BARE = 160;
+const BARE = { opening: 130, date: 30, rest: 40 } as const;
 
 /**
  * Whether the words are a program's, where no header says so: a third of all automatic answers. Each is told by what it says
  * of itself at its very beginning. "I'm away" alone is what a customer on holiday writes too, so it needs a promise beside
- * it ("on my return"), and in a mail that answers nothing, a short text that asks nothing. Words below or within a quote,
+ * it ("on my return"), no question, and in a mail that answers nothing, a short text. Words below or within a quote,
  * after "Fwd:" and in a subject after "Re:" are somebody else's.
  */
 export const automaticWordsIn = (mail: IncomingMail): Machine | undefined => {
@@ -55,14 +55,15 @@ export const automaticWordsIn = (mail: IncomingMail): Machine | undefined => {
   if (!saysAway && !acknowledges) return undefined;
   const promises = promise.test(opening);
   const isLikely = isOwn && LIKELY_SUBJECTS.some((pattern) => pattern.test(subject));
-  const isCalm = opening.length <= SHORT && !/[?؟]/u.test(opening);
+  if (/[?؟]/u.test(opening)) return undefined;
+  const isShort = opening.length <= SHORT;
   const answers = isAnswer(mail);
   if (
     saysAway &&
-    ((promises && (answers || isCalm)) || (isOwn && awaySubject.test(subject)) || (answers && isBare(opening)))
+    ((promises && (answers || isShort)) || (isOwn && awaySubject.test(subject)) || (answers && isBare(opening)))
   )
     return { reason: "auto-reply", sign: "away-words" };
-  return acknowledges && promises && isCalm && (answers || isLikely)
+  return acknowledges && promises && isShort && (answers || isLikely)
     ? { reason: "auto-reply", sign: "acknowledging-words" }
     : undefined;
 };
@@ -75,8 +76,7 @@ const told = (mail: IncomingMail, sign: string): Machine => ({
 /** "I'm away until Monday." and a name: nothing that somebody would have to read. */
 const isBare = (opening: string): boolean => {
   const words = away.exec(opening);
-  if (words === null || opening.length > BARE || opening.includes("?")) return false;
-  const rest = opening.slice(words.index + words[0].length);
-  const [sentence = "", ...others] = rest.split(/[.!。\n]+/u);
-  return !sentence.includes(",") && sentence.length <= 60 && others.join("").length <= 60;
+  if (words === null || opening.length > BARE.opening) return false;
+  const [date = "", ...rest] = opening.slice(words.index + words[0].length).split(/[.!。\n]+/u);
+  return !/[,,、]/u.test(date) && date.length <= BARE.date && rest.join("").length <= BARE.rest;
 };

@@ -18,6 +18,8 @@ const LONGEST_FOLD = 5;
 const LONGEST_PLAIN = 200;
 /** In UTF-16 units: an attribution begins with its date or its sender, so one of them isn't far. */
 const BEGINNING = 60;
+/** Without an address, nothing but a day stands first. */
+const PLAIN_BEGINNING = 30;
 
 const VERB = anyOf(alternatives(WROTE));
 const WROTE_ANYWHERE = new RegExp(VERB, "iu");
@@ -76,7 +78,7 @@ const readAddressed = (line: string, address: number): Reading | undefined => {
 const readPlain = (line: string): Reading | undefined =>
   line.length <= LONGEST_PLAIN &&
   CLOSED.test(line) &&
-  DIGIT.test(line.slice(0, BEGINNING)) &&
+  DIGIT.test(line.slice(0, PLAIN_BEGINNING)) &&
   !EXCLAIMED.test(line) &&
   DAY_OR_TIME.test(line) &&
   WROTE_ANYWHERE.test(line)

@@ -11,7 +11,8 @@ export const prefixBelow = (lines: readonly Line[], start: number): number | und
   const mark = OTHER.exec(first.legible)?.[1];
   if (mark === undefined) return undefined;
   let end = start + 1;
-  for (let at = end; lines[at]?.legible.startsWith(mark); at = nextWritten(lines, at + 1)) end = at + 1;
+  for (let at = nextWritten(lines, end); lines[at]?.legible.startsWith(mark); at = nextWritten(lines, at + 1))
+    end = at + 1;
   return end;
 };
 

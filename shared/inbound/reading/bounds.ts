@@ -30,12 +30,16 @@ export const MOST_IDS = 50;
 /** Sections of one parameter by RFC 2231, each of a line. */
 export const MOST_SECTIONS = 100;
 
+/** Names of charsets in one mail: each that nobody knows takes a while to be refused. */
+export const MOST_CHARSETS = 50;
+/** Texts of one mail whose charset is guessed, at some milliseconds each. */
+export const MOST_GUESSES = 30;
 /** Bytes of UTF-8. A complaint's entry is kept as a whole; nobody reads more than some 70 pages. */
 export const MOST_TEXT_BYTES = 200 * 1024;
 /** Bytes of one part that are decoded as text: five times what is kept, for HTML has markup about its words. */
 export const MOST_PART_TEXT_BYTES = 1024 * 1024;
 /** HTML elements, each a node of a tree in memory. */
-export const MOST_TAGS = 30_000;
+export const MOST_TAGS = 15_000;
 /** HTML elements within one another: turning HTML into text takes the square of the depth. */
 export const DEEPEST_ELEMENT = 60;
 

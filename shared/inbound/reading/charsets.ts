@@ -44,15 +44,13 @@ export const charsetOf = (name: string, rare: RareCharsets | undefined): Charset
   return standard(label) ?? rare?.named(key);
 };
 
-const known = new Map<string, Charset | undefined>();
+const known = new Map<string, Charset>();
 
-/** By the Encoding Standard's labels. A sender makes names up, so only so many are remembered. */
+/** By the Encoding Standard's labels, of which there are some 200. */
 const standard = (label: string): Charset | undefined => {
-  if (!known.has(label)) {
-    if (known.size > 200) known.clear();
-    known.set(label, create(label));
-  }
-  return known.get(label);
+  const charset = known.get(label) ?? create(label);
+  if (charset) known.set(label, charset);
+  return charset;
 };
 
 const create = (label: string): Charset | undefined => {

@@ -1,4 +1,5 @@
 import { type Charset, charsetOf, saysNothing } from "./charsets.ts";
+import { MOST_CHARSETS, MOST_GUESSES } from "./bounds.ts";
 import { latin1 } from "./latin1.ts";
 import type { RareCharsets } from "./rare-charsets.ts";
 
@@ -30,14 +31,22 @@ const DAMAGED = 0.1;
 export const createTextDecoding = (rare: RareCharsets | undefined): TextDecoding => {
   let lossy = false;
   let wantsRare = false;
+  let guesses = 0;
+  const charsets = new Map<string, Charset | undefined>();
+
+  const named = (name: string): Charset | undefined => {
+    if (!charsets.has(name) && charsets.size < MOST_CHARSETS) charsets.set(name, charsetOf(name, rare));
+    return charsets.get(name);
+  };
 
   const damaged = (charset: Charset, bytes: Uint8Array): string | undefined => {
     const text = charset.decode(bytes);
-    const bad = text.split("\ufffd").length - 1;
+    const bad = countOf(text, (unit) => unit === 0xfffd);
     const special = manyBytes(text);
     return bad <= Math.max(special * DAMAGED, special > 3 ? 1 : 0) ? text : undefined;
   };
   const guessed = (bytes: Uint8Array): string | undefined => {
+    if (++guesses > MOST_GUESSES) return undefined;
     for (const label of rare?.guess(bytes) ?? []) {
       const text = charsetOf(label, rare)?.strict(bytes);
       if (text !== undefined && !CONTROLS.test(text)) return text;
@@ -47,7 +56,7 @@ export const createTextDecoding = (rare: RareCharsets | undefined): TextDecoding
 
   const decode = (bytes: Uint8Array, name = ""): string => {
     if (isAscii(bytes) && !SEVEN_BITS.test(name)) return latin1(bytes);
-    const declared = charsetOf(byOrderMark(bytes, name) ?? name, rare);
+    const declared = named(byOrderMark(bytes, name) ?? name);
     if (declared === undefined && rare === undefined && !saysNothing(name)) wantsRare = true;
     const utf8 = UTF8.strict(bytes);
     const isVague = declared === undefined || declared.label === WESTERN.label;
@@ -81,4 +90,11 @@ const byOrderMark = (bytes: Uint8Array, name: string): string | undefined => {
   return (bytes[0] === 0xfe && bytes[1] === 0xff) || name !== "" ? "utf-16be" : undefined;
 };
 
-const manyBytes = (text: string): number => text.match(/\P{ASCII}/gu)?.length ?? 0;
+/** In UTF-16 code units. */
+const countOf = (text: string, counts: (unit: number) => boolean): number => {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) if (counts(text.charCodeAt(at))) count++;
+  return count;
+};
+
+const manyBytes = (text: string): number => countOf(text, (unit) => unit > 0x7f);

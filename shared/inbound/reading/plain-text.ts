@@ -34,7 +34,7 @@ export const unenrich = (text: string): string =>
 export const tidyText = (text: string): string =>
   text
     .replace(/\r\n?|[\u2028\u2029\f\v]/g, "\n")
-    .replace(/[\p{Cc}\ufeff]/gu, (control) => (control === "\n" || control === "\t" ? control : ""))
+    .replace(/[[\p{Cc}\ufeff]--[\n\t]]/gv, "")
     .toWellFormed();
 
 /** At most so many bytes of UTF-8, cut between characters. */

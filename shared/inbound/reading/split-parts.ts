@@ -114,6 +114,6 @@ export const trimMail = (bytes: Buffer): Buffer => {
 
 const withNewlines = (bytes: Buffer): Buffer => {
   const lines = Buffer.from(bytes);
-  for (let at = lines.indexOf(13); at !== -1; at = lines.indexOf(13, at)) lines[at] = 10;
+  for (let at = 0; at < lines.length; at++) if (lines[at] === 13) lines[at] = 10;
   return lines;
 };

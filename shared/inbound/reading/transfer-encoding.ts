@@ -1,4 +1,4 @@
-import { asBuffer, fromLatin1, latin1 } from "./latin1.ts";
+import { asBuffer } from "./latin1.ts";
 import { decodeUuencoded } from "./uuencode.ts";
 
 export type TransferEncoding = "identity" | "base64" | "quoted-printable" | "uuencode";
@@ -25,41 +25,75 @@ export const decodeContent = (content: Uint8Array, encoding: TransferEncoding, m
   }
 };
 
-/** A multiple of 4. */
-const CHUNK = 1024 * 1024;
+/** Six bits by the byte that stands for them; 64 for an equals sign, 65 for what means nothing. */
+const SIX_BITS = new Uint8Array(256).fill(65);
+for (const [index, char] of [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="].entries()) {
+  SIX_BITS[char.charCodeAt(0)] = index;
+}
 
 /** RFC 2045, 6.8. Padding ends a unit, not the whole: some programs encode each line by itself. */
 export const decodeBase64 = (content: Uint8Array): Uint8Array => {
-  const decoded: Buffer[] = [];
-  let rest = "";
-  for (let at = 0; at < content.length; at += CHUNK) {
-    const units = (rest + latin1(content.subarray(at, at + CHUNK)).replace(/[^A-Za-z0-9+/=_-]+/g, "")).split(/=+/);
-    const open = units.pop() ?? "";
-    const whole = open.length - (open.length % 4);
-    for (const unit of [...units, open.slice(0, whole)]) decoded.push(Buffer.from(unit, "base64"));
-    rest = open.slice(whole);
+  const decoded = Buffer.allocUnsafe(Math.ceil(content.length * 0.75));
+  let length = 0;
+  let bits = 0;
+  let have = 0;
+  for (let at = 0; at < content.length; at++) {
+    const six = SIX_BITS[content[at] ?? 0] ?? 65;
+    if (six === 65) continue;
+    if (six === 64) {
+      bits = have = 0;
+      continue;
+    }
+    bits = ((bits & 0xff) << 6) | six;
+    have += 6;
+    if (have >= 8) decoded[length++] = (bits >> (have -= 8)) & 0xff;
   }
-  return Buffer.concat([...decoded, Buffer.from(rest, "base64")]);
+  return decoded.subarray(0, length);
 };
 
 /** RFC 2045, 6.7. An equals sign before anything else than two digits or a line's end is itself. */
 const decodeQuotedPrintable = (content: Uint8Array): Uint8Array => {
-  const decoded: Buffer[] = [];
-  let rest = "";
-  for (let at = 0; at < content.length; at += CHUNK) {
-    const text = rest + latin1(content.subarray(at, at + CHUNK));
-    const isLast = at + CHUNK >= content.length;
-    // No chunk cuts an escape or a soft break: what follows a late equals sign waits for the next.
-    const late = isLast ? -1 : text.indexOf("=", Math.max(0, text.length - 100));
-    const cut = late === -1 ? text.length : late;
-    decoded.push(fromLatin1(unhex(withoutSoftBreaks(text.slice(0, cut)))));
-    rest = text.slice(cut);
+  const decoded = Buffer.allocUnsafe(content.length);
+  let length = 0;
+  for (let at = 0; at < content.length; at++) {
+    const byte = content[at] ?? 0;
+    if (byte === EQUALS) {
+      const value = hexPair(content[at + 1], content[at + 2]);
+      const next = value === undefined ? softBreakEnd(content, at + 1) : undefined;
+      if (value !== undefined || next !== undefined) {
+        if (value !== undefined) decoded[length++] = value;
+        at = (next ?? at + 3) - 1;
+        continue;
+      }
+    }
+    decoded[length++] = byte;
   }
-  return Buffer.concat(decoded);
+  return decoded.subarray(0, length);
 };
 
-/** Blanks at a line's end were put there on the way. */
-const withoutSoftBreaks = (text: string): string => text.replace(/=[ \t]{0,80}(?:\r?\n|$)/g, "");
+const EQUALS = 0x3d;
+/** Blanks at a line's end were put there on the way; so many at the most. */
+const MOST_BLANKS = 80;
+
+const hexPair = (high: number | undefined, low: number | undefined): number | undefined => {
+  const [first, second] = [hexDigit(high), hexDigit(low)];
+  return first === undefined || second === undefined ? undefined : first * 16 + second;
+};
+
+const hexDigit = (byte = 0): number | undefined => {
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
+  const letter = byte & 0xdf;
+  return letter >= 0x41 && letter <= 0x46 ? letter - 0x37 : undefined;
+};
+
+/** Where the next line begins; undefined if something stands before it. */
+const softBreakEnd = (content: Uint8Array, from: number): number | undefined => {
+  let at = from;
+  while (at < from + MOST_BLANKS && (content[at] === 0x20 || content[at] === 0x09)) at++;
+  if (content[at] === 0x0d) at++;
+  if (at >= content.length) return content.length;
+  return content[at] === 0x0a ? at + 1 : undefined;
+};
 
 /** `=XX` as the character of that number; both in quoted-printable and in encoded words. */
 export const unhex = (text: string): string =>

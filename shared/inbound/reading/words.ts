@@ -67,7 +67,7 @@ export const wordsOf = (root: Part, reading: Reading, depth: number): Words => {
 
 const joined = (all: readonly Words[]): Words => ({
   text: all
-    .map(({ text }) => text.replace(/^\n+|\s+$/g, ""))
+    .map(({ text }) => text.replace(/^\n+/, "").trimEnd())
     .filter((text) => text !== "")
     .join("\n\n"),
   files: all.flatMap(({ files }) => files),

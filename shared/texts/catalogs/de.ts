@@ -125,7 +125,7 @@ export const de: Catalog = {
   "followUp.no": "Nein, ist es nicht",
   "followUp.how":
     "Beides führt auf Ihre Seite, wo Sie Ihre Antwort geben. Ist es nicht gelöst, nimmt die Person, die Ihre Beschwerde kennt, sie mit Vorrang wieder auf.",
-  "followUp.byMail": "Ist es nicht gelöst, können Sie auch einfach auf diese E-Mail antworten.",
+  "followUp.byMail": "Oder antworten Sie einfach auf diese E-Mail und schreiben Sie uns, was noch nicht stimmt.",
 
   "followUpReminder.subject": "Nur zur Sicherheit: Ist es gelöst? ({reference})",
   "followUpReminder.ask":

@@ -119,7 +119,7 @@ export const en = {
   "followUp.no": "No, it isn't",
   "followUp.how":
     "Each opens your page, where you give your answer. If it isn't fixed, the person who knows your complaint takes it up again, ahead of the line.",
-  "followUp.byMail": "If it isn't fixed, you can also just answer this mail.",
+  "followUp.byMail": "Or just answer this mail and tell us what is still wrong.",
 
   "followUpReminder.subject": "Just to be sure: is it fixed? ({reference})",
   "followUpReminder.ask":

@@ -123,7 +123,7 @@ export const es: Catalog = {
   "followUp.no": "No, no está resuelto",
   "followUp.how":
     "Ambas opciones abren su página, donde puede darnos su respuesta. Si no está resuelto, la persona que conoce su reclamación la retomará con prioridad.",
-  "followUp.byMail": "Si no está resuelto, también puede responder directamente a este correo.",
+  "followUp.byMail": "O responda directamente a este correo y díganos qué sigue sin estar bien.",
 
   "followUpReminder.subject": "Por si acaso: ¿está resuelto? ({reference})",
   "followUpReminder.ask":

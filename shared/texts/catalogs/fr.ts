@@ -127,7 +127,7 @@ export const fr: Catalog = {
   "followUp.no": "Non, ce n’est pas réglé",
   "followUp.how":
     "Les deux choix ouvrent votre page de suivi, où vous donnez votre réponse. Si ce n’est pas réglé, la personne qui connaît votre réclamation la reprendra en priorité.",
-  "followUp.byMail": "Si ce n’est pas réglé, vous pouvez aussi simplement répondre à cet e-mail.",
+  "followUp.byMail": "Ou répondez simplement à cet e-mail en nous disant ce qui ne va toujours pas.",
 
   "followUpReminder.subject": "Juste pour nous en assurer\u00a0: est-ce réglé\u202f? ({reference})",
   "followUpReminder.ask":

@@ -124,7 +124,7 @@ export const id: Catalog = {
   "followUp.no": "Belum teratasi",
   "followUp.how":
     "Setiap pilihan membuka halaman keluhan Anda, tempat Anda memberikan jawaban. Jika belum teratasi, petugas yang sudah memahami keluhan Anda akan menanganinya kembali dan mendahulukannya.",
-  "followUp.byMail": "Jika belum teratasi, Anda juga dapat langsung membalas email ini.",
+  "followUp.byMail": "Atau cukup balas email ini dan beri tahu kami apa yang masih belum teratasi.",
 
   "followUpReminder.subject": "Sekadar memastikan: apakah masalahnya sudah teratasi? ({reference})",
   "followUpReminder.ask":

@@ -121,7 +121,7 @@ export const it: Catalog = {
   "followUp.no": "No, non è risolto",
   "followUp.how":
     "Entrambe le scelte aprono la sua pagina, dove può dare la sua risposta. Se non è risolto, la persona che conosce il suo reclamo riprenderà a occuparsene con priorità.",
-  "followUp.byMail": "Se non è risolto, può anche rispondere direttamente a questa e-mail.",
+  "followUp.byMail": "Oppure risponda a questa e-mail e ci dica che cosa ancora non va.",
 
   "followUpReminder.subject": "Solo per conferma: è risolto? ({reference})",
   "followUpReminder.ask":

@@ -123,7 +123,7 @@ export const ja: Catalog = {
   "followUp.no": "いいえ、まだです",
   "followUp.how":
     "どちらのボタンからも専用ページが開きますので、そちらでご回答ください。解決していない場合は、経緯を把握している担当者が、順番にかかわらず優先して改めて対応いたします。",
-  "followUp.byMail": "解決していない場合は、このメールにそのままご返信いただいてもかまいません。",
+  "followUp.byMail": "または、このメールにそのままご返信のうえ、まだ解決していない点をお知らせください。",
 
   "followUpReminder.subject": "念のためお伺いします。問題は解決しましたか（{reference}）",
   "followUpReminder.ask":

@@ -121,7 +121,7 @@ export const pt: Catalog = {
   "followUp.no": "Não, não está resolvido",
   "followUp.how":
     "As duas opções abrem a sua página, onde pode dar a sua resposta. Se não estiver resolvido, a pessoa que conhece a sua reclamação voltará a tratar dela com prioridade.",
-  "followUp.byMail": "Se não estiver resolvido, também é possível responder diretamente a este e-mail.",
+  "followUp.byMail": "Ou responda a este e-mail e diga-nos o que ainda não está certo.",
 
   "followUpReminder.subject": "Só para ter certeza: está resolvido? ({reference})",
   "followUpReminder.ask":

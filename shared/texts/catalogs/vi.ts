@@ -123,7 +123,7 @@ export const vi: Catalog = {
   "followUp.no": "Vẫn chưa",
   "followUp.how":
     "Mỗi lựa chọn đều mở trang theo dõi để Quý khách trả lời. Nếu vấn đề chưa được giải quyết, người đã nắm rõ phản ánh của Quý khách sẽ ưu tiên xử lý lại.",
-  "followUp.byMail": "Nếu vấn đề chưa được giải quyết, Quý khách cũng có thể trả lời ngay email này.",
+  "followUp.byMail": "Quý khách cũng có thể trả lời ngay email này và cho chúng tôi biết điều gì vẫn chưa ổn.",
 
   "followUpReminder.subject": "Xin hỏi lại cho chắc: vấn đề đã được giải quyết chưa? ({reference})",
   "followUpReminder.ask":

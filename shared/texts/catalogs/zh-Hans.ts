@@ -103,7 +103,7 @@ export const zhHans: Catalog = {
   "followUp.yes": "是的，解决了",
   "followUp.no": "不，还没解决",
   "followUp.how": "点击任一按钮都会打开您的专属页面，请在那里作答。如果还没解决，熟悉情况的同事会优先重新处理。",
-  "followUp.byMail": "如果还没解决，也可以直接回复本邮件。",
+  "followUp.byMail": "也可以直接回复本邮件，告诉我们还有哪里没有解决。",
 
   "followUpReminder.subject": "再确认一下：问题解决了吗？（{reference}）",
   "followUpReminder.ask":

@@ -103,7 +103,7 @@ export const zhHant: Catalog = {
   "followUp.yes": "是的，解決了",
   "followUp.no": "不，還沒解決",
   "followUp.how": "按任何一個按鈕都會開啟您的專屬頁面，請在那裡作答。如果還沒解決，熟悉情況的同事會優先重新處理。",
-  "followUp.byMail": "如果還沒解決，也可以直接回覆這封郵件。",
+  "followUp.byMail": "也可以直接回覆這封郵件，告訴我們還有哪裡沒有解決。",
 
   "followUpReminder.subject": "再確認一下：問題解決了嗎？（{reference}）",
   "followUpReminder.ask":

@@ -9,8 +9,8 @@ const DISCOURSE = join(corpus, "reply-discourse-trimmer");
 const CRISP = join(corpus, "reply-crisp");
 
 /** They show quotes that stand between answers, and hide signatures; we don't, on purpose. */
-const DISCOURSE_FLOOR = 40;
-const CRISP_FLOOR = 50;
+const DISCOURSE_FLOOR = 53;
+const CRISP_FLOOR = 72;
 
 const written = (text: string): string[] => text.split(/\r\n|[\r\n]/u).flatMap((line) => line.trim() || []);
 
@@ -69,5 +69,21 @@ describe.skipIf(!existsSync(CRISP))("Crisp's answers", () => {
       ),
     );
     expect(report("Crisp", verdicts)).toBeGreaterThanOrEqual(CRISP_FLOOR);
+  });
+});
+
+const TEXTS = join(corpus, "..", "texts");
+
+describe.skipIf(!existsSync(TEXTS))("complaints and opinions that quote nothing", () => {
+  test("are all fresh", () => {
+    const texts = readdirSync(TEXTS)
+      .filter((file) => file.endsWith(".jsonl"))
+      .flatMap((file) => readFileSync(join(TEXTS, file), "utf8").split("\n"))
+      .filter((line) => line !== "")
+      .map((line): string => JSON.parse(line).text);
+    const parted = texts.filter((text) => splitReply(text).quoted !== undefined);
+    console.log(`Texts: ${texts.length - parted.length} of ${texts.length} all fresh`);
+    expect(texts.length).toBeGreaterThan(1000);
+    expect(parted).toEqual([]);
   });
 });

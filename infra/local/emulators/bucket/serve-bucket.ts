@@ -38,11 +38,14 @@ export const serveBucket = (app: App, buckets: Buckets, options: BucketOptions, 
   server.removeAllListeners("request");
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
     if (isForQueues(request)) return handle?.(request, response);
+    const now = Date.now() + state.clockOffset;
+    // By it the SDK sets its own clock right: real time here would undo the pipeline's.
+    response.setHeader("date", new Date(now).toUTCString());
     allowOrigin(request, response, options.origins);
     if (request.method === "OPTIONS") return answerPreflight(request, response);
     countRequest(state.usage.requests, operationOf(request));
     if (state.fault === "down") return refuse(request, response, 503, "ServiceUnavailable");
-    const fault = verifySignature(request, options.secret, Date.now() + state.clockOffset);
+    const fault = verifySignature(request, options.secret, now);
     if (fault !== undefined) return refuse(request, response, 403, fault);
     return handle?.(request, response);
   });

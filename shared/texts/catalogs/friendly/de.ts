@@ -101,7 +101,7 @@ export const de: Partial<Catalog> = {
     "Du hast von uns gehört, was wir wegen Deiner Beschwerde getan haben. Wir möchten sichergehen, dass es auch geholfen hat: Ist das Problem wirklich gelöst?",
   "followUp.how":
     "Beides führt auf Deine Seite, wo Du Deine Antwort gibst. Ist es nicht gelöst, nimmt die Person, die Deine Beschwerde kennt, sie mit Vorrang wieder auf.",
-  "followUp.byMail": "Ist es nicht gelöst, kannst Du auch einfach auf diese E-Mail antworten.",
+  "followUp.byMail": "Oder antworte einfach auf diese E-Mail und schreib uns, was noch nicht stimmt.",
 
   "followUpReminder.ask":
     "Deine Antwort fehlt uns noch: Wir hatten gefragt, ob das Problem wirklich gelöst ist. Wenn nicht, sag es uns bitte. Dafür sind wir da.",

@@ -96,7 +96,7 @@ export const es: Partial<Catalog> = {
     "Ya te contamos qué hicimos con tu reclamación y queremos asegurarnos de que haya servido. ¿Está realmente resuelto el problema?",
   "followUp.how":
     "Ambas opciones abren tu página, donde puedes darnos tu respuesta. Si no está resuelto, la persona que conoce tu reclamación la retomará con prioridad.",
-  "followUp.byMail": "Si no está resuelto, también puedes responder directamente a este correo.",
+  "followUp.byMail": "O responde directamente a este correo y dinos qué sigue sin estar bien.",
 
   "followUpReminder.ask":
     "Te preguntamos si el problema estaba realmente resuelto y no hemos recibido tu respuesta. Si no lo está, dínoslo: para eso estamos.",

@@ -96,7 +96,7 @@ export const fr: Partial<Catalog> = {
     "Nous t’avons dit ce que nous avons fait pour ta réclamation et voulons nous assurer que cela a été utile. Le problème est-il vraiment réglé\u202f?",
   "followUp.how":
     "Les deux choix ouvrent ta page de suivi, où tu donnes ta réponse. Si ce n’est pas réglé, la personne qui connaît ta réclamation la reprendra en priorité.",
-  "followUp.byMail": "Si ce n’est pas réglé, tu peux aussi simplement répondre à cet e-mail.",
+  "followUp.byMail": "Ou réponds simplement à cet e-mail en nous disant ce qui ne va toujours pas.",
 
   "followUpReminder.ask":
     "Nous t’avons demandé si le problème était vraiment réglé, et n’avons pas eu de réponse. S’il ne l’est pas, dis-le-nous\u00a0: nous sommes là pour ça.",

@@ -55,7 +55,7 @@ export const id: Partial<Catalog> = {
   "followUp.no": "Belum beres",
   "followUp.how":
     "Setiap pilihan membuka halaman keluhan Anda, tempat Anda memberikan jawaban. Kalau belum beres, orang yang sudah memahami keluhan Anda akan menanganinya lagi dan mendahulukannya.",
-  "followUp.byMail": "Kalau belum beres, Anda juga bisa langsung membalas email ini.",
+  "followUp.byMail": "Atau balas saja email ini dan ceritakan apa yang masih belum beres.",
 
   "followUpReminder.subject": "Sekadar memastikan: masalahnya sudah beres? ({reference})",
   "followUpReminder.ask":

@@ -94,7 +94,7 @@ export const it: Partial<Catalog> = {
     "Ti abbiamo detto che cosa abbiamo fatto per il tuo reclamo e vogliamo assicurarci che sia servito. Il problema è davvero risolto?",
   "followUp.how":
     "Entrambe le scelte aprono la tua pagina, dove puoi dare la tua risposta. Se non è risolto, la persona che conosce il tuo reclamo riprenderà a occuparsene con priorità.",
-  "followUp.byMail": "Se non è risolto, puoi anche rispondere direttamente a questa e-mail.",
+  "followUp.byMail": "Oppure rispondi a questa e-mail e dicci che cosa ancora non va.",
 
   "followUpReminder.ask":
     "Ti abbiamo chiesto se il problema è davvero risolto e non abbiamo ricevuto risposta. Se non lo è, diccelo: siamo qui per questo.",

@@ -98,7 +98,7 @@ export const ko: Partial<Catalog> = {
   "followUp.no": "아니요, 아직이에요",
   "followUp.how":
     "어느 쪽을 누르셔도 전용 페이지가 열리고, 답변은 그곳에서 하실 수 있어요. 해결되지 않았다면 내용을 알고 있는 담당자가 순서를 기다리지 않고 먼저 다시 살펴볼게요.",
-  "followUp.byMail": "해결되지 않았다면 이 메일에 바로 회신하셔도 돼요.",
+  "followUp.byMail": "이 메일에 바로 회신해서 아직 해결되지 않은 점을 알려 주셔도 돼요.",
 
   "followUpReminder.subject": "한 번 더 여쭤볼게요. 문제가 해결되었나요? ({reference})",
   "followUpReminder.ask":

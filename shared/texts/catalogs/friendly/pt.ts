@@ -72,7 +72,7 @@ export const pt: Partial<Catalog> = {
     "Já contamos a você o que fizemos a respeito da sua reclamação e queremos ter certeza de que ajudou. O problema está mesmo resolvido?",
   "followUp.how":
     "As duas opções abrem a sua página, onde você dá a sua resposta. Se não estiver resolvido, a pessoa que conhece a sua reclamação voltará a tratar dela com prioridade.",
-  "followUp.byMail": "Se não estiver resolvido, você também pode responder diretamente a este e-mail.",
+  "followUp.byMail": "Ou responda a este e-mail e conte para a gente o que ainda não está certo.",
 
   "followUpReminder.ask":
     "Perguntamos se o problema estava mesmo resolvido e não recebemos a sua resposta. Se não estiver, conte para a gente: é para isso que estamos aqui.",

@@ -91,7 +91,7 @@ export const vi: Partial<Catalog> = {
     "Chúng tôi đã báo cho bạn biết mình đã làm gì với phản ánh của bạn, và muốn chắc chắn rằng điều đó có ích. Vấn đề đã thật sự được giải quyết chưa?",
   "followUp.how":
     "Mỗi lựa chọn đều mở trang theo dõi để bạn trả lời. Nếu vấn đề chưa được giải quyết, người đã nắm rõ phản ánh của bạn sẽ ưu tiên xử lý lại.",
-  "followUp.byMail": "Nếu vấn đề chưa được giải quyết, bạn cũng có thể trả lời ngay email này.",
+  "followUp.byMail": "Bạn cũng có thể trả lời ngay email này và cho chúng tôi biết điều gì vẫn chưa ổn.",
 
   "followUpReminder.subject": "Hỏi lại cho chắc: vấn đề đã được giải quyết chưa? ({reference})",
   "followUpReminder.ask":

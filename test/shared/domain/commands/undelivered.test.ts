@@ -2,7 +2,6 @@ import { describe, expect, it, test } from "vitest";
 import type { SentMail } from "../../../../shared/domain/command.ts";
 import type { Complaint } from "../../../../shared/domain/complaint.ts";
 import {
-  after,
   agent,
   alice,
   ann,
@@ -13,6 +12,7 @@ import {
   HOUR,
   MINUTE,
   NOON,
+  after as next,
   notUpheld,
   owedMails,
   paid,
@@ -30,7 +30,7 @@ const RESOLVE: Request = { kind: "resolve", resolution: notUpheld };
 
 /** A complaint of which one mail of this kind is owed, and that mail as SES names it. */
 const owing = (request: Request): [Complaint, SentMail] => {
-  const complaint = after(assignedTo(), request, byAlice);
+  const complaint = next(assignedTo(), request, byAlice);
   return [complaint, { debt: debtOf(complaint, "mail").id, messageId: "ses-1" }];
 };
 const sent = (request: Request): [Complaint, SentMail] => {
@@ -49,7 +49,7 @@ describe("an answer that came back", () => {
     ["a resolution", RESOLVE],
   ])("returns the complaint to its agent, for nobody heard it: %s", (_, request) => {
     const [complaint, mail] = sent(request);
-    const back = after(complaint, undelivered("bounced", mail), { at: LATER });
+    const back = next(complaint, undelivered("bounced", mail), { at: LATER });
     expect(back.stage).toMatchObject({ status: "queued", ahead: true, reservedUntil: expect.any(Number) });
     expect(tasks(back)).toContainEqual(expect.objectContaining({ kind: "reserve", agent: alice }));
     expect(back.owed).toMatchObject({ since: LATER });
@@ -61,7 +61,7 @@ describe("an answer that came back", () => {
 
   it("does so before anybody has recorded that it went out, and is then on record as sent", () => {
     const [complaint, mail] = owing(REPLY);
-    const back = after(complaint, undelivered("bounced", mail), { at: LATER });
+    const back = next(complaint, undelivered("bounced", mail), { at: LATER });
     expect(back.stage.status).toBe("queued");
     expect(owedMails(back)).toEqual([]);
     expect(back.facts.slice(-3)).toEqual([
@@ -76,24 +76,24 @@ describe("an answer that came back", () => {
   it("is owed again where its agent kept the complaint", () => {
     const [complaint, mail] = sent({ ...REPLY, keep: true } as Request);
     expect(complaint).not.toHaveProperty("owed");
-    const back = after(complaint, undelivered("bounced", mail), { at: LATER });
+    const back = next(complaint, undelivered("bounced", mail), { at: LATER });
     expect(stageOf(back, "assigned").lease.agent).toBe(alice);
     expect(back.owed).toMatchObject({ since: LATER });
   });
 
   it("changes nothing about what is closed, nor where a later answer was sent", () => {
     const [withdrawn, its] = sent({ ...RESOLVE, resolution: { ...notUpheld, outcome: "withdrawn" } } as Request);
-    expect(after(withdrawn, undelivered("bounced", its)).stage).toEqual(withdrawn.stage);
+    expect(next(withdrawn, undelivered("bounced", its)).stage).toEqual(withdrawn.stage);
     const [first, mail] = sent(REPLY);
-    const second = after(first, REPLY, { by: agent(alice), at: NOON + MINUTE });
+    const second = next(first, REPLY, { by: agent(alice), at: NOON + MINUTE });
     const third = settled(second, debtOf(second, "mail").id, { kind: "paid", messageId: "ses-2" });
-    expect(after(third, undelivered("bounced", mail), { at: LATER }).stage).toEqual(third.stage);
+    expect(next(third, undelivered("bounced", mail), { at: LATER }).stage).toEqual(third.stage);
   });
 });
 
 test("an answer that was called spam was read: it only is the last mail there", () => {
   const [complaint, mail] = sent(REPLY);
-  const noted = after(complaint, undelivered("complained", mail), { at: LATER });
+  const noted = next(complaint, undelivered("complained", mail), { at: LATER });
   expect(noted.stage).toEqual(complaint.stage);
   expect(noted.customer.undeliverable).toEqual({ because: "complained", at: LATER });
 });
@@ -101,18 +101,18 @@ test("an answer that was called spam was read: it only is the last mail there", 
 test("an acknowledgement that came back is only noted, and the first that came back counts", () => {
   const before = received();
   const mail = { debt: debtOf(before, "mail").id, messageId: "ses-1" };
-  const noted = after(paid(before), undelivered("bounced", mail), { at: LATER });
+  const noted = next(paid(before), undelivered("bounced", mail), { at: LATER });
   expect(noted.stage).toEqual(paid(before).stage);
-  const again = after(noted, undelivered("complained", mail), { at: LATER + HOUR });
+  const again = next(noted, undelivered("complained", mail), { at: LATER + HOUR });
   expect(again.customer.undeliverable).toEqual({ because: "bounced", at: LATER });
 });
 
 describe("to a customer whom mail doesn't reach", () => {
-  const unreachable = (): Complaint => after(assignedTo(), { kind: "note-undelivered", because: "bounced" });
+  const unreachable = (): Complaint => next(assignedTo(), { kind: "note-undelivered", because: "bounced" });
 
   it("a reply is kept, withheld at once, and leaves the complaint with its agent, who still owes the word", () => {
     const before = unreachable();
-    const complaint = after(before, REPLY, { by: agent(alice), at: LATER });
+    const complaint = next(before, REPLY, { by: agent(alice), at: LATER });
     expect(complaint.facts.at(-1)).toEqual({ at: LATER, kind: "mail-withheld", mail: "reply", reason: "bounced" });
     expect(complaint.chain.length).toBe(before.chain.length + 1);
     expect(owedMails(complaint)).toEqual(owedMails(before));
@@ -122,7 +122,7 @@ describe("to a customer whom mail doesn't reach", () => {
   });
 
   it("a resolution ends the complaint all the same: it is told another way", () => {
-    const complaint = after(unreachable(), RESOLVE, { by: agent(alice), at: LATER });
+    const complaint = next(unreachable(), RESOLVE, { by: agent(alice), at: LATER });
     expect(complaint.stage.status).toBe("resolved");
     expect(complaint.facts.at(-1)).toMatchObject({ kind: "mail-withheld", mail: "resolution", reason: "bounced" });
   });
@@ -157,7 +157,7 @@ describe("what isn't the end of an address", () => {
   it.each(["delayed", "returned"] as const)("is on the timeline, once, and moves nothing: %s", (news) => {
     const [complaint, mail] = sent(REPLY);
     const command = { kind: "note-mail", news, mail, id: `${news}-ses-1`, digest: "" } as unknown as Request;
-    const noted = after(complaint, command, { at: LATER });
+    const noted = next(complaint, command, { at: LATER });
     expect(noted.facts).toEqual([...complaint.facts, { at: LATER, kind: `mail-${news}`, mail: "reply" }]);
     expect(noted.stage).toEqual(complaint.stage);
     expect(noted.customer).toEqual(complaint.customer);
@@ -167,7 +167,7 @@ describe("what isn't the end of an address", () => {
 
   it("brings an answer back to its agent where it was never sent, and the address may be mailed again", () => {
     const [complaint, mail] = sent(REPLY);
-    const back = after(complaint, { kind: "note-mail", news: "rejected", mail }, { at: LATER });
+    const back = next(complaint, { kind: "note-mail", news: "rejected", mail }, { at: LATER });
     expect(back.stage.status).toBe("queued");
     expect(back.customer).not.toHaveProperty("undeliverable");
     expect(facts(back).slice(-2)).toEqual(["mail-rejected", "answer-unheard"]);

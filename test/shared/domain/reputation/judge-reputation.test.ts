@@ -6,8 +6,8 @@ import { DAY, HOUR, NOON } from "../../../support/complaints.ts";
 
 const flowing: Standing = { state: "flowing" };
 const figures = (sent: number, bounced: number, complained = 0): MailFigures => ({ sent, bounced, complained });
-const judged = (of: MailFigures, standing = flowing, now = NOON) => judgeReputation(of, standing, now);
-const stopped = judged(figures(1_000, 100));
+const judged = (of: MailFigures, standing: Standing = flowing, now = NOON) => judgeReputation(of, standing, now);
+const stopped: Standing = judged(figures(1_000, 100));
 
 const anyFigures = fc
   .record({ sent: fc.nat(200_000), bounced: fc.nat(10_000), complained: fc.nat(400) })
