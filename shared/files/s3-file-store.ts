@@ -81,7 +81,7 @@ export const createS3FileStore = (bucket: string, endpoint: string | undefined):
         Metadata: { [NAME]: encoded },
       });
       const url = await getSignedUrl(client, command, {
-        expiresIn,
+        ...openFor(expiresIn),
         signableHeaders: new Set(["content-type", "content-length", name]),
         unhoistableHeaders: new Set([name]),
       });
@@ -97,10 +97,13 @@ export const createS3FileStore = (bucket: string, endpoint: string | undefined):
           ResponseContentDisposition: asAttachment(filename),
           ResponseCacheControl: "private, no-store",
         }),
-        { expiresIn },
+        openFor(expiresIn),
       ),
   };
 };
+
+/** From now on by `Date.now`, which is the pipeline's clock everywhere; the SDK would ask `new Date()`. */
+const openFor = (expiresIn: number) => ({ expiresIn, signingDate: new Date(Date.now()) });
 
 const PRECONDITION_FAILED = 412;
 /** S3 tells only those who may list a bucket that something isn't there, and no function may: to others it is forbidden. */

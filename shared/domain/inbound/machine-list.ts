@@ -66,7 +66,7 @@ const LIST_END = /^(?:owner-.+|.+-(?:owner|request|bounces)(?:[+=].*)?|.+-return
 
 /**
  * Whether a list or a newsletter sent a mail. A trusted forwarder may be a group itself: headers that speak of it, or of
- * Google's groups, are no mailing list's, while a newsletter that is subscribed with the forwarder's address keeps its own.
+ * Google's groups, are no mailing list's, while a newsletter that the forwarder is subscribed to keeps its own.
  */
 export const listIn = (mail: IncomingMail, arrival: Arrival, by: string | undefined): Machine | undefined => {
   const sign = [...LIST_HEADERS, ...NEWSLETTER_HEADERS].find((name) =>
@@ -87,7 +87,8 @@ const isForwarders = (name: string, value: string, by: string | undefined): bool
   const said = value.toLowerCase();
   const domain = by.slice(by.lastIndexOf("@") + 1).toLowerCase();
   if (name.startsWith("x-google-") || /\bgooglegroups\.com|\bgroups\.google\.com/.test(said)) return true;
-  return said.includes(name.startsWith("list-unsubscribe") ? `@${domain}>` : domain);
+  if (!name.startsWith("list-unsubscribe")) return said.includes(domain);
+  return /mailto:[^@?>\s]{1,100}@([^?>\s]{1,253})/.exec(said)?.[1] === domain;
 };
 
 /** Whoever calls their own mailbox `dog-owner` writes From it too. */

@@ -4,14 +4,14 @@ export const calendarText = (source: string): string => {
   const start = lines.findIndex((line) => /^BEGIN:(?:VEVENT|VTODO)/i.test(line));
   const fields = lines.slice(start + 1, start + 200).map((line) => /^([A-Z-]+)(;[^:]*)?:(.*)$/i.exec(line));
   const find = (name: string) => fields.find((field) => field?.[1]?.toUpperCase() === name);
-  const text = (name: string): string => unescape(find(name)?.[3] ?? "");
+  const text = (name: string): string => unescapeText(find(name)?.[3] ?? "");
   const when = [find("DTSTART"), find("DTEND") ?? find("DUE")].map((field) => time(field?.[3] ?? "", field?.[2] ?? ""));
   return [text("SUMMARY"), when.filter(Boolean).join(" – "), text("LOCATION"), text("DESCRIPTION")]
     .filter(Boolean)
     .join("\n\n");
 };
 
-const unescape = (text: string): string =>
+const unescapeText = (text: string): string =>
   text.replace(/\\([nN;,\\])/g, (_, char) => (/n/i.test(char) ? "\n" : char)).trim();
 
 /** As the calendar has it, in its own zone: nobody's watch is changed on the way. */

@@ -1,5 +1,5 @@
-import { type Charset, charsetOf, saysNothing } from "./charsets.ts";
 import { MOST_CHARSETS, MOST_GUESSES } from "./bounds.ts";
+import { type Charset, charsetOf, saysNothing } from "./charsets.ts";
 import { latin1 } from "./latin1.ts";
 import type { RareCharsets } from "./rare-charsets.ts";
 

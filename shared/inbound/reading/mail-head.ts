@@ -2,7 +2,7 @@ import type { IncomingMail } from "../../domain/inbound/incoming-mail.ts";
 import { messageId } from "../../mail/message-ids.ts";
 import { LONGEST_HEADER, MOST_HEADERS } from "./bounds.ts";
 import { oneLine } from "./one-line.ts";
-import { valueOf } from "./part.ts";
+import { headerValue } from "./part.ts";
 import { readDate } from "./read-date.ts";
 import type { RawHeader } from "./read-headers.ts";
 import { readIds } from "./read-ids.ts";
@@ -21,7 +21,7 @@ export const mailHead = (headers: readonly RawHeader[], reading: Reading): MailH
     (value) => messageId(value.match(/<[^<>]{1,1000}>/)?.[0].replace(/\s+/g, "") ?? "") ?? [],
   )[0];
   const sender = mailboxes("sender")[0];
-  const subject = decoded(valueOf(headers, "subject") ?? "");
+  const subject = decoded(headerValue(headers, "subject") ?? "");
   const sentAt = all("date").map(readDate)[0];
   if (headers.length > MOST_HEADERS || headers.some(({ name, value }) => value.length > longest(name))) {
     reading.remarks.add("not-all-read");

@@ -21,13 +21,13 @@ export interface Part {
   readonly children: Part[];
 }
 
-export const valueOf = (headers: readonly RawHeader[], name: string): string | undefined =>
+export const headerValue = (headers: readonly RawHeader[], name: string): string | undefined =>
   headers.find((header) => header.name === name)?.value;
 
 /** Of headers that are there twice the first counts, as it does for whoever checked the mail on its way. */
 export const createPart = (headers: readonly RawHeader[], parent: Part | undefined, decoding: HeaderDecoding): Part => {
-  const content = readStructured(valueOf(headers, "content-type") ?? "", decoding);
-  const disposition = readStructured(valueOf(headers, "content-disposition") ?? "", decoding);
+  const content = readStructured(headerValue(headers, "content-type") ?? "", decoding);
+  const disposition = readStructured(headerValue(headers, "content-disposition") ?? "", decoding);
   const filename = disposition.parameters.get("filename") || content.parameters.get("name");
   return {
     headers,
@@ -35,7 +35,7 @@ export const createPart = (headers: readonly RawHeader[], parent: Part | undefin
     parameters: content.parameters,
     disposition: disposition.token,
     ...(filename && { filename }),
-    encoding: transferEncoding(valueOf(headers, "content-transfer-encoding") ?? ""),
+    encoding: transferEncoding(headerValue(headers, "content-transfer-encoding") ?? ""),
     content: Buffer.alloc(0),
     children: [],
   };

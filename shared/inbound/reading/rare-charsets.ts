@@ -65,5 +65,4 @@ const shifted = (key: string, label: string, on: string, off: string, unseen: st
 };
 
 /** With the eighth bit on what is printable. */
-const raise = (low: string): string =>
-  low.replace(/[!-~]/g, (byte) => String.fromCharCode(byte.charCodeAt(0) | 128));
+const raise = (low: string): string => low.replace(/[!-~]/g, (byte) => String.fromCharCode(byte.charCodeAt(0) | 128));

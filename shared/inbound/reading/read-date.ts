@@ -43,7 +43,8 @@ export const readDate = (text: string): Instant | undefined => {
   const hours = half ? (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0) : Number(hour);
   if (monthIndex < 0 || hours > 24 || Number(minute) > 59 || Number(second ?? 0) > 60) return undefined;
   const start = Date.UTC(fullYear(year ?? ""), monthIndex, Number(day));
-  if (new Date(start).getUTCDate() !== Number(day) || start < Date.UTC(1900, 0) || start > Date.UTC(9999, 0)) return undefined;
+  if (new Date(start).getUTCDate() !== Number(day) || start < Date.UTC(1900, 0) || start > Date.UTC(9999, 0))
+    return undefined;
   const minutes = hours * 60 + Number(minute) - offset(zone ?? "");
   return start + minutes * MINUTE + Number(second ?? 0) * 1000;
 };

@@ -46,7 +46,9 @@ export const decodeBase64 = (content: Uint8Array): Uint8Array => {
     }
     bits = ((bits & 0xff) << 6) | six;
     have += 6;
-    if (have >= 8) decoded[length++] = (bits >> (have -= 8)) & 0xff;
+    if (have < 8) continue;
+    have -= 8;
+    decoded[length++] = (bits >> have) & 0xff;
   }
   return decoded.subarray(0, length);
 };

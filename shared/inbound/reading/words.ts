@@ -73,7 +73,9 @@ const joined = (all: readonly Words[]): Words => ({
   files: all.flatMap(({ files }) => files),
 });
 
-const distinct = (all: readonly Words[]): Words[] => [...new Map(all.map((words) => [words.text.trim(), words])).values()];
+const distinct = (all: readonly Words[]): Words[] => [
+  ...new Map(all.map((words) => [words.text.trim(), words])).values(),
+];
 
 /** "This mail is in HTML, please use another program", in any language: short, and it names what it isn't. */
 const isStub = (plain: string, rich: string): boolean => {
