@@ -26,13 +26,13 @@ describe("a mail service that fails", () => {
     120_000,
   );
 
-  it("when its answers get lost, everybody is acknowledged, and some more than once", async () => {
+  it("when its answers get lost, everybody is acknowledged once: SES's own word that it was sent is enough", async () => {
     const scene = await openScene();
     await setFaults(scene.host, { ses: "lose-answers" });
     await scene.complain(30);
     await passInVain(scene.host, 1, 30);
     await setFaults(scene.host, { ses: "ok" });
     await minutesUntilAcknowledged(scene.host, scene.ledger, ONE_SWEEP);
-    expect((await scene.count("SES loses its answers")).mailedTwice).toBeGreaterThan(0);
+    expect((await scene.count("SES loses its answers")).mailedTwice).toBe(0);
   }, 120_000);
 });

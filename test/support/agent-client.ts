@@ -27,6 +27,9 @@ export const agentClient = async (host: Host, agent: string, roles: string[] = [
     act,
     parked: (query: Record<string, string> = {}): Promise<Answer> =>
       call("GET", `/parked?${new URLSearchParams(query)}`),
+    /** A link to one file, which works for a few minutes. */
+    attachment: (reference: string, id: string): Promise<Answer> =>
+      call("GET", `/complaints/${reference}/attachments/${id}`),
     acceptParked: (id: string): Promise<Answer> => call("POST", `/parked/${id}/accept`),
     list: (query: Record<string, string> = {}): Promise<Answer> =>
       call("GET", `/complaints?${new URLSearchParams(query)}`),

@@ -20,7 +20,7 @@ export const addMessage = (
   const { stage } = draft.complaint;
   if (actor.kind === "agent") return { reason: "wrong-status", status: stage.status };
   if (!isReopenable(draft.complaint, now, policy)) return { reason: "reopening-over" };
-  sayInMail(draft, actor, { kind: "message", ...wordsOf(words) });
+  sayInMail(draft, actor, { kind: "message", ...wordsOf(words) }, proof);
   if (words.thirdParty === undefined) {
     prove(draft, proof);
     if (draft.complaint.owed !== undefined) draft.count({ kind: "repeat-contact" });
@@ -52,10 +52,14 @@ export const addAutomaticAnswer = (
   return undefined;
 };
 
-/** A customer's words; whatever we mail from then on answers the mail that they came in. */
-export const sayInMail = (draft: Draft, author: Author, body: MessageBody): EntryId => {
+/**
+ * A customer's words; whatever we mail from then on answers the mail that they came in, and repeats its subject. So not one
+ * that proves less than we know of them: anybody can write in their name.
+ */
+export const sayInMail = (draft: Draft, author: Author, body: MessageBody, proof: Proof): EntryId => {
+  const isTheirs = body.thirdParty === undefined && (proof !== "none" || draft.complaint.customer.proof === "none");
   const entry = draft.say(author, body);
-  if (body.mail !== undefined && body.thirdParty === undefined) draft.set({ lastMail: entry });
+  if (body.mail !== undefined && isTheirs) draft.set({ lastMail: entry });
   return entry;
 };
 

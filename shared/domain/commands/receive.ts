@@ -82,7 +82,7 @@ export const receive = (command: Receive, context: Context): Draft => {
     ...(attachments.length === 0 ? {} : { attachments }),
   };
   const author = actor.kind === "agent" ? { kind: "customer" as const, through: "agent" as const } : actor;
-  sayInMail(draft, author, { kind: "message", text, ...subject, ...extra });
+  sayInMail(draft, author, { kind: "message", text, ...subject, ...extra }, customer.proof);
   draft.count({ kind: "received" });
   if (withheld === undefined) {
     draft.owe({ kind: "mail", mail: "acknowledgement" });

@@ -7,14 +7,14 @@ export interface Charset {
   strict(bytes: Uint8Array): string | undefined;
 }
 
-/** Names of RFC 1428 and of mail programs that say nothing about the bytes. */
+/** Names of RFC 1428 and of mail programs that say nothing about bytes beyond ASCII. */
 const SAYS_NOTHING =
-  /^(?:|unknown8bit|unknown|default|binary|none|null|ascii8bit|8bit|7bit|userdefined|base64|hex|auto)$/;
+  /^(?:|unknown8bit|unknown|default|binary|none|null|ascii.*|usascii.*|ansix3\d+.*|iso646.*|8bit|7bit|userdefined|base64|hex|auto)$/;
 
 /** Written in mail, unknown to the Encoding Standard, by its letters and digits alone. */
 const ALIASES: readonly (readonly [RegExp, string])[] = [
   [/^(?:utf8.*|unicode11utf8)$/, "utf-8"],
-  [/^(?:us)?ascii.*|^ansix3\d+.*|^iso646.*|^(?:ansi)$/, "windows-1252"],
+  [/^ansi$/, "windows-1252"],
   [/^(?:iso)?8859(?:p)?(\d\d?)(?:[ei]|windows.*)?$/, "iso-8859-$1"],
   [/^(?:cp|windows|win|ms|ibm)?(125\d|874)$/, "windows-$1"],
   [/^tis620.*/, "windows-874"],
@@ -26,6 +26,13 @@ const ALIASES: readonly (readonly [RegExp, string])[] = [
   [/^(?:cp|windows|ms|ibm)950$|^big5.*|^cnbig5$/, "big5"],
   [/^koi8(r|u)$/, "koi8-$1"],
 ];
+
+/** What Node's own decoders leave out of charsets as Windows writes them: half of the Korean syllables, for one. */
+const EXTENDED = new Map([
+  ["euc-kr", "cp949"],
+  ["shift_jis", "cp932"],
+  ["big5", "big5hkscs"],
+]);
 
 const keyOf = (name: string): string =>
   name
@@ -41,7 +48,7 @@ export const charsetOf = (name: string, rare: RareCharsets | undefined): Charset
   const key = keyOf(name);
   const [pattern, replacement] = ALIASES.find(([written]) => written.test(key)) ?? [];
   const label = pattern && replacement ? key.replace(pattern, replacement) : name.trim().toLowerCase();
-  return standard(label) ?? rare?.named(key);
+  return rare?.named(EXTENDED.get(label) ?? "") ?? standard(label) ?? rare?.named(key);
 };
 
 const known = new Map<string, Charset>();

@@ -14,9 +14,13 @@ const WORD = /=\?([^?\s]{1,100})\?([bq])\?([^\r\n]{0,3000}?)\?=/gi;
 /** Each word begins unshifted, and a shift that nothing stands under is a fault to decoders. */
 const SHIFTED = /2022|^hz|utf-?7/;
 
+/** Charsets in which ASCII isn't itself, so that no header is in them. */
+const NOT_BARE = /utf-?(?:7|16|32)|ucs|unicode|^hz/i;
+
 /** `charset`: what the mail says of its text, which its bare bytes in headers mostly share. */
 export const createHeaderDecoding = (text: TextDecoding, charset: string | undefined): HeaderDecoding => {
-  const bare = (value: string): string => (value === "" ? "" : text.decode(fromLatin1(value), charset));
+  const hint = charset !== undefined && !NOT_BARE.test(charset) ? charset : undefined;
+  const bare = (value: string): string => (value === "" ? "" : text.decode(fromLatin1(value), hint));
 
   const decode = (value: string): string => {
     if (!value.includes("=?")) return bare(value);

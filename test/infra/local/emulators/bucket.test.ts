@@ -40,6 +40,30 @@ describe("the bucket", () => {
     expect(String(await get("complaints/two"))).toBe("said once");
   });
 
+  it("copies only what was seen, where that was said", async () => {
+    await put("uploads/seen", "one");
+    const { ETag = "" } = await started.files.send(new HeadObjectCommand(at("uploads/seen")));
+    const copy = (CopySourceIfMatch: string) =>
+      started.files.send(
+        new CopyObjectCommand({
+          ...at("complaints/seen"),
+          CopySource: `${started.bucketName}/uploads/seen`,
+          CopySourceIfMatch,
+        }),
+      );
+    await copy(ETag);
+    await put("uploads/seen", "two");
+    await expect(copy(ETag)).rejects.toMatchObject({ $metadata: { httpStatusCode: 412 } });
+    expect(String(await get("complaints/seen"))).toBe("one");
+  });
+
+  it("answers as a signed address says", async () => {
+    await put("uploads/page", "<p>");
+    const command = new GetObjectCommand({ ...at("uploads/page"), ResponseContentType: "application/octet-stream" });
+    const answer = await fetch(await getSignedUrl(started.files, command));
+    expect(answer.headers.get("content-type")).toBe("application/octet-stream");
+  });
+
   it("doesn't tell what isn't there", async () => {
     await expect(get("uploads/none")).rejects.toMatchObject({ name: "AccessDenied" });
     const head = started.files.send(new HeadObjectCommand(at("uploads/none")));
