@@ -67,7 +67,9 @@ export type Caution =
   /** The domain of the sender's address asks to trust no such mail: it failed DMARC. */
   | "forged-sender"
   /** Its envelope has no sender (RFC 5321, 4.5.5): whatever it is, it wants no answer. */
-  | "null-sender";
+  | "null-sender"
+  /** It was set aside as no person's, and an agent took it back: the agent answers it. */
+  | "was-parked";
 
 /** What a person of the company has to know. Each is one alarm with a page in the runbook. */
 export type Alarm =

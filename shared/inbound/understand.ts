@@ -17,7 +17,8 @@ export interface Understood extends Pick<Evidence, "obstacle" | "authenticity" |
 
 export const understand = (mail: IncomingMail, arrival: Arrival, rules: InboundRules): Understood => {
   const forwarded = forwardedBy(mail, arrival, rules) !== undefined;
-  const { email, name } = customerOf(mail, arrival, rules) ?? {};
+  const author = customerOf(mail, arrival, rules);
+  const { email, name } = author ?? {};
   const harm = spamOrVirus(arrival);
   const obstacle = harm === undefined ? machineIn(mail, arrival, rules) : { reason: harm, sign: "verdict" };
   const envelope = arrival.envelope?.to ?? [];
@@ -25,7 +26,7 @@ export const understand = (mail: IncomingMail, arrival: Arrival, rules: InboundR
     ...splitReply(mail.text),
     customer: { ...(email === undefined ? {} : { email }), ...(name === undefined ? {} : { name }) },
     obstacle,
-    authenticity: authenticity(arrival, forwarded),
+    authenticity: authenticity(arrival, forwarded, author),
     isNullSender: arrival.envelope?.from === "",
     recipients: [...new Set([...envelope, ...[...mail.to, ...mail.cc].map(({ address }) => address)])],
   };

@@ -79,7 +79,9 @@ describe("the bucket", () => {
   test("refuses plain connections", () => {
     data.hasResourceProperties("AWS::S3::BucketPolicy", {
       PolicyDocument: {
-        Statement: [Match.objectLike({ Effect: "Deny", Condition: { Bool: { "aws:SecureTransport": "false" } } })],
+        Statement: Match.arrayWith([
+          Match.objectLike({ Effect: "Deny", Condition: { Bool: { "aws:SecureTransport": "false" } } }),
+        ]),
       },
     });
   });

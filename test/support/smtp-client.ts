@@ -13,7 +13,8 @@ export const smtpClient = ({ smtpUrl }: Pick<Host, "smtpUrl">) => {
     /** As a mail program composes it. */
     send: (mail: SendMailOptions) => transport.sendMail(mail),
     /** Byte for byte. */
-    sendRaw: (raw: Uint8Array | string, envelope: Envelope) => transport.sendMail({ raw: Buffer.from(raw), envelope: { ...envelope } }),
+    sendRaw: (raw: Uint8Array | string, envelope: Envelope) =>
+      transport.sendMail({ raw: Buffer.from(raw), envelope: { ...envelope } }),
     close: () => transport.close(),
   };
 };

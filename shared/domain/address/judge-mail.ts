@@ -94,7 +94,7 @@ export const neverMailed = (
 };
 
 /** Whoever it was from, no automatic answer is wanted (RFC 3834, 2). */
-const UNWANTED: ReadonlySet<Caution> = new Set(["null-sender", "looks-automatic"]);
+const UNWANTED: ReadonlySet<Caution> = new Set(["null-sender", "was-parked"]);
 
 /** The same for a digest, which was permitted when it was owed: what may have happened since. */
 export const judgeDigest = (

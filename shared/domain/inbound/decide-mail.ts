@@ -111,5 +111,5 @@ const cautionOf = (
 ): Caution | undefined => {
   if (authenticity === "forged") return "forged-sender";
   if (isNullSender) return "null-sender";
-  return wasParked ? "looks-automatic" : undefined;
+  return wasParked ? "was-parked" : undefined;
 };

@@ -3,7 +3,7 @@ import type { IncomingMail } from "./incoming-mail.ts";
 import type { Machine } from "./machine-sign.ts";
 import { firstLines, plain } from "./machine-text.ts";
 import { BOUNCE_OPENINGS, BOUNCE_SUBJECTS, DELAY_SUBJECTS, NOTICE_SUBJECTS } from "./machine-words-bounce.ts";
-import { envelopeSender, headersOf, startsAsAnswer, startsAsForward } from "./sender-header.ts";
+import { envelopeSender, headersOf } from "./sender-header.ts";
 
 /** Written by Exim and Gmail, Mail.Ru, Exchange, Google, and Mimecast, on what comes back and on nothing else. */
 const HEADERS = [
@@ -26,18 +26,17 @@ const POSTMASTER = /^p(?:o{1,2})stmaster$/;
 /**
  * What systems send back without saying so by RFC 3464: qmail, Exim, old sendmail and Exchange, Domino, Yahoo and many more.
  * A mail system's own name for itself is enough; a name that a person could have needs words beside it; and where nothing
- * but words is there, both subject and opening must be a mail system's, and not after "Fwd:".
+ * but words is there, both subject and opening must be a mail system's: who forwards a bounce has a "Fwd:" before its subject.
  */
 export const bounceIn = (mail: IncomingMail, arrival: Arrival): Machine | undefined => {
   const header = HEADERS.find((name) => headersOf(mail, name).some((value) => value !== ""));
   if (header !== undefined) return { reason: "bounce", sign: header };
 
   const subject = plain(mail.subject ?? "").trim();
-  const isPassedOn = startsAsAnswer(mail.subject) || startsAsForward(mail.subject);
   const opening = firstLines(mail.text);
   const words = {
-    subject: !isPassedOn && BOUNCE_SUBJECTS.some((pattern) => pattern.test(subject)),
-    opening: !isPassedOn && BOUNCE_OPENINGS.some((pattern) => pattern.test(opening)),
+    subject: BOUNCE_SUBJECTS.some((pattern) => pattern.test(subject)),
+    opening: BOUNCE_OPENINGS.some((pattern) => pattern.test(opening)),
     delay: DELAY_SUBJECTS.some((pattern) => pattern.test(subject)),
   };
   const sign = words.subject ? "bounce-subject" : "bounce-opening";

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { asAttachment } from "../../../shared/files/content-disposition.ts";
-import { safeFilename } from "../../../shared/files/safe-filename.ts";
 
 test("a name is there for old programs, and whole for all others", () => {
   expect(asAttachment("Übersicht (2).pdf")).toBe(
@@ -11,10 +10,10 @@ test("a name is there for old programs, and whole for all others", () => {
 
 test("no name can end its quotes, or the header, or be lost", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "binary", maxLength: 300 }).map(safeFilename), (name) => {
+    fc.property(fc.string({ unit: "grapheme", maxLength: 300 }), (name) => {
       const [, quoted, whole = ""] =
         /^attachment; filename="([^"\\]*)"; filename\*=UTF-8''([!#$&+.^_`|~\w%-]*)$/.exec(asAttachment(name)) ?? [];
-      expect(quoted).toMatch(/^[\x20-\x7e]+$/);
+      expect(quoted).toMatch(/^[\x20-\x7e]*$/);
       expect(decodeURIComponent(whole)).toBe(name);
     }),
   );

@@ -12,8 +12,12 @@ const MOST_MS = 2000;
 
 describe("a hostile mail", () => {
   it.each(Object.keys(HOSTILE))("is read in 2 s and 256 MB: %s", async (name) => {
-    const { ms, mb, textBytes, remarks } = JSON.parse((await run(process.execPath, [child, name])).stdout);
+    const { ms, mb, textBytes, attachments, parts, remarks } = JSON.parse(
+      (await run(process.execPath, [child, name])).stdout,
+    );
     expect(remarks).not.toContain("unreadable");
+    expect(parts).toBeLessThanOrEqual(1001);
+    expect(attachments).toBeLessThanOrEqual(200);
     expect(textBytes).toBeLessThanOrEqual(200 * 1024);
     expect({ ms: ms < MOST_MS || ms, mb: mb < MOST_MB || mb }).toEqual({ ms: true, mb: true });
   });

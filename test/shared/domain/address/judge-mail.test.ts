@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { block, decline } from "../../../../shared/domain/address/address.ts";
+import { block, decline, unblock } from "../../../../shared/domain/address/address.ts";
 import { checkAddress } from "../../../../shared/domain/address/advance-address.ts";
 import { judgeDigest, judgeMail } from "../../../../shared/domain/address/judge-mail.ts";
 import type { Caution, MailKind } from "../../../../shared/domain/debt.ts";
@@ -30,6 +30,7 @@ describe("a mail is withheld", () => {
       expect(judged).toEqual({ verdict: "withhold", reason: because, address: blocked });
     }
     expect(block(blocked, "complained", NOON + DAY)).toBe(blocked);
+    expect(unblock(blocked)).toEqual(unknown);
   });
 
   test("whatever it is, where the address's owner disowned the complaint", () => {

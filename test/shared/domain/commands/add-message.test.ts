@@ -123,3 +123,47 @@ test("a message doesn't hide that the last one is late", () => {
 });
 
 const claimedForGood = () => after(claimed(), { kind: "extend" }, { by: agent(alice), at: NOON + DAY - 1 });
+
+const byMail = { kind: "customer", through: "mail" } as const;
+const firstMail = { messageId: "<1@customer.example>", raw: "inbound/1" };
+const mailed = (text: string, messageId: string, proof: Proof) =>
+  ({ kind: "add-message", text, proof, mail: { messageId, raw: messageId } }) as const;
+
+test("what we mail from then on answers the customer's latest mail", () => {
+  const complaint = received({ mail: firstMail }, { by: byMail });
+  expect(complaint.lastMail).toBe(complaint.chain.head);
+  const joined = after(complaint, mailed("More.", "<2@customer.example>", "link"), said);
+  expect(joined.lastMail).toBe(joined.chain.head);
+  expect(after(joined, message(), said).lastMail).toBe(joined.lastMail);
+});
+
+test("a mail that proves less than we know of the customer isn't what we answer", () => {
+  const complaint = received({ mail: firstMail, customer: { ...ann, proof: "link" } }, { by: byMail });
+  const spoofed = after(complaint, mailed("Send the refund elsewhere.", "<2@evil.example>", "none"), said);
+  expect(spoofed.lastMail).toBe(complaint.lastMail);
+  expect(spoofed.chain.head).not.toBe(complaint.chain.head);
+});
+
+test("a third party's word is on record and brings the complaint back, and counts as nothing of the customer's", () => {
+  const before = awaitingCustomer();
+  const request = { ...mailed("I am the neighbour.", "<3@n.example>", "authenticated"), thirdParty: { name: "Eve" } };
+  const { complaint, entries } = change(before, request, said);
+  expect(entries).toMatchObject([
+    { body: { kind: "message", text: "I am the neighbour.", thirdParty: { name: "Eve" } } },
+  ]);
+  expect(complaint.stage).toMatchObject({ status: "queued", ahead: true });
+  expect(complaint.customer).toEqual(before.customer);
+  expect(complaint.contacts).toBe(before.contacts);
+  expect(complaint.lastMail).toBeUndefined();
+});
+
+test.each([received, awaitingCustomer, resolved, closed])("a machine's answer moves nothing", (stage) => {
+  const before = stage();
+  const request = { kind: "add-automatic-answer", text: "I am away.", subject: "Away", mail: firstMail } as const;
+  const { complaint, entries, hints } = change(before, request, said);
+  expect(entries).toMatchObject([{ body: { kind: "automatic-answer", text: "I am away.", mail: firstMail } }]);
+  expect(hints).toEqual([]);
+  const { stage: kept, owed, outbox, contacts, customer: known, lastMail } = before;
+  expect(complaint).toMatchObject({ stage: kept, outbox, contacts, customer: known });
+  expect([complaint.owed, complaint.lastMail]).toEqual([owed, lastMail]);
+});

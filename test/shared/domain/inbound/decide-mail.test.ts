@@ -103,7 +103,7 @@ test("the same mail again is a duplicate of what it became, whatever it is tied 
 test("a person's word takes a parked mail back, without an acknowledgement to what looked like a machine", () => {
   const obstacle = { reason: "list" as const, sign: "list-id" };
   const decided = decideMail({ ...genuine, obstacle, earlier: { parked: "p" }, vouched: true });
-  expect(decided).toMatchObject({ outcome: "accepted", caution: "looks-automatic" });
+  expect(decided).toMatchObject({ outcome: "accepted", caution: "was-parked" });
 });
 
 const anyTie = fc.option(

@@ -91,6 +91,7 @@ export const PEOPLE: readonly (readonly [why: string, subject: string, text: str
     "No help",
     'I called twice. Then I got a mail: "I am out of the office, please contact my colleague". Who is that?',
   ],
+  ["asks while away", "Order 4711", "I am currently on annual leave with limited access to email. Has my parcel come?"],
   ["thanks", "Re: Your complaint", "Thank you for your email. The kettle is still broken. When will somebody come?"],
   ["thanks and agrees", "Re: Your complaint", "Thanks for your message, that works for me."],
   [
