@@ -136,7 +136,7 @@ const anyEvidence: fc.Arbitrary<Evidence> = fc.record({
   vouched: fc.boolean(),
 });
 
-test("no stranger's words are ever taken for the customer's", () => {
+test("no stranger's words are ever taken for the customer's", () =>
   fc.assert(
     fc.property(anyEvidence, (evidence) => {
       const decided = decideMail(evidence);
@@ -147,22 +147,19 @@ test("no stranger's words are ever taken for the customer's", () => {
       expect(used?.isParticipant).toBe(true);
       expect(evidence.authenticity).not.toBe("forged");
     }),
-  );
-});
+  ));
 
-test("what an agent vouched for is never set aside again", () => {
+test("what an agent vouched for is never set aside again", () =>
   fc.assert(
     fc.property(anyEvidence, (evidence) => {
       expect(decideMail({ ...evidence, vouched: true }).outcome).not.toBe("parked");
     }),
-  );
-});
+  ));
 
-test("a machine's mail wakes nobody unless a person vouched for it", () => {
+test("a machine's mail wakes nobody unless a person vouched for it", () =>
   fc.assert(
     fc.property(anyEvidence, (evidence) => {
       if (evidence.obstacle === undefined || evidence.vouched) return;
       expect(["parked", "duplicate"]).toContain(decideMail(evidence).outcome);
     }),
-  );
-});
+  ));
