@@ -26,7 +26,9 @@ const MOST_JSON_BYTES = 4096;
 const MOST_UPLOADED = 40 * 1024 * 1024;
 const MOST_RECIPIENTS = 1000;
 
-const byUpload = z.strictObject({ upload: z.string().regex(/^upl_[\w-]{10,60}$/, "upload must be the id of an upload.") });
+const byUpload = z.strictObject({
+  upload: z.string().regex(/^upl_[\w-]{10,60}$/, "upload must be the id of an upload."),
+});
 
 /**
  * `POST /v1/inbound/email`: a whole mail, for companies whose mail lives elsewhere. The raw mail is kept before anything is
@@ -39,9 +41,9 @@ export const createMailRoute = (dependencies: Dependencies): HttpRoute => {
   const take = async (event: HttpEvent, bytes: Uint8Array) => {
     if (bytes.length === 0) throw new Problem(400, "no-mail", { detail: "The body is empty: send the whole mail." });
     const raw = inboundKey(newId());
-    await files.put(raw, bytes, "message/rfc822");
+    const keep = () => files.put(raw, bytes, "message/rfc822");
     const believed = settings.inbound.authenticatedBy;
-    return answer(await takeIn({ bytes, raw, at: now(), arrival: arrivalIn(event), believed }));
+    return answer(await takeIn({ bytes, raw, keep, at: now(), arrival: arrivalIn(event), believed }));
   };
 
   const readUpload = async (event: HttpEvent): Promise<Uint8Array> => {

@@ -22,6 +22,8 @@ export interface Delivery {
   bytes: Uint8Array;
   /** Under which the same bytes are kept. */
   raw: string;
+  /** Keeps them, where the door hasn't yet; before anything names them, and not for a mail that is known already. */
+  keep?: () => Promise<void>;
   arrival: Arrival;
   /** When the door took it. */
   at: Instant;
@@ -54,10 +56,13 @@ export const createTakeIn =
     const ring = await keyRing();
     const known = await index.find(identity.messageId);
     const earlier = known.find(({ content }) => content === identity.content)?.became;
-    const ties = await findTies(dependencies, ring, { mail, recipients, email: customer.email });
-    const decision = decideMail({ ...understood, earlier, ties, vouched: delivery.vouched === true });
-    const letter: Letter = { mail, identity, understood, delivery: { ...delivery, arrival } };
+    const vouched = delivery.vouched === true;
+    const isKnown = earlier !== undefined && !vouched;
+    const ties = isKnown ? {} : await findTies(dependencies, ring, { mail, recipients, email: customer.email });
+    const decision = decideMail({ ...understood, earlier, ties, vouched });
     if (decision.outcome === "duplicate") return told(decision);
+    await delivery.keep?.();
+    const letter: Letter = { mail, identity, understood, delivery: { ...delivery, arrival } };
     if (decision.outcome === "parked") {
       const id = await park(dependencies, letter, decision);
       await index.note(identity.messageId, { content: identity.content, became: { parked: id } }, execution.now());
