@@ -111,6 +111,7 @@ try {
   quote(thaiAcknowledgement.text);
   await hisProgram.answer(thaiAcknowledgement, "หมายเลขคำสั่งซื้อ B-2088 ครับ");
   const fourth = await claimed();
+  await alice.hear(fourth.reference, 2);
   await alice.act(fourth.reference, "reply", { message: "เราจะส่งกาน้ำใบใหม่ให้วันนี้ค่ะ" });
   const { headers } = await somchai.waitForMail(2);
   did(

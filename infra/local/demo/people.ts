@@ -117,6 +117,16 @@ export const agent = (url: () => string, token: string) => {
       const response = await postJson(`${url()}/v1/agent/queue/claim`, { wait: 5 }, headers);
       return response.status === 204 ? undefined : ((await response.json()) as Case);
     },
+    /** Once a complaint's customer has said so much. */
+    hear: async (reference: string, messages: number): Promise<void> => {
+      for (let waited = 0; waited < LONGEST_WAIT_MS; waited += POLL_MS) {
+        const response = await call(`${url()}/v1/agent/complaints/${reference}`, { headers });
+        const { timeline } = (await response.json()) as Case;
+        if (timeline.filter(({ kind }) => kind === "message").length >= messages) return;
+        await pause(POLL_MS);
+      }
+      throw new Error(`message ${messages} of ${reference} didn't arrive`);
+    },
     act: async (reference: string, action: string, body: unknown): Promise<{ status: string }> =>
       (await postJson(`${url()}/v1/agent/complaints/${reference}/${action}`, body, headers)).json() as Promise<{
         status: string;
