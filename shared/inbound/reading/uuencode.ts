@@ -30,42 +30,44 @@ export const decodeUuencoded = (content: Buffer): Uint8Array | undefined => find
 const readFile = (content: Buffer, start: number): UuencodedFile | undefined => {
   const begin = BEGIN.exec(latin1(content.subarray(start, start + 400)));
   if (!begin) return undefined;
-  const lines: Line[] = [];
-  for (let at = start + begin[0].length; at < content.length; ) {
-    const newline = content.indexOf(10, at);
-    const next = newline === -1 ? content.length : newline + 1;
+  const body = start + begin[0].length;
+  let total = 0;
+  for (let at = body; at < content.length; ) {
+    const next = nextLine(content, at);
     const size = lineSize(content, at, next);
-    if (size === "end")
-      return { filename: (begin[1] ?? "").trim(), bytes: decodeLines(content, lines), start, end: next };
+    if (size === "end") {
+      const bytes = decodeLines(content.subarray(body, at), total);
+      return { filename: (begin[1] ?? "").trim(), bytes, start, end: next };
+    }
     if (size === undefined) return undefined;
-    if (size > 0) lines.push({ at, next, size });
+    total += size;
     at = next;
   }
   return undefined;
 };
 
-interface Line {
-  readonly at: number;
-  readonly next: number;
-  /** In bytes, decoded. */
-  readonly size: number;
-}
+const nextLine = (content: Buffer, at: number): number => {
+  const newline = content.indexOf(10, at);
+  return newline === -1 ? content.length : newline + 1;
+};
 
-const decodeLines = (content: Buffer, lines: readonly Line[]): Uint8Array => {
-  const bytes = Buffer.alloc(lines.reduce((sum, { size }) => sum + size, 0));
+/** `total`: bytes that its lines hold. The lines are walked again, since a list of them takes more room than they do. */
+const decodeLines = (content: Buffer, total: number): Uint8Array => {
+  const bytes = Buffer.alloc(total);
   let length = 0;
-  for (const { at, next, size } of lines) {
-    for (let bit = 0; bit < size * 8; bit += 24) {
-      const from = at + 1 + (bit / 24) * 4;
-      const [a, b, c, d] = [0, 1, 2, 3].map((offset) => six(content, from + offset, next)) as [
-        number,
-        number,
-        number,
-        number,
-      ];
-      const three = [(a << 2) | (b >> 4), (b << 4) | (c >> 2), (c << 6) | d];
-      for (const byte of three.slice(0, size - bit / 8)) bytes[length++] = byte;
+  for (let at = 0; at < content.length; ) {
+    const next = nextLine(content, at);
+    const size = lineSize(content, at, next);
+    const end = length + (typeof size === "number" ? size : 0);
+    for (let from = at + 1; length < end; from += 4) {
+      const bits =
+        (six(content, from, next) << 18) |
+        (six(content, from + 1, next) << 12) |
+        (six(content, from + 2, next) << 6) |
+        six(content, from + 3, next);
+      for (let shift = 16; shift >= 0 && length < end; shift -= 8) bytes[length++] = bits >> shift;
     }
+    at = next;
   }
   return bytes;
 };
