@@ -3,7 +3,6 @@ import type { Attachment } from "../domain/entry.ts";
 import type { Reference } from "../domain/ids.ts";
 import type { MailAttachment } from "../domain/inbound/incoming-mail.ts";
 import type { FileStore } from "../files/file-store.ts";
-import { judgeFile } from "../files/judge-file.ts";
 import { attachmentKey } from "../files/keys.ts";
 import { safeFilename } from "../files/safe-filename.ts";
 import { inParallel } from "../in-parallel.ts";
@@ -34,10 +33,12 @@ interface Judged {
   attachment: Attachment;
 }
 
+/** What looks into files is loaded with the first file. */
 const judgeAll = async (
   files: readonly MailAttachment[],
   { mostFiles, mostBytesTogether, ...limits }: AttachmentLimits,
 ): Promise<Judged[]> => {
+  const { judgeFile } = await import("../files/judge-file.ts");
   const judged: Judged[] = [];
   let [kept, together] = [0, 0];
   for (const [place, file] of files.entries()) {

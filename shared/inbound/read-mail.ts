@@ -2,11 +2,11 @@ import type { IncomingMail } from "../domain/inbound/incoming-mail.ts";
 import { MOST_TEXT_BYTES } from "./reading/bounds.ts";
 import { keptFiles } from "./reading/kept-files.ts";
 import { asBuffer, latin1 } from "./reading/latin1.ts";
+import { type Libraries, loadLibrary, Missing } from "./reading/libraries.ts";
 import { mailHead } from "./reading/mail-head.ts";
 import { oneLine } from "./reading/one-line.ts";
 import { forwardedText } from "./reading/opaque.ts";
 import { cutText } from "./reading/plain-text.ts";
-import { loadRareCharsets, type RareCharsets } from "./reading/rare-charsets.ts";
 import { readHeaders } from "./reading/read-headers.ts";
 import { createReading, type Reading } from "./reading/reading.ts";
 import { splitParts, trimMail } from "./reading/split-parts.ts";
@@ -19,17 +19,24 @@ import { invitation, wordsOf } from "./reading/words.ts";
  */
 export const readMail = async (bytes: Uint8Array): Promise<IncomingMail> => {
   const mail = trimMail(asBuffer(bytes));
-  const { read, wantsRare } = attempt(mail, undefined);
-  return wantsRare ? attempt(mail, await loadRareCharsets()).read : read;
+  let loaded: Partial<Libraries> = {};
+  for (;;) {
+    try {
+      return readWith(loaded, mail);
+    } catch (reason) {
+      if (!(reason instanceof Missing)) throw reason;
+      loaded = { ...loaded, ...(await loadLibrary(reason.library)) };
+    }
+  }
 };
 
-const attempt = (mail: Buffer, rare: RareCharsets | undefined): { read: IncomingMail; wantsRare: boolean } => {
-  const reading = createReading(rare, charsetNamed(mail));
+/** Begins with none for each mail, so that no mail is read another way for what was loaded by an earlier one. */
+const readWith = (loaded: Partial<Libraries>, mail: Buffer): IncomingMail => {
   try {
-    const read = readWhole(mail, reading);
-    return { read, wantsRare: reading.text.wantsRare() };
-  } catch {
-    return { read: readHeadAlone(mail, createReading(rare, undefined)), wantsRare: false };
+    return readWhole(mail, createReading(loaded, charsetNamed(mail)));
+  } catch (reason) {
+    if (reason instanceof Missing) throw reason;
+    return readHeadAlone(mail, createReading(loaded, undefined));
   }
 };
 

@@ -204,32 +204,6 @@ describe("a function", () => {
   });
 });
 
-describe("mail that came back, or was called spam", () => {
-  test("is told of by SES, by way of a topic that takes nothing over a plain connection", () => {
-    service.hasResourceProperties("AWS::SES::ConfigurationSet", { Name: "heard-dev-mail" });
-    service.hasResourceProperties("AWS::SES::ConfigurationSetEventDestination", {
-      EventDestination: { Enabled: true, MatchingEventTypes: ["bounce", "complaint"] },
-    });
-    service.hasResourceProperties("AWS::SNS::Subscription", { Protocol: "sqs", RawMessageDelivery: true });
-    service.hasResourceProperties("AWS::SNS::TopicPolicy", {
-      PolicyDocument: {
-        Statement: Match.arrayWith([
-          Match.objectLike({ Effect: "Deny", Condition: { Bool: { "aws:SecureTransport": "false" } } }),
-        ]),
-      },
-    });
-  });
-
-  test("reaches the function that records it", () => {
-    expect(plan.mailEvents).toBe("deliveries");
-    expect(
-      propertiesOf("AWS::Lambda::Function").find(({ FunctionName }) => FunctionName === "heard-dev-advance"),
-    ).toMatchObject({
-      Environment: { Variables: { CONFIGURATION_SET: "heard-dev-mail" } },
-    });
-  });
-});
-
 describe("the front door", () => {
   const routes = Object.values(plan.functions)
     .flatMap(({ triggers }) => triggers)

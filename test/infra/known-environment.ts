@@ -9,6 +9,6 @@ export const knownEnvironment = ({ environment }: FunctionPlan): Record<string, 
     publicUrl: "https://care.heard.example",
     configurationSet: "heard-dev",
     file: (name) => `/var/task/${name}.json`,
-    secret: (name) => `secret-${name}`,
+    secret: (name) => `the-secret-of-${name}`,
     queueUrl: (queue) => `https://sqs.eu-west-1.amazonaws.com/123456789012/heard-dev-${queue}`,
   });

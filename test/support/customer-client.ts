@@ -21,6 +21,9 @@ export const customerClient = ({ url }: Pick<Host, "url">) => {
     complainAs: (type: string | undefined, body: Body): Promise<Answer> => post("/v1/complaints", body, type, {}),
     complainByForm: (fields: [string, string][] | Record<string, string>, headers: Record<string, string> = {}) =>
       postForm("/v1/complaints", fields, headers),
+    /** Asks where a file may go. */
+    askToUpload: (file: { filename: string; contentType: string; size: number }): Promise<Answer> =>
+      post("/v1/uploads", JSON.stringify(file), "application/json", {}),
     /** `link`: the page's whole address, or its path. */
     open: (link: string): Promise<Answer> => send(link),
     say: (link: string, message: string): Promise<Answer> => postForm(`${link}/messages`, { message }),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type AgentClient, agentClient } from "../support/agent-client.ts";
-import { newAddress } from "../support/customer-client.ts";
+import { customerClient, newAddress } from "../support/customer-client.ts";
 import { eventually } from "../support/eventually.ts";
 import { type HarshHost, startHarshHost } from "../support/harsh-host.ts";
 import { mailGateway, plainMail } from "../support/mail-gateway.ts";
@@ -213,6 +213,26 @@ test("what fails its domain's DMARC is a complaint without an acknowledgement", 
   const { body } = await gateway.send(plainMail({ from: email, more }));
   const { acknowledgement } = (await alice.get(body.reference)).body.complaint;
   expect(acknowledgement).toMatchObject({ state: "withheld", reason: "forged-sender" });
+});
+
+test("a mail that is too large for a request comes by upload", async () => {
+  const email = newAddress();
+  const mail = plainMail({ from: email, text: `It is broken.\r\n${"x".repeat(5_000_000)}` });
+  expect((await gateway.send(mail)).status).toBe(413);
+  const asked = await customerClient(host).askToUpload({
+    filename: "mail.eml",
+    contentType: "message/rfc822",
+    size: mail.length,
+  });
+  const { url, headers, method } = asked.body.upload;
+  expect((await fetch(url, { method, headers, body: mail })).status).toBe(200);
+  const byUpload = JSON.stringify({ upload: asked.body.id });
+  const { body } = await gateway.send(byUpload, { "content-type": "application/json" });
+  expect(body).toEqual({ outcome: "accepted", reference: expect.any(String) });
+  const [{ text, mail: record }] = await messagesOf(body.reference);
+  expect(text.startsWith("It is broken.")).toBe(true);
+  expect(record.remarks).toEqual(["text-cut"]);
+  await mailbox(host).nth(email, 1);
 });
 
 test("the door is shut without the secret, and says what it takes", async () => {

@@ -1,16 +1,15 @@
 import { MOST_CHARSETS, MOST_GUESSES } from "./bounds.ts";
 import { type Charset, charsetOf, saysNothing } from "./charsets.ts";
 import { latin1 } from "./latin1.ts";
+import { type Libraries, need } from "./libraries.ts";
 import type { RareCharsets } from "./rare-charsets.ts";
 
 /** Decodes the texts of one mail, and remembers what became of them. */
 export interface TextDecoding {
-  /** `declared`: the charset's name as the mail has it. */
+  /** `declared`: the charset's name as the mail has it. Throws `Missing` for a charset or a guess that isn't loaded. */
   decode(bytes: Uint8Array, declared?: string): string;
   /** Some characters were replaced. */
   isLossy(): boolean;
-  /** A text needs a charset or a guess that isn't loaded, so all that was decoded is to be decoded again with it. */
-  wantsRare(): boolean;
 }
 
 const UTF8 = charsetOf("utf-8", undefined) as Charset;
@@ -28,14 +27,13 @@ const ENOUGH_OVER_OTHERS = 6;
 /** Of characters outside ASCII: a text with fewer that don't decode is what it says, and was damaged. */
 const DAMAGED = 0.1;
 
-export const createTextDecoding = (rare: RareCharsets | undefined): TextDecoding => {
+export const createTextDecoding = (loaded: Partial<Libraries>): TextDecoding => {
   let lossy = false;
-  let wantsRare = false;
   let guesses = 0;
   const charsets = new Map<string, Charset | undefined>();
 
   const named = (name: string): Charset | undefined => {
-    if (!charsets.has(name) && charsets.size < MOST_CHARSETS) charsets.set(name, charsetOf(name, rare));
+    if (!charsets.has(name) && charsets.size < MOST_CHARSETS) charsets.set(name, charsetOf(name, loaded.charsets));
     return charsets.get(name);
   };
 
@@ -45,9 +43,9 @@ export const createTextDecoding = (rare: RareCharsets | undefined): TextDecoding
     const special = manyBytes(text);
     return bad <= Math.max(special * DAMAGED, special > 3 ? 1 : 0) ? text : undefined;
   };
-  const guessed = (bytes: Uint8Array): string | undefined => {
+  const guessed = (bytes: Uint8Array, rare: RareCharsets): string | undefined => {
     if (++guesses > MOST_GUESSES) return undefined;
-    for (const label of rare?.guess(bytes) ?? []) {
+    for (const label of rare.guess(bytes)) {
       const text = charsetOf(label, rare)?.strict(bytes);
       if (text !== undefined && !CONTROLS.test(text)) return text;
     }
@@ -57,7 +55,7 @@ export const createTextDecoding = (rare: RareCharsets | undefined): TextDecoding
   const decode = (bytes: Uint8Array, name = ""): string => {
     if (isAscii(bytes) && !SEVEN_BITS.test(name)) return latin1(bytes);
     const declared = named(byOrderMark(bytes, name) ?? name);
-    if (declared === undefined && rare === undefined && !saysNothing(name)) wantsRare = true;
+    if (declared === undefined && !saysNothing(name)) need(loaded, "charsets");
     const utf8 = UTF8.strict(bytes);
     const isVague = declared === undefined || declared.label === WESTERN.label;
     if (utf8 !== undefined && manyBytes(utf8) >= (isVague ? ENOUGH_OVER_WESTERN : ENOUGH_OVER_OTHERS)) return utf8;
@@ -66,15 +64,15 @@ export const createTextDecoding = (rare: RareCharsets | undefined): TextDecoding
     if (asDeclared !== undefined && !CONTROLS.test(asDeclared)) return asDeclared;
     if (declared === undefined && utf8 !== undefined) return utf8;
 
-    if (rare === undefined) wantsRare = true;
+    const rare = need(loaded, "charsets");
     const nearly = damaged(declared && !isVague ? declared : UTF8, bytes);
-    const text = nearly === undefined ? (utf8 ?? guessed(bytes)) : undefined;
+    const text = nearly === undefined ? (utf8 ?? guessed(bytes, rare)) : undefined;
     if (text !== undefined) return text;
     lossy = true;
     return nearly ?? (declared ?? WESTERN).decode(bytes);
   };
 
-  return { decode, isLossy: () => lossy, wantsRare: () => wantsRare };
+  return { decode, isLossy: () => lossy };
 };
 
 /** ASCII without the shifts of ISO 2022. */

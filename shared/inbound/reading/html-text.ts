@@ -19,7 +19,9 @@ const convert = compile({
 });
 
 /** HTML as its reader would see it: paragraphs apart, links with where they lead, each line of a quote begun with `> `. */
-export const htmlText = (html: string): { text: string; isCut: boolean } => {
+export type HtmlText = (html: string) => { text: string; isCut: boolean };
+
+export const htmlText: HtmlText = (html) => {
   const { thin, isCut } = thinHtml(html);
   return { text: convert(thin).replaceAll("\u00a0", " "), isCut };
 };

@@ -1,6 +1,5 @@
 import { type FoundFile, file } from "./attachment.ts";
 import { DEEPEST_MAIL, MOST_FORWARDED } from "./bounds.ts";
-import { htmlText } from "./html-text.ts";
 import { asBuffer } from "./latin1.ts";
 import type { Part } from "./part.ts";
 import { tidyText } from "./plain-text.ts";
@@ -30,7 +29,7 @@ const openTnef = (part: Part, reading: Reading): Words | undefined => {
   const tnef = readTnef(decodeContent(part.content, part.encoding));
   if (!tnef) return undefined;
   const decoded = tnef.body ? reading.text.decode(tnef.body.bytes, tnef.body.charset) : "";
-  const text = tnef.body?.isHtml ? htmlText(decoded).text : decoded;
+  const text = tnef.body?.isHtml ? reading.html(decoded).text : decoded;
   const files: FoundFile[] = tnef.files.map(({ bytes, filename, contentType }) => file(bytes, filename, contentType));
   return { text: tidyText(text), files };
 };

@@ -1,3 +1,5 @@
+import { analyse } from "chardet";
+import iconv from "iconv-lite";
 import type { Charset } from "./charsets.ts";
 import { fromLatin1, latin1 } from "./latin1.ts";
 
@@ -14,21 +16,17 @@ const SAMPLE = 32 * 1024;
 /** Of 100. Below it, chardet guesses as well by chance. */
 const LEAST_CONFIDENCE = 10;
 
-/** Loaded by the first mail that needs it: the tables are larger than the rest of the reader. */
-export const loadRareCharsets = async (): Promise<RareCharsets> => {
-  const [{ default: iconv }, { analyse }] = await Promise.all([import("iconv-lite"), import("chardet")]);
-  return {
-    named: (key) => {
-      const shifted = shiftedCharset(key);
-      if (shifted) return shifted;
-      if (!iconv.encodingExists(key)) return undefined;
-      return charset(key, (bytes) => iconv.decode(bytes, key));
-    },
-    guess: (bytes) =>
-      analyse(bytes.subarray(0, SAMPLE))
-        .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
-        .map(({ name }) => name),
-  };
+export const rareCharsets: RareCharsets = {
+  named: (key) => {
+    const shifted = shiftedCharset(key);
+    if (shifted) return shifted;
+    if (!iconv.encodingExists(key)) return undefined;
+    return charset(key, (bytes) => iconv.decode(bytes, key));
+  },
+  guess: (bytes) =>
+    analyse(bytes.subarray(0, SAMPLE))
+      .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
+      .map(({ name }) => name),
 };
 
 const charset = (label: string, decode: (bytes: Uint8Array) => string): Charset => ({

@@ -1,7 +1,6 @@
 import { attachmentOf, type FoundFile, file } from "./attachment.ts";
 import { MOST_ATTACHMENTS } from "./bounds.ts";
 import { calendarText } from "./calendar-text.ts";
-import { htmlText } from "./html-text.ts";
 import { asBuffer } from "./latin1.ts";
 import { openOpaque } from "./opaque.ts";
 import { isMultipart, type Part } from "./part.ts";
@@ -15,6 +14,9 @@ export interface Words {
   readonly files: readonly FoundFile[];
 }
 
+/** `files`: what it says is said by another part already, and HTML needn't be turned into text. */
+type Wanted = "all" | "files";
+
 const NOTHING: Words = { text: "", files: [] };
 const TEXTS = new Set(["text/plain", "text/html", "text/enriched", "text/richtext"]);
 
@@ -23,12 +25,12 @@ export const wordsOf = (root: Part, reading: Reading, depth: number): Words => {
   let hasText = false;
   let files = 0;
 
-  const leaf = (part: Part): Words => {
+  const leaf = (part: Part, wanted: Wanted): Words => {
     // A named text is a file, unless nothing before it was a text: some programs name the body.
     const isText = TEXTS.has(part.type) && part.disposition !== "attachment" && !(part.filename && hasText);
     if (isText) {
-      const words = textOf(part, reading);
-      hasText ||= words.text.trim() !== "";
+      const words = textOf(part, reading, wanted);
+      hasText ||= wanted === "files" || words.text.trim() !== "";
       return words;
     }
     if (++files > MOST_ATTACHMENTS) {
@@ -38,32 +40,39 @@ export const wordsOf = (root: Part, reading: Reading, depth: number): Words => {
     return openOpaque(part, reading, depth) ?? { text: "", files: [attachmentOf(part, reading)] };
   };
 
-  const walk = (part: Part): Words => {
-    if (!isMultipart(part)) return leaf(part);
+  const walk = (part: Part, wanted: Wanted): Words => {
+    if (!isMultipart(part)) return leaf(part, wanted);
     if (part.type === "multipart/encrypted") reading.remarks.add("encrypted");
-    if (part.children.length === 0) return textOf(part, reading);
-    if (part.type === "multipart/alternative") return alternative(part);
-    return joined(part.children.map(walk));
+    if (part.children.length === 0) return textOf(part, reading, wanted);
+    if (part.type === "multipart/alternative") return alternative(part, wanted);
+    return joined(part.children.map((child) => walk(child, wanted)));
   };
 
-  const alternative = (part: Part): Words => {
+  const alternative = (part: Part, wanted: Wanted): Words => {
     const before = hasText;
-    const choices = part.children.map((child) => {
-      hasText = before;
-      return { type: child.type, words: walk(child) };
-    });
-    const isPlain = ({ type }: { type: string }) => type === "text/plain" || type === "text/enriched";
-    const saying = choices.filter(({ words }) => words.text.trim() !== "");
+    const choices = new Map<Part, Words>();
+    const choose = (children: readonly Part[], of: Wanted): Words[] =>
+      children.map((child) => {
+        hasText = before;
+        const words = walk(child, of);
+        choices.set(child, words);
+        return words;
+      });
+    const { plain = [], rich = [] } = Object.groupBy(part.children, ({ type }) => (isPlain(type) ? "plain" : "rich"));
     // Programs that take "alternative" for "mixed" put different texts of one type there.
-    const plain = joined(distinct(saying.filter(isPlain).map(({ words }) => words))).text;
-    const rich = saying.findLast((choice) => !isPlain(choice))?.words.text ?? "";
-    const text = plain === "" || (rich !== "" && isStub(plain, rich)) ? rich : plain;
-    hasText = before || text !== "";
-    return { text, files: choices.flatMap(({ words }) => words.files) };
+    const said = joined(distinct(choose(plain, wanted))).text;
+    const other = choose(rich, said === "" || mayBeStub(said) ? wanted : "files").findLast(says)?.text ?? "";
+    const text = said === "" || isStub(said, other) ? other : said;
+    hasText = before || wanted === "files" || text !== "";
+    return { text, files: part.children.flatMap((child) => choices.get(child)?.files ?? []) };
   };
 
-  return walk(root);
+  return walk(root, "all");
 };
+
+const isPlain = (type: string): boolean => type === "text/plain" || type === "text/enriched";
+
+const says = ({ text }: Words): boolean => text.trim() !== "";
 
 const joined = (all: readonly Words[]): Words => ({
   text: all
@@ -78,16 +87,17 @@ const distinct = (all: readonly Words[]): Words[] => [
 ];
 
 /** "This mail is in HTML, please use another program", in any language: short, and it names what it isn't. */
+const mayBeStub = (plain: string): boolean => plain.trim().length < 300 && /html/i.test(plain);
+
 const isStub = (plain: string, rich: string): boolean => {
   const words = plain.trim();
-  return (
-    words.length < 300 && /html/i.test(words) && rich.trim().length > words.length && !rich.includes(words.slice(0, 20))
-  );
+  return mayBeStub(plain) && rich.trim().length > words.length && !rich.includes(words.slice(0, 20));
 };
 
-const textOf = (part: Part, reading: Reading): Words => {
+const textOf = (part: Part, reading: Reading, wanted: Wanted): Words => {
   if (part.type === "text/html") {
-    const { text, isCut } = htmlText(decodedText(part, reading));
+    if (wanted === "files") return NOTHING;
+    const { text, isCut } = reading.html(decodedText(part, reading));
     if (isCut) reading.remarks.add("not-all-read");
     return { text: tidyText(text), files: [] };
   }

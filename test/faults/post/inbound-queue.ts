@@ -20,11 +20,10 @@ export const inboundQueue = ({ dataDir }: Pick<LocalHost, "dataDir">) => {
 
   /** Waiting and in flight. */
   const count = async (queue: string): Promise<number> => {
-    const { Attributes } = await client.send(
+    const { Attributes: found } = await client.send(
       new GetQueueAttributesCommand({ QueueUrl: urlOf(queue), AttributeNames: ["All"] }),
     );
-    const read = (name: string) => Number(Attributes?.[`ApproximateNumberOfMessages${name}`] ?? 0);
-    return read("") + read("NotVisible") + read("Delayed");
+    return Number(found?.ApproximateNumberOfMessages) + Number(found?.ApproximateNumberOfMessagesNotVisible);
   };
 
   return {

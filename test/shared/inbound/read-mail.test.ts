@@ -90,6 +90,15 @@ describe("the words", () => {
       (await read(FROM + multipart("alternative", stub, part("text/html", `<p>${"Real words ".repeat(9)}</p>`)))).text,
     ).toMatch(/^Real/);
   });
+  it("are all there in plain text, however little of the HTML beside it can be read, whose files are kept", async () => {
+    const deep = part("text/html", `${"<div>".repeat(100)}words${"</div>".repeat(100)}`);
+    expect(await read(FROM + deep)).toMatchObject({ text: "words", remarks: ["not-all-read"] });
+    const named = part("text/plain; name=a.txt", "a file");
+    const rich = multipart("mixed", deep, named, part("image/png; name=a.png", "x"));
+    const both = await read(FROM + multipart("alternative", part("text/plain", "plain"), rich));
+    expect(both).toMatchObject({ text: "plain", remarks: [] });
+    expect(both.attachments.map(({ filename }) => filename)).toEqual(["a.txt", "a.png"]);
+  });
   it("of HTML keep paragraphs, links and quotes, and no script", async () => {
     const html =
       '<style>p{}</style><p>One <a href="https://x.example/">here</a></p><script>no()</script><p>Two</p><blockquote>old<br>older</blockquote>';

@@ -21,6 +21,13 @@ test("a company that sets nothing gets all of this", () => {
     linksLast: 365 * DAY,
     guard: { client: { acknowledged: 30, accepted: 300 }, acknowledgedInAll: 20_000, honeypot: "website" },
     inbound: { recipients: [], trustedForwarders: [], authenticatedBy: [] },
+    attachments: {
+      mostBytes: 10_000_000,
+      mostFiles: 10,
+      mostBytesTogether: 25_000_000,
+      moreTypes: [],
+      uploadsOfClient: 500,
+    },
     staff: { supervisors: {}, leadership: [], report: { every: "week", at: 8 * 60 } },
     earlyWarning: { products: true, categories: true },
     policy: {
