@@ -1,6 +1,6 @@
 import { createAddressAccess } from "../../shared/addresses/create-address-access.ts";
 import { createExecution } from "../../shared/complaints/create-execution.ts";
-import { createFileStore } from "../../shared/files/file-store.ts";
+import { createFileStore } from "../../shared/files/create-file-store.ts";
 import { createDelivery } from "../../shared/mail/deliver.ts";
 import { createMailSender } from "../../shared/mail/mail-sender.ts";
 import { createSesClient } from "../../shared/mail/ses-client.ts";

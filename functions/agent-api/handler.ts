@@ -1,5 +1,5 @@
 import { createExecution } from "../../shared/complaints/create-execution.ts";
-import { createFileStore } from "../../shared/files/file-store.ts";
+import { createFileStore } from "../../shared/files/create-file-store.ts";
 import { openAttaching } from "../../shared/files/open-attaching.ts";
 import { createHintPoster } from "../../shared/queue/post-hints.ts";
 import { createSqsClient } from "../../shared/queue/sqs-client.ts";

@@ -1,6 +1,6 @@
 import { createExecution } from "../../shared/complaints/create-execution.ts";
 import type { LaneId } from "../../shared/domain/ids.ts";
-import { createFileStore } from "../../shared/files/file-store.ts";
+import { createFileStore } from "../../shared/files/create-file-store.ts";
 import { openAttaching } from "../../shared/files/open-attaching.ts";
 import { openLaneFronts } from "../../shared/queue/lane-fronts.ts";
 import { createHintPoster } from "../../shared/queue/post-hints.ts";

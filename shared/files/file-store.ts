@@ -1,5 +1,3 @@
-import { s3Endpoint } from "./s3-endpoint.ts";
-
 /** Files by their keys, in the one bucket. What a function may do with which prefix is granted to it. */
 export interface FileStore {
   put(key: string, bytes: Uint8Array, contentType: string): Promise<void>;
@@ -36,25 +34,3 @@ export interface SignedFile {
   /** Bytes. */
   size: number;
 }
-
-/**
- * The store on S3, whose client is loaded with the first call: most complaints have no files. The endpoint is read now,
- * as all of the environment is; the SDK would read it with the first call.
- */
-export const createFileStore = (bucket: string): FileStore => {
-  const endpoint = s3Endpoint();
-  let opening: Promise<FileStore> | undefined;
-  const open = (): Promise<FileStore> => {
-    opening ??= import("./s3-file-store.ts").then(({ createS3FileStore }) => createS3FileStore(bucket, endpoint));
-    return opening;
-  };
-  return {
-    put: async (...put) => (await open()).put(...put),
-    get: async (...get) => (await open()).get(...get),
-    head: async (...head) => (await open()).head(...head),
-    peek: async (...peek) => (await open()).peek(...peek),
-    copy: async (...copy) => (await open()).copy(...copy),
-    signPut: async (...sign) => (await open()).signPut(...sign),
-    signGet: async (...sign) => (await open()).signGet(...sign),
-  };
-};

@@ -5,15 +5,12 @@ import type { Words } from "../domain/command.ts";
 import { laneOf } from "../domain/complaint.ts";
 import { commandId, type Reference } from "../domain/ids.ts";
 import type { MailDecision } from "../domain/inbound/decide-mail.ts";
-import type { IncomingMail } from "../domain/inbound/incoming-mail.ts";
 import type { LaneFronts } from "../queue/lane-fronts.ts";
 import type { PostHints } from "../queue/post-hints.ts";
 import type { KeyRing } from "../storage/key-ring.ts";
 import type { ParkedStore } from "../storage/parked-store.ts";
 import type { KeepMailFiles } from "./keep-mail-files.ts";
-import type { MailIdentity } from "./mail-identity.ts";
-import type { Delivery } from "./take-in.ts";
-import type { Understood } from "./understand.ts";
+import type { Letter } from "./letter.ts";
 
 /** What it takes to do as was decided. */
 export interface Carrying {
@@ -23,13 +20,6 @@ export interface Carrying {
   fronts: LaneFronts;
   parked: ParkedStore;
   keepFiles: KeepMailFiles;
-}
-
-export interface Letter {
-  mail: IncomingMail;
-  identity: MailIdentity;
-  understood: Understood;
-  delivery: Delivery;
 }
 
 /** `isNew`: whether this mail, and not the same one a moment before, made the difference. */

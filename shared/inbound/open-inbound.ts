@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { createExecution } from "../complaints/create-execution.ts";
 import type { LaneId } from "../domain/ids.ts";
-import { createFileStore } from "../files/file-store.ts";
+import { createFileStore } from "../files/create-file-store.ts";
 import { openLaneFronts } from "../queue/lane-fronts.ts";
 import { createHintPoster } from "../queue/post-hints.ts";
 import { createSqsClient } from "../queue/sqs-client.ts";

@@ -3,12 +3,12 @@ import type { Arrival } from "../domain/inbound/arrival.ts";
 import { decideMail, type Earlier, type ParkReason } from "../domain/inbound/decide-mail.ts";
 import type { IncomingMail } from "../domain/inbound/incoming-mail.ts";
 import type { InboundRules } from "../domain/inbound/machine.ts";
-import type { Instant } from "../domain/time.ts";
 import { log } from "../log.ts";
 import type { MailIndex } from "../storage/mail-index.ts";
 import { verdictsIn } from "./authentication-results.ts";
-import { accept, type Carrying, join, type Letter, park } from "./carry-out.ts";
+import { accept, type Carrying, join, park } from "./carry-out.ts";
 import { findTies, type Dependencies as TieDependencies } from "./find-ties.ts";
+import type { Delivery, Letter } from "./letter.ts";
 import { identityOf } from "./mail-identity.ts";
 import { readMail } from "./read-mail.ts";
 import { understand } from "./understand.ts";
@@ -16,21 +16,6 @@ import { understand } from "./understand.ts";
 export interface Dependencies extends Carrying, TieDependencies {
   rules: InboundRules;
   index: MailIndex;
-}
-
-export interface Delivery {
-  bytes: Uint8Array;
-  /** Under which the same bytes are kept. */
-  raw: string;
-  /** Keeps them, where the door hasn't yet; before anything names them, and not for a mail that is known already. */
-  keep?: () => Promise<void>;
-  arrival: Arrival;
-  /** When the door took it. */
-  at: Instant;
-  /** The mail systems whose word in the mail's own headers is believed, at a door where anybody else's can't get in. */
-  believed?: readonly string[];
-  /** A person looked at it, and says that it is a customer's. */
-  vouched?: boolean;
 }
 
 export type TakenIn =

@@ -150,14 +150,16 @@ describe("what mail needs fails for a while", () => {
 
   it("the bucket: both doors refuse and nothing is made of that mail, and the queue is worked off afterwards", async () => {
     await setFaults(host, { dynamodb: "down" });
-    const queued = keep(...many(4, newComplaint), complaintWithFile(), automaticMail());
+    const queued = keep(...many(8, newComplaint), complaintWithFile(), automaticMail());
     for (const letter of queued) expect(await bring(host, letter, "smtp")).toBe(250);
-    await setFaults(host, { s3: "down", dynamodb: "ok" });
+    await setFaults(host, { s3: "down" });
+    await setFaults(host, { dynamodb: "ok" });
     const refused = [newComplaint(), complaintWithFile(), automaticMail()];
     for (const letter of refused) expect(await bring(host, letter, "smtp")).toBe(451);
     for (const letter of refused) expect(await bring(host, letter, "http")).toBe(500);
     await untilTriedInVain();
-    expect(await queue.count()).toBe(queued.length);
+    // Some may have been read before the bucket went down, no more than are worked on at once.
+    expect(await queue.count()).toBeGreaterThanOrEqual(queued.length - 5);
     await setFaults(host, { s3: "ok" });
     // Nobody brings again what was refused: it may not be anywhere.
     await expectInPlace(host, "Bucket down", letters);

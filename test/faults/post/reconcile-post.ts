@@ -24,8 +24,8 @@ export interface Reconciliation {
 
 /** What was in work when a host was killed comes again in this, and the rest is worked off. */
 const QUEUE_MS = 40_000;
-/** Longer than all acknowledgements take while nothing is broken. */
-const UNSWEPT_MS = 4_000;
+/** Longer than the last acknowledgements take while nothing is broken. */
+const UNSWEPT_MS = 2_500;
 const SWEEP_MS = 25_000;
 /** Longer than a sweep's own pause for what it posted, so that one jump makes all due that is owed. */
 const ONE_SWEEP = "PT2M";
