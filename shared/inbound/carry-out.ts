@@ -1,4 +1,4 @@
-import { digestOf } from "../access/identity.ts";
+import { customerIdOf, digestOf, referenceOfSubmission } from "../access/identity.ts";
 import { type Execution, execute } from "../complaints/execute.ts";
 import { submit } from "../complaints/submit.ts";
 import type { Words } from "../domain/command.ts";
@@ -46,7 +46,7 @@ export const accept = async (
   const { subject, attachments: _later, ...words } = wordsOf(letter);
   const submission = {
     ...words,
-    key: `${identity.messageId} ${identity.content}`,
+    key: submissionKey(letter),
     digest: identity.content,
     channel: "email" as const,
     customer: { ...senderOf(letter), proof, ...(caution === undefined ? {} : { caution }) },
@@ -61,6 +61,22 @@ export const accept = async (
   if (submitted.outcome === "unchanged") return { reference, isNew: false };
   await Promise.all([postHints(submitted.hints), fronts.look(laneOf(submitted.complaint))]);
   return { reference, isNew: true };
+};
+
+/**
+ * The complaint that an earlier try made of this mail, where it ended before that was noted. Meanwhile what the mail cites may
+ * have come in as well: a try that looked at its ties alone would join that, and have it twice.
+ */
+export const findMade = async (
+  { execution }: Carrying,
+  { identity }: KeyRing,
+  letter: Letter,
+): Promise<Reference | undefined> => {
+  const key = submissionKey(letter);
+  const customer = customerIdOf(identity, senderOf(letter), key);
+  const reference = referenceOfSubmission(identity, { channel: "email", key, customer }, 0);
+  const found = await execution.store.load(reference);
+  return found?.complaint.customer.id === customer ? reference : undefined;
 };
 
 /** A word in a complaint that is there. */
@@ -120,6 +136,8 @@ const say = async (
   await postHints(done.hints);
   return { reference, isNew: true };
 };
+
+const submissionKey = ({ identity }: Letter): string => `${identity.messageId} ${identity.content}`;
 
 const wordsOf = ({ mail, understood, delivery }: Letter): Omit<Words, "thirdParty"> => {
   const { messageId, references, remarks, subject } = mail;

@@ -19,6 +19,7 @@ import { invitation, wordsOf } from "./reading/words.ts";
  */
 export const readMail = async (bytes: Uint8Array): Promise<IncomingMail> => {
   const mail = trimMail(asBuffer(bytes));
+  // None at first, whatever an earlier mail loaded: the same mail is read the same way each time.
   let loaded: Partial<Libraries> = {};
   for (;;) {
     try {
@@ -30,7 +31,7 @@ export const readMail = async (bytes: Uint8Array): Promise<IncomingMail> => {
   }
 };
 
-/** Begins with none for each mail, so that no mail is read another way for what was loaded by an earlier one. */
+/** Throws `Missing`. */
 const readWith = (loaded: Partial<Libraries>, mail: Buffer): IncomingMail => {
   try {
     return readWhole(mail, createReading(loaded, charsetNamed(mail)));

@@ -1,12 +1,13 @@
 import type { Reference } from "../domain/ids.ts";
 import type { Arrival } from "../domain/inbound/arrival.ts";
-import { decideMail, type Earlier, type ParkReason } from "../domain/inbound/decide-mail.ts";
+import { decideMail, type Earlier, type MailDecision, type ParkReason } from "../domain/inbound/decide-mail.ts";
 import type { IncomingMail } from "../domain/inbound/incoming-mail.ts";
 import type { InboundRules } from "../domain/inbound/machine.ts";
 import { log } from "../log.ts";
+import type { KeyRing } from "../storage/key-ring.ts";
 import type { MailIndex } from "../storage/mail-index.ts";
 import { verdictsIn } from "./authentication-results.ts";
-import { accept, type Carrying, join, park } from "./carry-out.ts";
+import { accept, type Carried, type Carrying, findMade, join, park } from "./carry-out.ts";
 import { findTies, type Dependencies as TieDependencies } from "./find-ties.ts";
 import type { Delivery, Letter } from "./letter.ts";
 import { identityOf } from "./mail-identity.ts";
@@ -55,14 +56,23 @@ export const createTakeIn =
       return told({ outcome, id, reason, ...(about === undefined ? {} : { about }) }, decision.sign);
     }
     const { outcome } = decision;
-    const { reference, isNew } =
-      outcome === "joined"
-        ? await join(dependencies, letter, decision)
-        : await accept(dependencies, ring, letter, decision);
+    const { reference, isNew } = await carryOut(dependencies, ring, letter, decision);
     await index.note(identity.messageId, { content: identity.content, became: { reference } }, execution.now());
     if (!isNew) return told({ outcome: "duplicate", of: { reference } });
     return told({ outcome, reference }, outcome === "joined" ? decision.because : undefined);
   };
+
+const carryOut = async (
+  carrying: Carrying,
+  ring: KeyRing,
+  letter: Letter,
+  decision: Extract<MailDecision, { outcome: "accepted" | "joined" }>,
+): Promise<Carried> => {
+  if (decision.outcome === "accepted") return accept(carrying, ring, letter, decision);
+  const isByCitation = decision.because === "references" || decision.because === "subject";
+  const made = isByCitation ? await findMade(carrying, ring, letter) : undefined;
+  return made === undefined ? join(carrying, letter, decision) : { reference: made, isNew: false };
+};
 
 const arrivalOf = (mail: IncomingMail, { arrival, believed = [] }: Delivery): Arrival => {
   const verdicts = arrival.verdicts ?? verdictsIn(mail, believed);

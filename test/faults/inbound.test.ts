@@ -14,16 +14,19 @@ import {
   automaticMail,
   type Conversation,
   complaintWithFile,
+  followUpOf,
   type Letter,
   newComplaint,
 } from "./post/letter.ts";
 import { type MailHost, startMailHost } from "./post/mail-host.ts";
-import { bring, bringAll, bringUntilTaken, type Door } from "./post/post-office.ts";
+import { bring, bringAll, bringUntilTaken, type Delivery } from "./post/post-office.ts";
 import { reconcilePost } from "./post/reconcile-post.ts";
+import { startTakeIn } from "./post/take-in-process.ts";
 
 const seed = Number(process.env.HEARD_SEED ?? newSeed());
-/** Seconds. */
+/** Seconds. A mail that is at work for longer is worked on twice. */
 const SOON = 2;
+const AFTER_KILL = 5;
 /** As the topology has it. */
 const TRIES = 5;
 
@@ -82,21 +85,26 @@ describe("a host that is killed while mail comes in", () => {
         ...conversations.map(automaticAnswerTo),
         ...many(customers, automaticMail),
       ];
-      const deliveries = shuffled(random, [...letters, ...doubles]).map((letter): [Letter, Door] => [
-        letter,
-        random.oneOf(["smtp", "http"]),
-      ]);
-      const burst = bringAll(host, deliveries);
-      for (let kill = 1; kill <= kills; kill += 1) {
-        await inboundQueue(host).retryAfter(SOON);
-        const taken = Math.min(burst.taken() + random.integer(2, 12), deliveries.length);
-        await eventually(`${taken} mails are taken`, () => burst.taken() >= taken);
+      const deliveries = shuffled(random, [...letters, ...doubles]).map(
+        (letter): Delivery => [letter, random.oneOf(["smtp", "http"])],
+      );
+      const perLife = Math.ceil(deliveries.length / (kills + 1));
+      const bursts: Promise<unknown>[] = [];
+      const begin = (life: number) => {
+        const burst = bringAll(host, deliveries.slice(life * perLife, (life + 1) * perLife));
+        bursts.push(burst.done);
+        return burst;
+      };
+      for (let life = 0; life < kills; life += 1) {
+        await inboundQueue(host).retryAfter(AFTER_KILL);
         await setFaults(host, faults);
-        await pause(random.integer(0, 250));
+        await begin(life).taken(random.integer(4, Math.ceil(perLife / 2)));
+        await pause(random.integer(0, 10));
         await host.end("SIGKILL");
         host = await host.restart();
       }
-      await burst.done;
+      begin(kills);
+      await Promise.all(bursts);
       const { mostMails } = await expectInPlace(host, `Killed ${name}`, [...firsts, ...letters]);
       expect(mostMails).toBeLessThanOrEqual(1 + kills);
       await putAway(host);
@@ -216,3 +224,15 @@ it("what fails each time is among the dead letters after five tries, and holds u
   expect(countFailures(host)).toBe(2 * TRIES);
   await putAway(host);
 }, 120_000);
+
+it("what became a complaint, and comes again after the mail that it cites, stays that complaint", async () => {
+  const mailIn = await startTakeIn();
+  const first = newComplaint();
+  const followUp = followUpOf(first);
+  await mailIn.dieBeforeNote(followUp);
+  expect(await mailIn.takeIn(first)).toMatchObject({ outcome: "accepted" });
+  const again = await mailIn.takeIn(followUp);
+  expect(again).toEqual({ outcome: "duplicate", of: { reference: expect.any(String) } });
+  expect(await mailIn.takeIn(followUp)).toEqual(again);
+  await mailIn.stop();
+}, 60_000);

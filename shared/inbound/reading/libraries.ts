@@ -1,7 +1,7 @@
 import type { HtmlText } from "./html-text.ts";
 import type { RareCharsets } from "./rare-charsets.ts";
 
-/** What many mails can be read without, and each as large as the whole reader: loaded by the first mail that needs it. */
+/** What many mails can be read without, each larger than the reader itself: loaded by the first mail that needs it. */
 export interface Libraries {
   readonly charsets: RareCharsets;
   readonly html: HtmlText;
@@ -12,7 +12,7 @@ export class Missing extends Error {
   readonly library: keyof Libraries;
 
   constructor(library: keyof Libraries) {
-    super(`${library} are not loaded`);
+    super(`not loaded: ${library}`);
     this.library = library;
   }
 }

@@ -40,6 +40,15 @@ export const newComplaint = (): Letter => {
   return { key, from, to: COMPANY, raw, becomes: { kind: "complaint", files: 0 } };
 };
 
+/** From the same customer, who cites the mail before as their program does. */
+export const followUpOf = ({ from, raw }: Letter): Letter => {
+  const key = newKey();
+  const [, cited = ""] = /^Message-ID: (.*)$/m.exec(raw) ?? [];
+  const more = [`References: ${cited.trim()}`];
+  const followUp = plainMail({ from, subject: "Re: my kettle", text: `${key} The lid is missing as well.`, more });
+  return { key, from, to: COMPANY, raw: followUp, becomes: { kind: "complaint", files: 0 } };
+};
+
 export const complaintWithFile = (): Letter => {
   const key = newKey();
   const from = `${key}@customer.example`;

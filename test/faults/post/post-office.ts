@@ -47,22 +47,33 @@ export const bringUntilTaken = async (doors: Doors, letter: Letter, door: Door):
   }
 };
 
+export type Delivery = readonly [letter: Letter, door: Door];
+
 export interface Burst {
-  /** How many were taken until now. */
-  taken(): number;
+  /** Resolves when so many were taken. */
+  taken(count: number): Promise<void>;
   /** Rejects if any was refused for good. */
   done: Promise<unknown>;
 }
 
-/** Brings all of them, so many at once and in their order, each until it is taken. */
-export const bringAll = (doors: Doors, deliveries: readonly (readonly [Letter, Door])[], atOnce = 8): Burst => {
+/** At each door so many at once, so that what is slow at one holds up nothing at the other. */
+const CARRIERS = 4;
+
+/** Brings all of them, each until it is taken. */
+export const bringAll = (doors: Doors, deliveries: readonly Delivery[]): Burst => {
   let taken = 0;
-  const next = deliveries.values();
-  const carrier = async () => {
-    for (const [letter, door] of next) {
-      await bringUntilTaken(doors, letter, door);
-      taken += 1;
-    }
+  const awaited = deliveries.map(() => Promise.withResolvers<void>());
+  const carry = (door: Door) => {
+    const next = deliveries.filter(([, chosen]) => chosen === door).values();
+    return Array.from({ length: CARRIERS }, async () => {
+      for (const [letter] of next) {
+        await bringUntilTaken(doors, letter, door);
+        awaited[taken++]?.resolve();
+      }
+    });
   };
-  return { taken: () => taken, done: Promise.all(Array.from({ length: atOnce }, carrier)) };
+  return {
+    taken: async (count) => awaited[count - 1]?.promise,
+    done: Promise.all([...carry("smtp"), ...carry("http")]),
+  };
 };

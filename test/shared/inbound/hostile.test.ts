@@ -1,11 +1,10 @@
 import { execFile } from "node:child_process";
-import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { HOSTILE } from "./hostile-mails.ts";
 
 const run = promisify(execFile);
-const child = join(import.meta.dirname, "read-mail-child.ts");
+const child = new URL("./read-mail-child.ts", import.meta.url).pathname;
 /** Of the process with all that it loads and the mail itself, as a Lambda of that size would count it. */
 const MOST_MB = 256;
 const MOST_MS = 2000;

@@ -46,8 +46,9 @@ describe("what reads HTML is wanted", () => {
 });
 
 describe("rare charsets are wanted", () => {
-  it("for a name that Node doesn't know, and for bytes that aren't what was declared", () => {
+  it("for a name that Node doesn't know, in seven bits too, and for bytes that aren't what was declared", () => {
     expect(readWithNone(part("text/plain; charset=cp850", "\x81"))).toBe("wants charsets");
+    expect(readWithNone(part("text/plain; charset=utf-7", "+AOQ-"))).toBe("wants charsets");
     expect(readWithNone(part("text/plain; charset=utf-8", "\xb0\xa1\xb0\xa1"))).toBe("wants charsets");
   });
   it("for a header", () => {
