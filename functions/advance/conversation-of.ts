@@ -32,7 +32,10 @@ export const conversationOf = async (
       answerable: replyDomain !== undefined,
       ...(answered === undefined
         ? {}
-        : { answers: answered.subject === undefined ? {} : { subject: answered.subject } }),
+        : {
+            answers:
+              answered.mail?.proof === undefined || answered.subject === undefined ? {} : { subject: answered.subject },
+          }),
     },
     sent: {
       thread,

@@ -1,8 +1,8 @@
 import { type LinkToken, readLinkToken } from "../../shared/access/link-token.ts";
 import { type Execution, execute } from "../../shared/complaints/execute.ts";
 import type { Actor } from "../../shared/domain/command.ts";
-import type { Proof } from "../../shared/domain/complaint.ts";
 import type { Door } from "../../shared/domain/entry.ts";
+import type { Proof } from "../../shared/domain/proof.ts";
 import type { PostHints } from "../../shared/queue/post-hints.ts";
 import type { Settings } from "../../shared/settings/settings.ts";
 import type { KeyRing } from "../../shared/storage/key-ring.ts";

@@ -88,11 +88,9 @@ const arrivalIn = ({ headers }: HttpEvent): Arrival => {
   const [from, to] = [headers["x-envelope-from"], headers["x-envelope-to"]];
   if (from === undefined && to === undefined) return {};
   const recipients = (to ?? "").split(",", MOST_RECIPIENTS).map(bare);
-  return { envelope: { from: from === undefined ? UNTOLD : bare(from), to: recipients.filter((path) => path !== "") } };
+  const sender = from === undefined ? {} : { from: bare(from) };
+  return { envelope: { ...sender, to: recipients.filter((path) => path !== "") } };
 };
-
-/** Whoever tells the recipients alone doesn't say that there was no sender. */
-const UNTOLD = "unknown";
 
 const bare = (path: string): string => path.trim().replace(/^<(.*)>$/, "$1");
 

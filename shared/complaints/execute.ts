@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Actor, Command, Refusal } from "../domain/command.ts";
 import { type Decision, decide } from "../domain/decide.ts";
 import { type Reference, writeId } from "../domain/ids.ts";
@@ -18,8 +19,10 @@ export interface Execution {
 export type Executed = Exclude<Decision, { outcome: "refused" }> & { version: number };
 export type Refused = { outcome: "refused"; refusal: Refusal | { reason: "changed-meanwhile"; revision: number } };
 
-/** How often a decision is made again because somebody else wrote first. */
-const ATTEMPTS = 5;
+/** How often a decision is made again because somebody else wrote first. A customer may send ten mails at once. */
+const ATTEMPTS = 10;
+const FIRST_PAUSE_MS = 5;
+const LONGEST_PAUSE_MS = 200;
 
 export interface Options {
   /** A state that was just read or written, which saves reading it; a stale one only costs another attempt. */
@@ -45,6 +48,7 @@ export const execute = async (
     const result = await attemptOnce(execution, loaded, command, actor, revision);
     if (result !== "conflict") return result;
     loaded = undefined;
+    if (attempt > 0) await pause(Math.random() * Math.min(FIRST_PAUSE_MS * 2 ** attempt, LONGEST_PAUSE_MS));
   }
   throw new Error(`${ATTEMPTS} attempts at ${command.kind} met other writers`);
 };

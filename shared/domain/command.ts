@@ -1,9 +1,10 @@
 import type { Channel } from "./channel.ts";
-import type { About, Customer, Proof } from "./complaint.ts";
+import type { About, Customer } from "./complaint.ts";
 import type { WithholdingReason } from "./debt.ts";
 import type { Attachment, Author, HandOverTarget, MailRecord, MessageBody } from "./entry.ts";
 import type { AgentId, CommandId, DebtId, LaneId, Reference, WriteId } from "./ids.ts";
 import type { Policy } from "./policy.ts";
+import type { Proof } from "./proof.ts";
 import type { Authority, Resolution } from "./resolution.ts";
 import type { Score } from "./score.ts";
 import type { Instant } from "./time.ts";
@@ -32,7 +33,7 @@ export type FromCustomer =
     }
   | ({ kind: "add-message"; proof: Proof } & Words)
   /** A machine's answer to a mail of ours. */
-  | ({ kind: "add-automatic-answer" } & Omit<Words, "thirdParty">)
+  | ({ kind: "add-automatic-answer" } & Words)
   | { kind: "answer-follow-up"; fixed: boolean; comment?: string }
   | { kind: "rate"; score: Score; comment?: string }
   /** `all`: nothing about other complaints that strangers send in this address's name, either. */

@@ -5,6 +5,7 @@ import type { ClosingReason, Fact } from "./entry.ts";
 import type { AgentId, CommandId, CustomerId, DebtId, EntryId, LaneId, Reference } from "./ids.ts";
 import { laneId } from "./ids.ts";
 import type { Harm } from "./policy.ts";
+import type { Proof } from "./proof.ts";
 import type { Settlement } from "./resolution.ts";
 import type { Score } from "./score.ts";
 import type { Instant } from "./time.ts";
@@ -142,9 +143,6 @@ export interface Undeliverable {
   because: "bounced" | "complained";
   at: Instant;
 }
-
-/** How well we know that whoever writes owns the address: not at all, by a link mailed to it, or by authenticated mail. */
-export type Proof = "none" | "link" | "authenticated";
 
 export interface About {
   subject?: string;

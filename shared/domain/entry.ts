@@ -1,6 +1,7 @@
 import type { Alarm, MailKind, WithholdingReason } from "./debt.ts";
 import type { AgentId, EntryId, Reference } from "./ids.ts";
 import type { MailRemark } from "./inbound/incoming-mail.ts";
+import type { Proof } from "./proof.ts";
 import type { Resolution } from "./resolution.ts";
 import type { Score } from "./score.ts";
 import type { Instant } from "./time.ts";
@@ -66,6 +67,8 @@ export interface MailRecord {
   /** Below, above or between the customer's own words. */
   quoted?: string;
   remarks?: readonly MailRemark[];
+  /** How well it is proven that the address's owner wrote this one; absent where it isn't. */
+  proof?: Exclude<Proof, "none">;
   /** The key of the whole mail as it came. */
   raw?: string;
 }

@@ -5,6 +5,7 @@ import type { Words } from "../domain/command.ts";
 import { laneOf } from "../domain/complaint.ts";
 import { commandId, type Reference } from "../domain/ids.ts";
 import type { MailDecision } from "../domain/inbound/decide-mail.ts";
+import type { Proof } from "../domain/proof.ts";
 import type { LaneFronts } from "../queue/lane-fronts.ts";
 import type { PostHints } from "../queue/post-hints.ts";
 import type { KeyRing } from "../storage/key-ring.ts";
@@ -43,7 +44,7 @@ export const accept = async (
   { proof, caution, links }: Decided<"accepted">,
 ): Promise<Carried> => {
   const { identity, mail } = letter;
-  const { subject, attachments: _later, ...words } = wordsOf(letter);
+  const { subject, attachments: _later, ...words } = wordsOf(letter, proof);
   const submission = {
     ...words,
     key: submissionKey(letter),
@@ -93,13 +94,16 @@ export const join = async (
 export const park = async (
   carrying: Carrying,
   letter: Letter,
-  { reason, sign, about }: Decided<"parked">,
+  { reason, sign, about, as }: Decided<"parked">,
 ): Promise<string> => {
   const { identity, understood, delivery } = letter;
-  const { subject, text } = wordsOf(letter);
+  const { subject, text } = wordsOf(letter, "none");
   const { email } = understood.customer;
   const id = digestOf("parked", identity.messageId, identity.content);
-  if (about !== undefined) await say(carrying, letter, about, { kind: "add-automatic-answer" });
+  if (about !== undefined) {
+    const thirdParty = as === "third-party" ? { thirdParty: senderOf(letter) } : {};
+    await say(carrying, letter, about, { kind: "add-automatic-answer", ...thirdParty });
+  }
   await carrying.parked.park({
     id,
     at: delivery.at,
@@ -116,8 +120,8 @@ export const park = async (
 };
 
 type Kind =
-  | { kind: "add-message"; proof: "none" | "link" | "authenticated"; thirdParty?: NonNullable<Words["thirdParty"]> }
-  | { kind: "add-automatic-answer" };
+  | { kind: "add-message"; proof: Proof; thirdParty?: NonNullable<Words["thirdParty"]> }
+  | { kind: "add-automatic-answer"; thirdParty?: NonNullable<Words["thirdParty"]> };
 
 const say = async (
   { execution, postHints, keepFiles }: Carrying,
@@ -127,8 +131,9 @@ const say = async (
 ): Promise<Carried> => {
   const { messageId, content } = letter.identity;
   const attachments = letter.mail.attachments.length === 0 ? [] : await keepFiles(reference, letter.mail.attachments);
-  const id = commandId(digestOf("mail", messageId, content));
-  const command = { ...wordsOf(letter), attachments, ...kind, id, digest: content } as const;
+  const id = commandId(digestOf("mail", kind.kind, messageId, content));
+  const proof = kind.kind === "add-message" ? kind.proof : "none";
+  const command = { ...wordsOf(letter, proof), attachments, ...kind, id, digest: content } as const;
   const done = await execute(execution, reference, command, CUSTOMER);
   // What it was tied to has changed since it was looked at: whoever brings the mail again decides anew.
   if (done.outcome === "refused") throw new Error(`a mail was refused: ${done.refusal.reason}`);
@@ -139,7 +144,7 @@ const say = async (
 
 const submissionKey = ({ identity }: Letter): string => `${identity.messageId} ${identity.content}`;
 
-const wordsOf = ({ mail, understood, delivery }: Letter): Omit<Words, "thirdParty"> => {
+const wordsOf = ({ mail, understood, delivery }: Letter, proof: Proof): Omit<Words, "thirdParty"> => {
   const { messageId, references, remarks, subject } = mail;
   const { fresh, quoted } = understood;
   return {
@@ -151,6 +156,7 @@ const wordsOf = ({ mail, understood, delivery }: Letter): Omit<Words, "thirdPart
       ...(references.length === 0 ? {} : { references }),
       ...(quoted === undefined ? {} : { quoted }),
       ...(remarks.length === 0 ? {} : { remarks }),
+      ...(proof === "none" ? {} : { proof }),
     },
   };
 };

@@ -55,7 +55,7 @@ export const findTies = async (
   const ses = cited.filter((id) => SENT_BY_SES.test(id)).slice(0, MOST_IDS);
   const sentMail = await tieTo(readAll(ses, (id) => sent.find(id)));
   if (sentMail !== undefined) return { sentMail };
-  const references = await tieTo(readAll(cited.slice(0, MOST_IDS), (id) => followed(index, id)));
+  const references = await firstOfCustomer(execution, ring, readFollowed(index, cited.slice(0, MOST_IDS)), email);
   const named = referencesIn(mail.subject ?? "").slice(0, MOST_SUBJECTS);
   return { references, subject: await tieTo(readAll(named, async (reference) => reference)) };
 };
@@ -73,10 +73,12 @@ async function* readAll<Named>(
   }
 }
 
-const followed = async (index: MailIndex, id: string): Promise<Reference | undefined> => {
-  const known = await index.find(messageIdHash(id));
-  return known.flatMap(({ became }) => ("reference" in became ? became.reference : [])).at(-1);
-};
+/** What mails under these ids became: several, where somebody used another's Message-ID. */
+async function* readFollowed(index: MailIndex, ids: readonly string[]): AsyncIterable<Reference> {
+  for (const id of ids) {
+    for (const { became } of await index.find(messageIdHash(id))) if ("reference" in became) yield became.reference;
+  }
+}
 
 /** As mails write them, or a person who types one off. */
 const referencesIn = (subject: string): Reference[] => {
@@ -84,21 +86,35 @@ const referencesIn = (subject: string): Reference[] => {
   return [...new Set(words.flatMap((word) => parseReference(word) ?? []))];
 };
 
-const firstTie = async (
+/** Whatever somebody else made of the same ids, the customer's own counts. */
+const firstOfCustomer = async (...seeking: Parameters<typeof readTies>): Promise<Tie | undefined> => {
+  let first: Tie | undefined;
+  for await (const tie of readTies(...seeking)) {
+    if (tie.isParticipant) return tie;
+    first ??= tie;
+  }
+  return first;
+};
+
+const firstTie = async (...seeking: Parameters<typeof readTies>): Promise<Tie | undefined> => {
+  for await (const tie of readTies(...seeking)) return tie;
+  return undefined;
+};
+
+async function* readTies(
   execution: Execution,
   ring: KeyRing,
   references: AsyncIterable<Reference>,
   email: string | undefined,
-): Promise<Tie | undefined> => {
+): AsyncIterable<Tie> {
   for await (const named of references) {
     const complaint = await loadMerged(execution, named);
     if (complaint === undefined) continue;
     const { reference } = complaint;
     const isOpen = isReopenable(complaint, execution.now(), execution.policy);
-    return { reference, isOpen, isParticipant: takesPart(complaint, ring, email) };
+    yield { reference, isOpen, isParticipant: takesPart(complaint, ring, email) };
   }
-  return undefined;
-};
+}
 
 /** Whoever answers a merged complaint means the one in which it goes on. */
 const loadMerged = async ({ store }: Execution, named: Reference): Promise<Complaint | undefined> => {

@@ -14,13 +14,11 @@ export type KeepMailFiles = (reference: Reference, files: readonly MailAttachmen
 /** Of a file, for telling its type. */
 const HEAD_BYTES = 4_100;
 const AT_ONCE = 4;
-/** So many are named at all: a mail may have hundreds. */
-const MOST_NAMED = 50;
 
 export const createKeepMailFiles =
   (store: Pick<FileStore, "put">, limits: AttachmentLimits): KeepMailFiles =>
   async (reference, files) => {
-    const judged = await judgeAll(files.slice(0, MOST_NAMED), limits);
+    const judged = await judgeAll(files, limits);
     await inParallel(AT_ONCE, judged, async ({ file, attachment }) => {
       if (attachment.refused !== undefined) return;
       await store.put(attachmentKey(reference, attachment.id), file.bytes, attachment.contentType);
@@ -64,4 +62,4 @@ const overLimit = (tooMany: boolean, tooLarge: boolean): Attachment["refused"] =
 
 /** The same for the same part of the same mail, so that bringing it again puts the same file again. */
 const attachmentId = (place: number, bytes: Uint8Array): string =>
-  `att_${createHash("sha256").update(String(place)).update(bytes).digest("base64url").slice(0, 22)}`;
+  `att_${createHash("sha256").update(`${place} `).update(bytes).digest("base64url").slice(0, 22)}`;

@@ -69,7 +69,17 @@ const readHeadAlone = (mail: Buffer, reading: Reading): IncomingMail => {
   return { ...mailHead(simple, reading), contentTypes: [], text: "", attachments: [], remarks: ["unreadable"] };
 };
 
-const SIMPLE = new Set(["from", "reply-to", "subject", "message-id", "date"]);
+const SIMPLE = new Set([
+  "from",
+  "reply-to",
+  "subject",
+  "message-id",
+  "date",
+  "auto-submitted",
+  "precedence",
+  "list-id",
+  "return-path",
+]);
 const SIMPLE_HEAD = 64 * 1024;
 const LONGEST_SIMPLE = 1000;
 

@@ -43,7 +43,7 @@ export const createTakeIn =
     const known = await index.find(identity.messageId);
     const earlier = known.find(({ content }) => content === identity.content)?.became;
     const vouched = delivery.vouched === true;
-    const isKnown = earlier !== undefined && !vouched;
+    const isKnown = earlier !== undefined && "reference" in earlier;
     const ties = isKnown ? {} : await findTies(dependencies, ring, { mail, recipients, email: customer.email });
     const decision = decideMail({ ...understood, earlier, ties, vouched });
     if (decision.outcome === "duplicate") return told(decision);

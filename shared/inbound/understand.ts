@@ -4,6 +4,7 @@ import { forwardedBy } from "../domain/inbound/forwarder.ts";
 import type { IncomingMail } from "../domain/inbound/incoming-mail.ts";
 import { type InboundRules, machineIn } from "../domain/inbound/machine.ts";
 import { authenticity, customerOf, spamOrVirus } from "../domain/inbound/sender.ts";
+import { envelopeSender } from "../domain/inbound/sender-header.ts";
 import { splitReply } from "./split-reply.ts";
 
 /** What a mail says by itself, before anybody looks at what it may belong to. */
@@ -27,7 +28,7 @@ export const understand = (mail: IncomingMail, arrival: Arrival, rules: InboundR
     customer: { ...(email === undefined ? {} : { email }), ...(name === undefined ? {} : { name }) },
     obstacle,
     authenticity: authenticity(arrival, forwarded, author),
-    isNullSender: arrival.envelope?.from === "",
+    isNullSender: envelopeSender(mail, arrival.envelope) === "",
     recipients: [...new Set([...envelope, ...[...mail.to, ...mail.cc].map(({ address }) => address)])],
   };
 };

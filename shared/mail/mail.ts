@@ -1,6 +1,7 @@
-import type { About, Proof } from "../domain/complaint.ts";
+import type { About } from "../domain/complaint.ts";
 import type { MailKind } from "../domain/debt.ts";
 import type { Harm } from "../domain/policy.ts";
+import type { Proof } from "../domain/proof.ts";
 import type { Resolution } from "../domain/resolution.ts";
 import type { Instant } from "../domain/time.ts";
 

@@ -1,8 +1,8 @@
-import type { Proof } from "../complaint.ts";
 import type { Caution, MailKind, WithholdingReason } from "../debt.ts";
 import type { DebtId, Reference } from "../ids.ts";
 import { isPersonal } from "../mail-kind.ts";
 import type { Policy } from "../policy.ts";
+import type { Proof } from "../proof.ts";
 import type { Instant } from "../time.ts";
 import { type Address, type Digest, MOST_LISTED, type Permitted } from "./address.ts";
 import { unreadable } from "./recipient.ts";
@@ -88,13 +88,18 @@ export const neverMailed = (
   { email, mail, proof, caution }: Pick<MailRequest, "email" | "mail" | "proof" | "caution">,
   policy: Policy,
 ): WithholdingReason | undefined => {
-  const isCautious =
-    mail === "acknowledgement" && (proof === "none" || (caution !== undefined && UNWANTED.has(caution)));
+  const isCautious = caution !== undefined && (UNWANTED.has(caution) ? isUnwanted(mail, proof) : isFirst(mail, proof));
   return unreadable(email, policy.mail.ours) ?? (isCautious ? caution : undefined);
 };
 
-/** Whoever it was from, no automatic answer is wanted (RFC 3834, 2). */
-const UNWANTED: ReadonlySet<Caution> = new Set(["null-sender", "was-parked"]);
+const isFirst = (mail: MailKind, proof: Proof): boolean => mail === "acknowledgement" && proof === "none";
+
+/** Nothing automatic, until whoever reads the address has shown that they care; and no acknowledgement even then. */
+const isUnwanted = (mail: MailKind, proof: Proof): boolean =>
+  mail === "acknowledgement" || (proof === "none" && !isPersonal(mail));
+
+/** No automatic answer is wanted (RFC 3834, 2), or it would go to somebody who has nothing to do with it. */
+const UNWANTED: ReadonlySet<Caution> = new Set(["null-sender", "was-parked", "forged-sender"]);
 
 /** The same for a digest, which was permitted when it was owed: what may have happened since. */
 export const judgeDigest = (

@@ -1,10 +1,11 @@
 import type { Command, Refusal, Words } from "../command.ts";
-import type { Complaint, Proof } from "../complaint.ts";
+import type { Complaint } from "../complaint.ts";
 import type { Draft } from "../draft.ts";
 import type { Author, MessageBody } from "../entry.ts";
 import type { EntryId } from "../ids.ts";
 import { expectResponse, returnToAgent } from "../moves.ts";
 import type { Policy } from "../policy.ts";
+import type { Proof } from "../proof.ts";
 import type { Instant } from "../time.ts";
 
 /**

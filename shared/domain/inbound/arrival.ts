@@ -1,7 +1,7 @@
 /** What the door knows of a mail that the mail itself can't say. */
 export interface Arrival {
-  /** SMTP's own sender and recipients, where the door was told. An empty sender is RFC 5321's null path. */
-  envelope?: { from: string; to: readonly string[] };
+  /** SMTP's own sender and recipients, where the door was told them. An empty sender is RFC 5321's null path. */
+  envelope?: { from?: string; to: readonly string[] };
   /** Of the mail system that took it in, never of a header that anybody can write. */
   verdicts?: Verdicts;
 }

@@ -1,6 +1,6 @@
-import type { Proof } from "../complaint.ts";
 import type { Caution } from "../debt.ts";
 import type { Reference } from "../ids.ts";
+import type { Proof } from "../proof.ts";
 
 /** A complaint that a mail may belong to, and whether its sender takes part in it. */
 export interface Tie {
@@ -35,7 +35,10 @@ export type ParkReason =
   | "virus";
 
 export interface Evidence {
-  /** What was made of the same mail before: the same Message-ID with the same content. */
+  /**
+   * What was made of the same mail before: the same Message-ID with the same content. A copy that was parked, because it
+   * came by way of a list or looked like spam, takes nothing from one that wasn't.
+   */
   earlier?: Earlier | undefined;
   obstacle?: { reason: ParkReason; sign: string } | undefined;
   authenticity: "authenticated" | "unproven" | "forged";
@@ -53,9 +56,9 @@ export type MailDecision =
   | { outcome: "joined"; to: Reference; as: "customer" | "third-party"; proof: Proof; because: keyof Ties }
   | { outcome: "duplicate"; of: Earlier }
   /** `about`: the complaint whose mail a machine answered; it is told. */
-  | { outcome: "parked"; reason: ParkReason; sign: string; about?: Reference };
+  | { outcome: "parked"; reason: ParkReason; sign: string; about?: Reference; as?: "customer" | "third-party" };
 
-/** Whoever has an address or an id of ours had a mail of ours. What a mail cites of others, anybody can cite. */
+/** Whoever has an address or an id of ours had a mail of ours; only the address says that they mean to answer it. */
 const SIGNED: readonly (keyof Ties)[] = ["replyAddress", "sentMail"];
 const CITED: readonly (keyof Ties)[] = ["references", "subject"];
 
@@ -66,10 +69,12 @@ const CITED: readonly (keyof Ties)[] = ["references", "subject"];
  */
 export const decideMail = (evidence: Evidence): MailDecision => {
   const { earlier, obstacle, ties, vouched } = evidence;
-  if (earlier !== undefined && !(vouched && "parked" in earlier)) return { outcome: "duplicate", of: earlier };
-  if (obstacle !== undefined && !vouched) {
-    const about = isHarmful(obstacle.reason) ? undefined : SIGNED.map((kind) => ties[kind]).find(Boolean)?.reference;
-    return { outcome: "parked", ...obstacle, ...(about === undefined ? {} : { about }) };
+  const isParked = obstacle !== undefined && !vouched;
+  if (earlier !== undefined && ("reference" in earlier || isParked)) return { outcome: "duplicate", of: earlier };
+  if (isParked) {
+    const about = isHarmful(obstacle.reason) ? undefined : SIGNED.map((kind) => ties[kind]).find(Boolean);
+    const as = about?.isParticipant === true ? "customer" : "third-party";
+    return { outcome: "parked", ...obstacle, ...(about === undefined ? {} : { about: about.reference, as }) };
   }
   return join(evidence) ?? accept(evidence);
 };
@@ -81,6 +86,7 @@ const join = ({ ties, authenticity }: Evidence): MailDecision | undefined => {
     const tie = ties[because];
     if (tie === undefined || !tie.isOpen) continue;
     const isCustomer = tie.isParticipant && authenticity !== "forged";
+    if (!isCustomer && because !== "replyAddress") continue;
     const proof = proofOf(authenticity, isCustomer ? "link" : "none");
     return { outcome: "joined", to: tie.reference, as: isCustomer ? "customer" : "third-party", proof, because };
   }

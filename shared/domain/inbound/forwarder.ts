@@ -28,7 +28,7 @@ export const forwardedBy = (mail: IncomingMail, arrival: Arrival, rules: Inbound
     address !== undefined && isAmong(address, rules.trustedForwarders);
   if (trusted(envelope?.from) && (verdicts?.spf !== "fail" || verdicts.dmarc === "pass")) return envelope.from;
   if (mail.from.length !== 1 || !trusted(from?.address) || envelope?.from === "") return undefined;
-  const isProven = verdicts?.dmarc === "pass" || (envelope === undefined && verdicts?.dmarc !== "fail");
+  const isProven = verdicts?.dmarc === "pass" || (envelope?.from === undefined && verdicts?.dmarc !== "fail");
   return isProven ? from.address : undefined;
 };
 

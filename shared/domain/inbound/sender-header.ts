@@ -20,9 +20,9 @@ export const mailboxIn = (value: string): Mailbox | undefined => {
  */
 export const envelopeSender = (
   mail: IncomingMail,
-  envelope: { readonly from: string } | undefined,
+  envelope: { readonly from?: string } | undefined,
 ): string | undefined => {
-  if (envelope !== undefined) return envelope.from.trim();
+  if (envelope?.from !== undefined) return envelope.from.trim();
   const [path] = headersOf(mail, "return-path");
   return path === undefined || path === "" ? undefined : (/<([^<>]*)>/.exec(path)?.[1] ?? path).trim();
 };

@@ -33,7 +33,8 @@ export const customerOf = (mail: IncomingMail, arrival: Arrival, rules: InboundR
     const mailbox = mailboxes.find(isRead);
     if (mailbox !== undefined) return customer(mailbox, from, from === "from" && mail.from.length === 1, nameIn(mail));
   }
-  const unread = mail.from.find(({ address }) => isDeliverable(address));
+  const unread =
+    mail.from.find(({ address }) => isDeliverable(address)) ?? mail.from.find(({ address }) => isUnique(address));
   if (unread !== undefined) return customer(unread, "from", mail.from.length === 1);
   const name = nameIn(mail);
   return name === undefined ? undefined : { name, from: "from", provable: false };
@@ -69,6 +70,7 @@ const nameIn = (mail: IncomingMail): string | undefined =>
 const plainName = (name: string | undefined): string | undefined => {
   const plain = name
     ?.slice(0, 200)
+    .toWellFormed()
     .replace(/^(.{1,100}) via .*$/u, "$1")
     .replace(/^'(.*)'$/u, "$1")
     .trim();
@@ -84,6 +86,9 @@ const isDeliverable = (address: string): boolean => {
   const domain = address.slice(at + 1);
   return address.length <= 254 && domain.length <= 253 && LOCAL.test(address.slice(0, at)) && DOMAIN.test(domain);
 };
+
+/** No mail of ours gets there, and still it tells one customer from another. */
+const isUnique = (address: string): boolean => address.length <= 254 && /^[^@]+@[^\s@]+$/u.test(address);
 
 /** By the mail system's verdict alone. */
 export const spamOrVirus = ({ verdicts }: Arrival): "spam" | "virus" | undefined => {

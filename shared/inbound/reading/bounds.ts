@@ -43,6 +43,7 @@ export const MOST_TAGS = 15_000;
 /** HTML elements within one another: turning HTML into text takes the square of the depth. */
 export const DEEPEST_ELEMENT = 60;
 
-export const MOST_ATTACHMENTS = 200;
+/** Of which all are named beside the complaint. */
+export const MOST_ATTACHMENTS = 50;
 /** UTF-16 code units, within what every file system takes. */
 export const LONGEST_FILENAME = 200;

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { About, Proof } from "../../../shared/domain/complaint.ts";
+import type { About } from "../../../shared/domain/complaint.ts";
+import type { Proof } from "../../../shared/domain/proof.ts";
 import type { MailSetting } from "../../../shared/mail/mail.ts";
 import { subjectMatter } from "../../../shared/mail/subject-matter.ts";
 import { createTexts, type Texts } from "../../../shared/texts/texts.ts";

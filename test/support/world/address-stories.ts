@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import type { MailRequest, Verdict } from "../../../shared/domain/address/judge-mail.ts";
-import type { Proof } from "../../../shared/domain/complaint.ts";
 import type { Caution, MailKind } from "../../../shared/domain/debt.ts";
 import type { DebtId, Reference } from "../../../shared/domain/ids.ts";
 import type { Policy } from "../../../shared/domain/policy.ts";
+import type { Proof } from "../../../shared/domain/proof.ts";
 import { DAY, HOUR, MINUTE, policyForTests, SECOND } from "../complaints.ts";
 import { addressOf, advanceAddress, askAddress, declineAddress } from "./addresses.ts";
 import { toItsEnd } from "./drive.ts";

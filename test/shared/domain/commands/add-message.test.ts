@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Proof } from "../../../../shared/domain/complaint.ts";
+import type { Proof } from "../../../../shared/domain/proof.ts";
 import {
   after,
   agent,

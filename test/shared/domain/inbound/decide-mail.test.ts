@@ -60,6 +60,17 @@ test("a forged customer with a valid reply address is a third party as well", ()
   expect(decided).toMatchObject({ outcome: "joined", as: "third-party", proof: "none" });
 });
 
+test("a stranger who only cites a mail of ours makes a new complaint that names the other", () => {
+  const decided = decideMail({ ...genuine, ties: { sentMail: tie("A", { isParticipant: false }) } });
+  expect(decided).toEqual({ outcome: "accepted", proof: "none", links: ["A"] });
+});
+
+test("a copy that was parked takes nothing from one that came without the list", () => {
+  expect(decideMail({ ...genuine, earlier: { parked: "p" } })).toMatchObject({ outcome: "accepted" });
+  const obstacle = { reason: "list" as const, sign: "list-id" };
+  expect(decideMail({ ...genuine, obstacle, earlier: { parked: "p" } })).toMatchObject({ outcome: "duplicate" });
+});
+
 test.each(["references", "subject"] as const)(
   "who cites by %s without taking part makes a new complaint that names the other",
   (kind) => {
@@ -83,6 +94,7 @@ test("a machine's answer to a mail of ours is parked, and its complaint is named
     outcome: "parked",
     ...obstacle,
     about: "A",
+    as: "customer",
   });
   expect(decideMail({ ...genuine, obstacle, ties: { subject: tie("A") } })).toEqual({ outcome: "parked", ...obstacle });
 });
