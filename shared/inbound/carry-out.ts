@@ -44,7 +44,7 @@ export const accept = async (
   { proof, caution, links }: Decided<"accepted">,
 ): Promise<Carried> => {
   const { identity, mail } = letter;
-  const { subject, attachments: _later, ...words } = wordsOf(letter, proof);
+  const { subject, attachments: _later, ...words } = wordsOf(letter);
   const submission = {
     ...words,
     key: submissionKey(letter),
@@ -97,7 +97,7 @@ export const park = async (
   { reason, sign, about, as }: Decided<"parked">,
 ): Promise<string> => {
   const { identity, understood, delivery } = letter;
-  const { subject, text } = wordsOf(letter, "none");
+  const { subject, text } = wordsOf(letter);
   const { email } = understood.customer;
   const id = digestOf("parked", identity.messageId, identity.content);
   if (about !== undefined) {
@@ -132,8 +132,7 @@ const say = async (
   const { messageId, content } = letter.identity;
   const attachments = letter.mail.attachments.length === 0 ? [] : await keepFiles(reference, letter.mail.attachments);
   const id = commandId(digestOf("mail", kind.kind, messageId, content));
-  const proof = kind.kind === "add-message" ? kind.proof : "none";
-  const command = { ...wordsOf(letter, proof), attachments, ...kind, id, digest: content } as const;
+  const command = { ...wordsOf(letter), attachments, ...kind, id, digest: content } as const;
   const done = await execute(execution, reference, command, CUSTOMER);
   // What it was tied to has changed since it was looked at: whoever brings the mail again decides anew.
   if (done.outcome === "refused") throw new Error(`a mail was refused: ${done.refusal.reason}`);
@@ -144,7 +143,7 @@ const say = async (
 
 const submissionKey = ({ identity }: Letter): string => `${identity.messageId} ${identity.content}`;
 
-const wordsOf = ({ mail, understood, delivery }: Letter, proof: Proof): Omit<Words, "thirdParty"> => {
+const wordsOf = ({ mail, understood, delivery }: Letter): Omit<Words, "thirdParty"> => {
   const { messageId, references, remarks, subject } = mail;
   const { fresh, quoted } = understood;
   return {
@@ -156,7 +155,6 @@ const wordsOf = ({ mail, understood, delivery }: Letter, proof: Proof): Omit<Wor
       ...(references.length === 0 ? {} : { references }),
       ...(quoted === undefined ? {} : { quoted }),
       ...(remarks.length === 0 ? {} : { remarks }),
-      ...(proof === "none" ? {} : { proof }),
     },
   };
 };

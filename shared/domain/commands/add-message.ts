@@ -59,8 +59,10 @@ export const addAutomaticAnswer = (
  */
 export const sayInMail = (draft: Draft, author: Author, body: MessageBody, proof: Proof): EntryId => {
   const isTheirs = body.thirdParty === undefined && (proof !== "none" || draft.complaint.customer.proof === "none");
-  const entry = draft.say(author, body);
-  if (body.mail !== undefined && isTheirs) draft.set({ lastMail: entry });
+  if (body.mail === undefined) return draft.say(author, body);
+  const mail = proof === "none" ? body.mail : { ...body.mail, proof };
+  const entry = draft.say(author, { ...body, mail });
+  if (isTheirs) draft.set({ lastMail: entry });
   return entry;
 };
 
