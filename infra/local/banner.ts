@@ -1,6 +1,9 @@
 import type { Host } from "./host.ts";
 
-export const banner = ({ url, smtpUrl, dataDir }: Pick<Host, "url" | "smtpUrl" | "dataDir">, harsh: boolean): string => `
+export const banner = (
+  { url, smtpUrl, dataDir }: Pick<Host, "url" | "smtpUrl" | "dataDir">,
+  harsh: boolean,
+): string => `
 Heard is listening on ${url}${harsh ? ", in harsh mode" : ""}. Everything stays on this machine, in ${dataDir}.
 
   File a complaint:   curl -d email=customer@example.com -d message='My parcel arrived broken.' ${url}/v1/complaints

@@ -5,9 +5,9 @@ import { type SupportedLanguage, supported } from "../../shared/language/support
 import type { Brand } from "../../shared/mail/brand.ts";
 import { compose } from "../../shared/mail/compose.ts";
 import type { RenderedMail } from "../../shared/mail/mail.ts";
-import { mailAddress } from "../../shared/mail/mail-address.ts";
 import { renderMail } from "../../shared/mail/render-mail.ts";
 import { renderStaffMail } from "../../shared/mail/staff/staff-mail.ts";
+import { mailAddress } from "../../shared/mail-address.ts";
 import type { Settings } from "../../shared/settings/settings.ts";
 import type { StaffTexts } from "../../shared/texts/staff/load-staff-texts.ts";
 import type { TextsFor } from "../../shared/texts/texts.ts";

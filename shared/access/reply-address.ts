@@ -1,6 +1,6 @@
 import { domainToASCII } from "node:url";
 import type { Reference } from "../domain/ids.ts";
-import { type MailAddress, mailAddress } from "../mail/mail-address.ts";
+import { type MailAddress, mailAddress } from "../mail-address.ts";
 import type { KeyRing } from "../storage/key-ring.ts";
 import { signReference, verifyReference } from "./signed-reference.ts";
 

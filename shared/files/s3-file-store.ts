@@ -1,7 +1,7 @@
 import { CopyObjectCommand, GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import { transport, withoutLogger } from "../aws/tune-client.ts";
-import { asAttachment } from "./content-disposition.ts";
+import { asAttachment } from "../content-disposition.ts";
 import type { FileStore } from "./file-store.ts";
 
 /**

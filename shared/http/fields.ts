@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { mailAddress } from "../mail/mail-address.ts";
+import { mailAddress } from "../mail-address.ts";
 import { isTimeZone } from "../time-zone.ts";
 
 /** The fields that every door shares. Lengths are in code points: a Thai text of 20,000 characters is one of 20,000. */

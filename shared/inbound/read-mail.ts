@@ -47,7 +47,8 @@ const readWhole = (mail: Buffer, reading: Reading): IncomingMail => {
   const head = mailHead(root.headers, reading);
   const words = wordsOf(root, reading, 0);
   const attachments = keptFiles(words.files, parts, reading);
-  const said = words.text.trim() || invitation(parts, reading).trim() || forwardedText(parts, reading, 0).trim();
+  const said =
+    words.text.trim() || invitation(parts, reading).trim() || forwardedText(parts, reading, 0, wordsOf).trim();
   const { text, isCut: isLong } = cutText(said === words.text.trim() ? trimLines(words.text) : said, MOST_TEXT_BYTES);
   if (isLong) reading.remarks.add("text-cut");
   const report = parts.find(({ type }) => type === "multipart/report")?.parameters.get("report-type");

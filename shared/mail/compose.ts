@@ -1,9 +1,9 @@
 import { foldLines } from "nodemailer/lib/mime-funcs";
 import type { Instant } from "../domain/time.ts";
+import type { MailAddress } from "../mail-address.ts";
 import { filePart, type MailFile } from "./file-part.ts";
 import { phrase, unstructured } from "./header-text.ts";
 import type { MailImage, RenderedMail } from "./mail.ts";
-import type { MailAddress } from "./mail-address.ts";
 import { boundedThread, messageId } from "./message-ids.ts";
 import type { Thread } from "./thread.ts";
 

@@ -2,11 +2,11 @@ import type { Payment } from "../domain/command.ts";
 import type { DebtId } from "../domain/ids.ts";
 import type { Instant } from "../domain/time.ts";
 import { type LogDetail, log } from "../log.ts";
+import { type MailAddress, mailAddress } from "../mail-address.ts";
 import type { Brand } from "./brand.ts";
 import { compose } from "./compose.ts";
 import type { MailFile } from "./file-part.ts";
 import type { RenderedMail } from "./mail.ts";
-import { type MailAddress, mailAddress } from "./mail-address.ts";
 import type { MailSender } from "./mail-sender.ts";
 import type { Thread } from "./thread.ts";
 

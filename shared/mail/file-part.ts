@@ -1,4 +1,4 @@
-import { asciiName, percentEncoded } from "../files/content-disposition.ts";
+import { asciiName, percentEncoded } from "../content-disposition.ts";
 
 /** A file that goes out with a mail. */
 export interface MailFile {

@@ -1,6 +1,6 @@
 import type { SESClient } from "@aws-sdk/client-ses";
 import { SendRawEmailCommand } from "@aws-sdk/client-ses";
-import type { MailAddress } from "./mail-address.ts";
+import type { MailAddress } from "../mail-address.ts";
 import type { SendResult } from "./send-result.ts";
 import { judgeSesError } from "./ses-errors.ts";
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type MailAddress, mailAddress } from "../mail/mail-address.ts";
+import { type MailAddress, mailAddress } from "../mail-address.ts";
 
 /** An address of somebody of the company, as SES takes it. */
 export const staffAddress = z.string().transform((typed, context): MailAddress => {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { mailAddress } from "../mail/mail-address.ts";
+import { mailAddress } from "../mail-address.ts";
 import { addressOrDomain } from "./addresses.ts";
 
 /** RFC 5321, 4.5.3.1.1: with the longest local part in front of it, a domain has to make an address. */

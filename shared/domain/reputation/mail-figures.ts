@@ -20,7 +20,7 @@ export const LONGEST: Millis = 7 * 24 * HOUR;
 /** With as many mails, 0.08 % are eight complaints. */
 const REPRESENTATIVE = 10_000;
 
-export const noMail: MailFigures = { sent: 0, bounced: 0, complained: 0 };
+const noMail: MailFigures = { sent: 0, bounced: 0, complained: 0 };
 
 export const startOfHour = (at: Instant): Instant => at - (at % HOUR);
 

@@ -1,11 +1,4 @@
-import type { RareCharsets } from "./rare-charsets.ts";
-
-/** Bytes to text. With `strict`, undefined where some of them aren't of this charset. */
-export interface Charset {
-  label: string;
-  decode(bytes: Uint8Array): string;
-  strict(bytes: Uint8Array): string | undefined;
-}
+import type { Charset, RareCharsets } from "./charset.ts";
 
 /** Names of RFC 1428 and of mail programs that say nothing about bytes beyond ASCII. */
 const SAYS_NOTHING =

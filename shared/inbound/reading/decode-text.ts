@@ -1,8 +1,8 @@
 import { MOST_CHARSETS, MOST_GUESSES } from "./bounds.ts";
-import { type Charset, charsetOf, saysNothing } from "./charsets.ts";
+import type { Charset, RareCharsets } from "./charset.ts";
+import { charsetOf, saysNothing } from "./charsets.ts";
 import { latin1 } from "./latin1.ts";
 import { type Libraries, need } from "./libraries.ts";
-import type { RareCharsets } from "./rare-charsets.ts";
 
 /** Decodes the texts of one mail, and remembers what became of them. */
 export interface TextDecoding {

@@ -1,5 +1,5 @@
+import type { RareCharsets } from "./charset.ts";
 import type { HtmlText } from "./html-text.ts";
-import type { RareCharsets } from "./rare-charsets.ts";
 
 /** What many mails can be read without, each larger than the reader itself: loaded by the first mail that needs it. */
 export interface Libraries {

@@ -3,15 +3,15 @@ import { DEEPEST_MAIL, MOST_FORWARDED } from "./bounds.ts";
 import { asBuffer } from "./latin1.ts";
 import type { Part } from "./part.ts";
 import { tidyText } from "./plain-text.ts";
+import type { ReadWords, Words } from "./read-words.ts";
 import type { Reading } from "./reading.ts";
 import { signedContent } from "./signed-data.ts";
 import { splitParts, trimMail } from "./split-parts.ts";
 import { readTnef } from "./tnef.ts";
 import { decodeContent } from "./transfer-encoding.ts";
-import { type Words, wordsOf } from "./words.ts";
 
 /** What is within signed data or `winmail.dat`; undefined if the part is neither, or can't be opened. */
-export const openOpaque = (part: Part, reading: Reading, depth: number): Words | undefined => {
+export const openOpaque = (part: Part, reading: Reading, depth: number, read: ReadWords): Words | undefined => {
   const extension = /\.[a-z0-9]{1,5}$/.exec(part.filename?.toLowerCase() ?? "")?.[0];
   if (
     part.type === "application/ms-tnef" ||
@@ -21,7 +21,7 @@ export const openOpaque = (part: Part, reading: Reading, depth: number): Words |
     return openTnef(part, reading);
   }
   if (/^application\/(?:x-)?pkcs7-mime$/.test(part.type) || extension === ".p7m")
-    return openSigned(part, reading, depth);
+    return openSigned(part, reading, depth, read);
   return undefined;
 };
 
@@ -34,12 +34,12 @@ const openTnef = (part: Part, reading: Reading): Words | undefined => {
   return { text: tidyText(text), files };
 };
 
-const openSigned = (part: Part, reading: Reading, depth: number): Words | undefined => {
+const openSigned = (part: Part, reading: Reading, depth: number, read: ReadWords): Words | undefined => {
   const content = signedContent(decodeContent(part.content, part.encoding));
   if (content && depth < DEEPEST_MAIL) {
     const { root, isCut } = splitParts(trimMail(asBuffer(content)), reading.header);
     if (isCut) reading.remarks.add("not-all-read");
-    return wordsOf(root, reading, depth + 1);
+    return read(root, reading, depth + 1);
   }
   if (content) reading.remarks.add("not-all-read");
   else if (part.parameters.get("smime-type") !== "certs-only") reading.remarks.add("encrypted");
@@ -47,14 +47,14 @@ const openSigned = (part: Part, reading: Reading, depth: number): Words | undefi
 };
 
 /** What the mails say that a mail without words of its own brings along. */
-export const forwardedText = (parts: readonly Part[], reading: Reading, depth: number): string => {
+export const forwardedText = (parts: readonly Part[], reading: Reading, depth: number, read: ReadWords): string => {
   if (depth >= DEEPEST_MAIL) return "";
   const mails = parts.filter(({ type }) => type === "message/rfc822" || type === "message/global");
   const texts = mails.slice(0, MOST_FORWARDED).map((part) => {
     const mail = trimMail(asBuffer(decodeContent(part.content, part.encoding)));
     const { root, parts: inner, isCut } = splitParts(mail, reading.header);
     if (isCut) reading.remarks.add("not-all-read");
-    return wordsOf(root, reading, depth + 1).text.trim() || forwardedText(inner, reading, depth + 1);
+    return read(root, reading, depth + 1).text.trim() || forwardedText(inner, reading, depth + 1, read);
   });
   return texts.filter((text) => text !== "").join("\n\n");
 };

@@ -1,15 +1,7 @@
 import { analyse } from "chardet";
 import iconv from "iconv-lite";
-import type { Charset } from "./charsets.ts";
+import type { Charset, RareCharsets } from "./charset.ts";
 import { fromLatin1, latin1 } from "./latin1.ts";
-
-/** Charsets that hardly any mail needs, and guessing where a mail doesn't say. */
-export interface RareCharsets {
-  /** By the letters and digits of its name. */
-  named(key: string): Charset | undefined;
-  /** Labels, the likeliest first. */
-  guess(bytes: Uint8Array): readonly string[];
-}
 
 /** Enough for statistics of letters, and little to look at. */
 const SAMPLE = 32 * 1024;

@@ -5,14 +5,9 @@ import { asBuffer } from "./latin1.ts";
 import { openOpaque } from "./opaque.ts";
 import { isMultipart, type Part } from "./part.ts";
 import { tidyText, unenrich, unflow } from "./plain-text.ts";
+import type { ReadWords, Words } from "./read-words.ts";
 import { decodedText, type Reading } from "./reading.ts";
 import { findUuencoded } from "./uuencode.ts";
-
-/** What a mail or a part of it says. */
-export interface Words {
-  readonly text: string;
-  readonly files: readonly FoundFile[];
-}
 
 /** `files`: what it says is said by another part already, and HTML needn't be turned into text. */
 type Wanted = "all" | "files";
@@ -20,8 +15,7 @@ type Wanted = "all" | "files";
 const NOTHING: Words = { text: "", files: [] };
 const TEXTS = new Set(["text/plain", "text/html", "text/enriched", "text/richtext"]);
 
-/** `depth`: of mail within mail. */
-export const wordsOf = (root: Part, reading: Reading, depth: number): Words => {
+export const wordsOf: ReadWords = (root, reading, depth) => {
   let hasText = false;
   let files = 0;
 
@@ -37,7 +31,7 @@ export const wordsOf = (root: Part, reading: Reading, depth: number): Words => {
       reading.remarks.add("not-all-read");
       return NOTHING;
     }
-    return openOpaque(part, reading, depth) ?? { text: "", files: [attachmentOf(part, reading)] };
+    return openOpaque(part, reading, depth, wordsOf) ?? { text: "", files: [attachmentOf(part, reading)] };
   };
 
   const walk = (part: Part, wanted: Wanted): Words => {

@@ -32,7 +32,7 @@ const running = new Set<LocalHost>();
 export const startLocalHost = async (plan: HostPlan): Promise<LocalHost> => {
   const { dataDir, port, harsh = false, program = join(ROOT, "infra/local/main.ts"), environment } = plan;
   const output = openSync(join(dataDir, "host.log"), "a");
-  const env = { PATH: process.env.PATH ?? "", HEARD_DATA: dataDir, PORT: String(port), ...environment };
+  const env = { PATH: process.env.PATH ?? "", HEARD_DATA: dataDir, PORT: String(port), SMTP_PORT: "0", ...environment };
   const child = spawn(process.execPath, [program], {
     env: harsh ? { ...env, HEARD_HARSH: "1" } : env,
     cwd: ROOT,

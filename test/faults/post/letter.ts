@@ -24,7 +24,7 @@ export interface Conversation {
   replyTo: string;
 }
 
-export const COMPANY = "care@heard.example";
+const COMPANY = "care@heard.example";
 const AUTOMATIC = ["Auto-Submitted: auto-replied"];
 
 let letters = 0;

@@ -3,9 +3,9 @@ import PostalMime from "postal-mime";
 import { describe, expect, test } from "vitest";
 import type { Letter } from "../../../shared/mail/compose.ts";
 import { compose } from "../../../shared/mail/compose.ts";
-import type { MailAddress } from "../../../shared/mail/mail-address.ts";
-import { mailAddress } from "../../../shared/mail/mail-address.ts";
 import { messageId } from "../../../shared/mail/message-ids.ts";
+import type { MailAddress } from "../../../shared/mail-address.ts";
+import { mailAddress } from "../../../shared/mail-address.ts";
 
 const address = (text: string): MailAddress => {
   const found = mailAddress(text);

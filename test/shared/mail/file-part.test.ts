@@ -3,7 +3,7 @@ import PostalMime from "postal-mime";
 import { expect, test } from "vitest";
 import { safeFilename } from "../../../shared/files/safe-filename.ts";
 import { compose, type Letter } from "../../../shared/mail/compose.ts";
-import type { MailAddress } from "../../../shared/mail/mail-address.ts";
+import type { MailAddress } from "../../../shared/mail-address.ts";
 
 const image = { id: "chart@report.heard", png: Uint8Array.of(1, 2, 3) };
 const letter: Letter = {

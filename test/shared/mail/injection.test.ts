@@ -5,8 +5,8 @@ import { describe, expect, test } from "vitest";
 import type { DebtId } from "../../../shared/domain/ids.ts";
 import { compose } from "../../../shared/mail/compose.ts";
 import type { MailContent } from "../../../shared/mail/mail.ts";
-import { mailAddress } from "../../../shared/mail/mail-address.ts";
 import { renderMail } from "../../../shared/mail/render-mail.ts";
+import { mailAddress } from "../../../shared/mail-address.ts";
 import { AT, acknowledgement, brand, setting, textsIn } from "../../support/mail-contents.ts";
 
 /** A few of each kind, so that this holds where no corpus is. */

@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { MailAddress } from "../../../shared/mail/mail-address.ts";
-import { mailAddress } from "../../../shared/mail/mail-address.ts";
 import { createMailSender } from "../../../shared/mail/mail-sender.ts";
 import type { SendResult } from "../../../shared/mail/send-result.ts";
 import { createSesClient } from "../../../shared/mail/ses-client.ts";
+import type { MailAddress } from "../../../shared/mail-address.ts";
+import { mailAddress } from "../../../shared/mail-address.ts";
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 

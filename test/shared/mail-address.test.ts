@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { mailAddress } from "../../../shared/mail/mail-address.ts";
+import { mailAddress } from "../../shared/mail-address.ts";
 
 describe("mailAddress", () => {
   test.each([

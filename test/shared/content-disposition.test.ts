@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { asAttachment } from "../../../shared/files/content-disposition.ts";
+import { asAttachment } from "../../shared/content-disposition.ts";
 
 test("a name is there for old programs, and whole for all others", () => {
   expect(asAttachment("Übersicht (2).pdf")).toBe(
