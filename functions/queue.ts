@@ -5,6 +5,9 @@ import { log } from "../shared/log.ts";
 
 /** Called by SQS. */
 
+/** What SES says to a topic when it is first told of it. It is no JSON, and would end among the dead letters. */
+const GREETING = /^Successfully validated SNS topic for Amazon SES/;
+
 /**
  * Works a batch's messages side by side. A message that fails comes back alone, the others are done; one that doesn't
  * meet its schema fails as well, so that it ends where somebody looks, the dead letters.
@@ -15,7 +18,9 @@ export const queueHandler = <Schema extends z.ZodType>(
 ) =>
   middy<SQSEvent, SQSBatchResponse, Error, Context>().handler(async ({ Records }) => {
     const outcomes = await Promise.allSettled(
-      Records.map(async ({ body }) => work(await schema.parseAsync(JSON.parse(body)))),
+      Records.map(async ({ body }) => {
+        if (!GREETING.test(body)) await work(await schema.parseAsync(JSON.parse(body)));
+      }),
     );
     const batchItemFailures = Records.flatMap(({ messageId }, index) => {
       const outcome = outcomes[index];

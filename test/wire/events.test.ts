@@ -49,6 +49,7 @@ const ANSWERS: Record<string, unknown> = {
   "record-delivery/rejected": { batchItemFailures: [] },
   "record-delivery/sent": { batchItemFailures: [] },
   "record-delivery/refused-bounce": { batchItemFailures: [{ itemIdentifier: "message-1" }] },
+  "record-delivery/topic-validated": { batchItemFailures: [] },
   "record-delivery/refused-message": { batchItemFailures: [{ itemIdentifier: "message-1" }] },
   "advance/refused-message": {
     batchItemFailures: [{ itemIdentifier: "message-2" }, { itemIdentifier: "message-3" }],
