@@ -1,6 +1,6 @@
 import { writeId } from "../domain/ids.ts";
 import type { Standing } from "../domain/reputation/judge-reputation.ts";
-import { hoursToCount, type Reputation, recountReputation } from "../domain/reputation/reputation.ts";
+import { hoursToCount, isNews, type Reputation, recountReputation } from "../domain/reputation/reputation.ts";
 import type { Instant, Millis } from "../domain/time.ts";
 import { log } from "../log.ts";
 import type { ReputationStore } from "../storage/reputation-store.ts";
@@ -21,8 +21,10 @@ export const lookAtReputation = async ({ reputations, now, newId }: Dependencies
   if (at - reputation.countedAt < notWithin) return;
   const counted = await Promise.all(hoursToCount(reputation, at).map((start) => reputations.count(start)));
   const next = recountReputation(reputation, counted, at);
+  const isToBeTold = next.told !== next.standing.state;
+  if (!isToBeTold && !isNews(reputation, next)) return;
   const written = await reputations.save(next, version, writeId(newId()));
-  if (written === "conflict" || next.told === next.standing.state) return;
+  if (written === "conflict" || !isToBeTold) return;
   tell(next.standing);
   const told: Reputation = { ...next, told: next.standing.state };
   // Where this is lost, the next look says it again.

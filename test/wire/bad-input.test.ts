@@ -161,7 +161,7 @@ describe("a JSON body that is no complaint", () => {
     [{ locale: "not a language" }, "/locale"],
     [{ locale: 5 }, "/locale"],
     [{ attachments: "file" }, "/attachments"],
-    [{ attachments: ["upl_unknown"] }, "/attachments"],
+    [{ attachments: ["upl_unknown"] }, "/attachments/0"],
     [{ metadata: "x" }, "/metadata"],
     [{ metadata: [] }, "/metadata"],
     [{ metadata: { page: { url: "x" } } }, "/metadata/page"],

@@ -34,6 +34,12 @@ export const hoursToCount = ({ countedAt }: Reputation, now: Instant): Instant[]
   return Array.from({ length: count }, (_, place) => first + place * HOUR);
 };
 
+/** Whether it is worth a write: where no mail is sent, once an hour, so that few hours have to be counted again. */
+export const isNews = (before: Reputation, { countedAt, ...after }: Reputation): boolean => {
+  const { countedAt: last, ...known } = before;
+  return startOfHour(last) !== startOfHour(countedAt) || JSON.stringify(known) !== JSON.stringify(after);
+};
+
 /** The reputation by what was just counted. `counted`: hours that stand in place of what was known of them. */
 export const recountReputation = (
   { standing, hours, countedFrom, told }: Reputation,

@@ -46,7 +46,7 @@ test("what an earlier deployment had, and this one hasn't, isn't deployed along"
   expect(whoHas(folder, "texts.json")).toEqual([]);
 });
 
-test("whoever has a policy knows its holidays, but for the watch, which decides about no complaint", () => {
+test("whoever has a policy knows its holidays, but for those who decide about no complaint", () => {
   const others = whoReads("SETTINGS").filter((name) => !whoReads("HOLIDAYS_FILE").includes(name));
-  expect(others).toEqual(["keep-watch"]);
+  expect(others).toEqual(["uploads", "keep-watch"]);
 });
