@@ -56,7 +56,10 @@ const bundleRoom = async (room: string, outDir: string): Promise<Omit<Bundle, "n
     mainFields: ["module", "main"],
     charset: "utf8",
     legalComments: "none",
-    alias: { "@aws-sdk/credential-provider-node": join(import.meta.dirname, "environment-credentials.ts") },
+    alias: {
+      "@aws-sdk/credential-provider-node": join(import.meta.dirname, "environment-credentials.ts"),
+      "@aws-sdk/endpoint-cache": join(import.meta.dirname, "endpoint-cache.ts"),
+    },
     plugins: [setApart, takeBuiltins, parseTables],
     metafile: true,
     logLevel: "warning",
