@@ -115,8 +115,8 @@ export const topology = (config: Config): Topology => {
         memoryMb: 256,
         timeoutSeconds: 10,
         triggers: [{ kind: "queue", queue: "deliveries", batchSize: 10, maximumConcurrency: 2 }],
-        environment: common,
-        permissions: [readTable, writeTable],
+        environment: { ...common, ...hints },
+        permissions: [readTable, writeTable, sendKicks, ...sendTickets],
       },
       "sweep-due": {
         room: "sweep-due",

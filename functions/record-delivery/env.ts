@@ -1,4 +1,10 @@
 import * as z from "zod";
-import { holidaysFile, settings, tableName } from "../../shared/settings/environment.ts";
+import { holidaysFile, laneQueueUrls, queueUrl, settings, tableName } from "../../shared/settings/environment.ts";
 
-export const environmentSchema = z.object({ TABLE_NAME: tableName, SETTINGS: settings, HOLIDAYS_FILE: holidaysFile });
+export const environmentSchema = z.object({
+  TABLE_NAME: tableName,
+  SETTINGS: settings,
+  HOLIDAYS_FILE: holidaysFile,
+  FRESH_QUEUE_URL: queueUrl,
+  LANE_QUEUE_URLS: laneQueueUrls,
+});

@@ -5,6 +5,7 @@ import { block } from "../../shared/domain/address/address.ts";
 import type { FromPipeline, SentMail } from "../../shared/domain/command.ts";
 import { commandId } from "../../shared/domain/ids.ts";
 import { log } from "../../shared/log.ts";
+import type { PostHints } from "../../shared/queue/post-hints.ts";
 import type { KeyRing } from "../../shared/storage/key-ring.ts";
 import type { ReputationStore } from "../../shared/storage/reputation-store.ts";
 import { type DeliveryEvent, type Feedback, feedbackOf, type Mail } from "./delivery-event.ts";
@@ -15,6 +16,7 @@ export interface Dependencies {
   addresses: AddressDependencies;
   keyRing: () => Promise<KeyRing>;
   recordSent: RecordSent;
+  postHints: PostHints;
   reputations: Pick<ReputationStore, "note">;
   /** Decides anew whether automatic mail may flow. */
   lookAtReputation: () => Promise<void>;
@@ -70,14 +72,17 @@ const recordUndelivered = async (
 
 /** Whether it was news to the complaint. Each thing that becomes of a mail is told once, by the mail's own id. */
 const tell = async (
-  { execution }: Dependencies,
+  { execution, postHints }: Dependencies,
   { messageId, reference }: Mail,
   news: Extract<FromPipeline, { kind: "note-undelivered" | "note-mail" }>,
 ): Promise<boolean> => {
   if (reference === undefined) return false;
   const what = news.kind === "note-mail" ? news.news : news.because;
   const command = { ...news, id: commandId(`${what}-${messageId}`), digest: "" };
-  return (await execute(execution, reference, command, { kind: "system" })).outcome === "changed";
+  const done = await execute(execution, reference, command, { kind: "system" });
+  if (done.outcome !== "changed") return false;
+  await postHints(done.hints);
+  return true;
 };
 
 const namedIn = ({ debt, messageId }: Mail): SentMail | undefined =>

@@ -16,15 +16,17 @@ const writeCell = (cell: Cell): string => {
 
 /**
  * An apostrophe makes it text for every spreadsheet (OWASP, "CSV Injection"). They trim what is blank or invisible, some also
- * quotes, before they look for a formula, and full-width signs count as well. A program with another separator cuts a text
- * up, unless it is the first cell of its row; so what follows a separator is looked at too, and cut off from it by a space
- * and an apostrophe.
+ * quotes, before they look for a formula, and signs of other shapes (full-width, `⩵`, the Hebrew plus) count as well, so each
+ * text is judged as it is when it is written plainly (NFKC). A program with another separator cuts a text up, unless it is the
+ * first cell of its row; so what follows a separator is looked at too, and cut off from it by a space and an apostrophe.
  */
-const harmless = (text: string): string => {
-  const line = text.toWellFormed().replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ");
-  return line.replaceAll(FORMULA, (_, before: string, rest: string) => `${before}${before === "" ? "" : " "}'${rest}`);
-};
+const harmless = (text: string): string =>
+  text
+    .toWellFormed()
+    .replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ")
+    .split(/(?<=[,;|])/u)
+    .map((piece, at) => (FORMULA.test(piece.normalize("NFKC")) ? `${at === 0 ? "" : " "}'${piece}` : piece))
+    .join("");
 
-/** All that are one of `= + - @` when they are written plainly (NFKC), and the mathematical minus. */
-const SIGNS = "=+\\-@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋−";
-const FORMULA = new RegExp(`(^|[,;|])([\\p{C}\\p{Z}\\p{M}'"\`‘’“”«»＂＇]*[${SIGNS}])`, "gu");
+/** With the mathematical minus, which stays itself. */
+const FORMULA = /^[\p{C}\p{Z}\p{M}'"`‘’“”«»]*[=+\-@−]/u;
