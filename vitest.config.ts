@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
-/** Holds answers against the clock, so nothing else may be at work beside it. */
-const TIMED = "test/faults/slow-mail.test.ts";
+/** Hold answers against the clock, so each runs before all others, with nothing else at work beside it. */
+const TIMED = ["test/faults/slow-mail.test.ts", "test/faults/queues.test.ts"];
 const NEVER = ["node_modules", "dist", ".stryker-tmp"];
 
 export default defineConfig({
@@ -21,11 +21,14 @@ export default defineConfig({
         test: {
           name: "together",
           include: ["test/**/*.test.ts"],
-          exclude: [...NEVER, TIMED],
-          sequence: { groupOrder: 1 },
+          exclude: [...NEVER, ...TIMED],
+          sequence: { groupOrder: TIMED.length },
         },
       },
-      { extends: true, test: { name: "alone", include: [TIMED], sequence: { groupOrder: 0 } } },
+      ...TIMED.map((file, groupOrder) => ({
+        extends: true as const,
+        test: { name: `alone-${groupOrder}`, include: [file], sequence: { groupOrder } },
+      })),
     ],
   },
 });

@@ -60,6 +60,10 @@ describe("a first answer", () => {
     await complain();
     expect(await complaintOf(reference)).toMatchObject({ urgent: false, lane: "support-standard" });
     const sam = await agentClient(host, "sam");
+    await eventually("the lane's index shows it in front", async () => {
+      const { items } = (await sam.list({ lane: "support-standard", limit: "1" })).body;
+      return items[0]?.reference === reference;
+    });
     const claimed = await eventually("sam gets one", async () => {
       const answer = await sam.claim({ wait: 1, lanes: ["support-standard"] });
       return answer.status === 200 && answer.body.reference;
