@@ -26,7 +26,7 @@ export const readMail = async (bytes: Uint8Array): Promise<IncomingMail> => {
       return readWith(loaded, mail);
     } catch (reason) {
       if (!(reason instanceof Missing)) throw reason;
-      loaded = { ...loaded, ...(await loadLibrary(reason.library)) };
+      loaded = { ...loaded, ...(await loadLibrary(reason.wanted)) };
     }
   }
 };

@@ -9,11 +9,11 @@ export interface Libraries {
 
 /** Thrown by a reading that needs one which it doesn't have: it is loaded, and the mail is read anew. */
 export class Missing extends Error {
-  readonly library: keyof Libraries;
+  readonly wanted: keyof Libraries;
 
-  constructor(library: keyof Libraries) {
-    super(`not loaded: ${library}`);
-    this.library = library;
+  constructor(wanted: keyof Libraries) {
+    super(`not loaded: ${wanted}`);
+    this.wanted = wanted;
   }
 }
 

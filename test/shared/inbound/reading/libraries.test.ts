@@ -16,7 +16,7 @@ const readWithNone = (source: string): string => {
   try {
     return wordsOf(splitParts(bytes(source), reading.header).root, reading, 0).text;
   } catch (reason) {
-    if (reason instanceof Missing) return `wants ${reason.library}`;
+    if (reason instanceof Missing) return `wants ${reason.wanted}`;
     throw reason;
   }
 };
