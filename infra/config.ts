@@ -18,13 +18,6 @@ const configSchema = z
       .string()
       .regex(/^[a-z][a-z0-9-]{0,15}$/, "must be lower-case letters, digits and hyphens")
       .prefault("dev"),
-    /** Who issues agents' JWTs, and for whom. */
-    agents: z
-      .strictObject({
-        issuer: z.url().prefault("https://issuer.invalid"),
-        audience: z.string().min(1).prefault("heard"),
-      })
-      .prefault({}),
     /** The SES receipt rule set that the account uses already; without it a new one is made, to be activated by hand. */
     receiptRuleSet: z
       .string()
@@ -65,7 +58,7 @@ export const readConfig = (input: unknown, now: Date = new Date()): Config => {
   const written = (input ?? {}) as Record<string, unknown>;
   const parsed = configSchema.safeParse(written);
   if (!parsed.success) throw refusal(written, parsed.error.issues);
-  const { stage: _stage, agents: _agents, texts: _texts, receiptRuleSet: _rules, ...settings } = written;
+  const { stage: _stage, texts: _texts, receiptRuleSet: _rules, ...settings } = written;
   const { stage, agents, texts, policy, allowedOrigins, company, inbound } = parsed.data;
   const holidays = holidaysOf(policy.calendars, now.getUTCFullYear());
   const filled = fillHolidays(settingsSchema.parse(settings), holidays);

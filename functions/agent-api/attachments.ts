@@ -1,4 +1,5 @@
 import type { Execution } from "../../shared/complaints/execute.ts";
+import { type AgentActor, isVisibleTo } from "../../shared/domain/agent-profile.ts";
 import type { Attachment, Entry } from "../../shared/domain/entry.ts";
 import type { Reference } from "../../shared/domain/ids.ts";
 import type { FileStore } from "../../shared/files/file-store.ts";
@@ -22,11 +23,15 @@ export const rawIdOf = ({ id, body }: Entry): string | undefined =>
     : undefined;
 
 /** A short-lived address of one file of a complaint; `undefined` where the complaint has no such file, or not any more. */
-export const linkAttachment = async ({ execution, files }: Dependencies, reference: Reference, id: string) => {
+export const linkAttachment = async (
+  { execution, files }: Dependencies,
+  actor: AgentActor,
+  reference: Reference,
+  id: string,
+) => {
   const found = await execution.store.loadTimeline(reference);
-  const file = id.startsWith(RAW)
-    ? await rawMail(files, found?.entries ?? [], id)
-    : attachment(reference, found?.entries ?? [], id);
+  if (found === undefined || !isVisibleTo(actor, found.complaint)) return undefined;
+  const file = id.startsWith(RAW) ? await rawMail(files, found.entries, id) : attachment(reference, found.entries, id);
   if (file === undefined) return undefined;
   const { key, ...known } = file;
   const expiresAt = runsOut(execution.now(), OPEN_SECONDS);

@@ -1,10 +1,10 @@
 import { changeAgent } from "../../shared/complaints/change-agent.ts";
 import { attemptOnce, type Execution } from "../../shared/complaints/execute.ts";
 import { freeSlot, type Slot, takeSlot } from "../../shared/domain/agent.ts";
+import { type AgentActor, capOf } from "../../shared/domain/agent-profile.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
 import { type AgentId, commandId, type Reference } from "../../shared/domain/ids.ts";
 import type { AgentStore } from "../../shared/storage/agent-store.ts";
-import type { AgentActor } from "../authenticate.ts";
 
 export interface Claiming {
   execution: Execution;
@@ -34,7 +34,6 @@ export const claimComplaint = async (
   reference: Reference,
   { ticket, key }: ClaimTerms = {},
 ): Promise<Claim> => {
-  const { agentCap } = execution.policy;
   let slot: Slot | undefined;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const known = await execution.store.load(reference);
@@ -46,7 +45,9 @@ export const claimComplaint = async (
     if (known === undefined || stale || !isOpenTo(known.complaint, actor, execution.now())) break;
     const needed: Slot = { reference, lease: known.complaint.leases + 1, ...(key === undefined ? {} : { key }) };
     if (slot?.lease !== needed.lease) {
-      const taken = await changeAgent(agents, execution, actor.id, (agent) => takeSlot(agent, needed, agentCap));
+      const taken = await changeAgent(agents, execution, actor.id, (agent) =>
+        takeSlot(agent, needed, capOf(agent, execution.policy)),
+      );
       if (taken === undefined) return { outcome: "full" };
       slot = needed;
     }

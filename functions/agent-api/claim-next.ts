@@ -1,13 +1,14 @@
+import type { Agent } from "../../shared/domain/agent.ts";
+import { type AgentActor, capOf } from "../../shared/domain/agent-profile.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
 import type { LaneId, Reference } from "../../shared/domain/ids.ts";
-import type { AgentActor } from "../authenticate.ts";
 import { type Claim, claimComplaint } from "./claim-complaint.ts";
 import { claimReserved, findClaimedBefore, verifySlots } from "./held-complaints.ts";
 import { type Dependencies, lookIn } from "./look-in-lanes.ts";
 
 export interface ClaimRequest {
-  /** The lanes that this agent works in; absent for all. */
-  lanes?: readonly LaneId[];
+  /** Of the lanes that are open to this agent. */
+  lanes: readonly LaneId[];
   /** A wish, in seconds: for how long to wait for a complaint when there is none. */
   waitSeconds: number;
   /** The claim's `Idempotency-Key`. */
@@ -30,30 +31,30 @@ const INDEX_FIRST_EACH = 10;
  */
 export const claimNext = async (
   dependencies: Dependencies,
-  actor: AgentActor,
+  { actor, agent }: { actor: AgentActor; agent: Agent },
   request: ClaimRequest,
 ): Promise<Next> => {
-  const { execution, agents, queue } = dependencies;
-  const { agent } = await agents.load(actor.id);
+  const { execution, agents } = dependencies;
   const before = await findClaimedBefore(dependencies, agent, request.key);
   if (before !== undefined) return { outcome: "claimed", complaint: before };
-  if (agent.slots.length >= execution.policy.agentCap) {
+  const cap = capOf(agent, execution.policy);
+  if (agent.slots.length >= cap) {
     const { held, unfinished } = await verifySlots(dependencies, actor, agent);
     for (const { reference } of unfinished) {
       const finished = await claimComplaint(dependencies, actor, reference);
       if (finished.outcome === "claimed") return finished;
     }
-    if (held.length + unfinished.length >= execution.policy.agentCap) return full(held);
+    if (held.length + unfinished.length >= cap) return full(held);
   }
-  const lanes = queue.lanes.filter((lane) => request.lanes?.includes(lane) ?? true);
-  const urgent = lanes.filter((lane) => lane.endsWith("-urgent"));
-  const standard = lanes.filter((lane) => !lane.endsWith("-urgent"));
+  const urgent = request.lanes.filter((lane) => lane.endsWith("-urgent"));
+  const standard = request.lanes.filter((lane) => !lane.endsWith("-urgent"));
   const terms = request.key === undefined ? {} : { key: request.key };
   const look = lookIn(dependencies, actor, terms);
   const indexFirst = agent.claims % INDEX_FIRST_EACH === INDEX_FIRST_EACH - 1;
   const deadline = execution.now() + request.waitSeconds * 1_000;
   const secondsLeft = () => Math.max(0, Math.ceil((deadline - execution.now()) / 1_000));
   for (let slice = 0; ; slice = SLICE_SECONDS) {
+    if (request.lanes.length === 0) return { outcome: "nothing" };
     for (const [place, lane] of (standard.length > 0 ? standard : urgent).entries()) {
       // Whoever comes first is looked at before each wait, not only once for each round of all the lanes.
       if (place === 0 || slice > 0) {

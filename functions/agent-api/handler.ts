@@ -8,10 +8,14 @@ import { withHolidays } from "../../shared/settings/holidays.ts";
 import { createAgentStore } from "../../shared/storage/agent-store.ts";
 import { createFigureStore } from "../../shared/storage/figure-store.ts";
 import { httpHandler } from "../http.ts";
+import { createIdentify } from "../identify.ts";
+import { createActRoute } from "./act-route.ts";
+import { createClaimRoute } from "./claim-route.ts";
+import { createComplaintRoutes } from "./complaint-routes.ts";
 import { environmentSchema } from "./env.ts";
 import { createLaneQueue } from "./lane-queue.ts";
+import { createListRoute } from "./list-route.ts";
 import { createReportRoutes } from "./report-routes.ts";
-import { createRoutes } from "./routes.ts";
 
 /** SES takes 10 MB of a mail as it is sent, in which files take up a third more. */
 const MOST_MAILED_BYTES = 7_000_000;
@@ -26,21 +30,22 @@ const files = createFileStore(BUCKET_NAME);
 const { attachments } = SETTINGS;
 
 const { now, newId, policy } = execution;
+const agents = createAgentStore(client, TABLE_NAME);
+const identify = createIdentify({ agents, claims: SETTINGS.agents, policy });
+const queue = createLaneQueue(sqs, LANE_QUEUE_URLS);
+const postHints = createHintPoster(sqs, { lanes: LANE_QUEUE_URLS, fresh: FRESH_QUEUE_URL });
+const attach = openAttaching(files, { ...attachments, mostBytesTogether: MOST_MAILED_BYTES });
 
 export const handler = httpHandler({
-  ...createRoutes({
-    execution,
-    agents: createAgentStore(client, TABLE_NAME),
-    queue: createLaneQueue(sqs, LANE_QUEUE_URLS),
-    postHints: createHintPoster(sqs, { lanes: LANE_QUEUE_URLS, fresh: FRESH_QUEUE_URL }),
-    files,
-    attach: openAttaching(files, { ...attachments, mostBytesTogether: MOST_MAILED_BYTES }),
-  }),
+  "POST /v1/agent/queue/claim": createClaimRoute({ identify, execution, agents, queue }),
+  "GET /v1/agent/complaints": createListRoute({ identify, execution, agents }),
+  "POST /v1/agent/complaints/{reference}/{action}": createActRoute({ identify, execution, attach, postHints }),
+  ...createComplaintRoutes({ identify, execution, files }),
   ...createReportRoutes({
     store: createFigureStore(client, TABLE_NAME, now),
     now,
     newId,
-    authority: policy.authority,
+    claims: SETTINGS.agents,
     timeZone: SETTINGS.company.timeZone,
   }),
 });

@@ -1,7 +1,7 @@
 import { changeAgent } from "../../shared/complaints/change-agent.ts";
 import { type Agent, dropReservation, freeSlot, type Slot } from "../../shared/domain/agent.ts";
+import type { AgentActor } from "../../shared/domain/agent-profile.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
-import type { AgentActor } from "../authenticate.ts";
 import { type Claim, type Claiming, claimComplaint, isHeld, isOpenTo } from "./claim-complaint.ts";
 
 /**

@@ -1,12 +1,12 @@
 import * as z from "zod";
 import type { Execution } from "../../shared/complaints/execute.ts";
+import type { AgentActor } from "../../shared/domain/agent-profile.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
 import { agentId, customerId, type LaneId } from "../../shared/domain/ids.ts";
 import { Problem } from "../../shared/http/problem.ts";
 import type { AgentStore } from "../../shared/storage/agent-store.ts";
 import type { Page } from "../../shared/storage/complaint-store.ts";
 import { BadCursor } from "../../shared/storage/pages.ts";
-import type { AgentActor } from "../authenticate.ts";
 
 export const listSchema = z
   .strictObject({
@@ -25,7 +25,7 @@ export const listSchema = z
 
 type ListRequest = z.output<typeof listSchema>;
 
-interface Dependencies {
+export interface Dependencies {
   execution: Execution;
   agents: AgentStore;
 }

@@ -1,5 +1,5 @@
+import type { AgentActor } from "../../shared/domain/agent-profile.ts";
 import type { LaneId, Reference } from "../../shared/domain/ids.ts";
-import type { AgentActor } from "../authenticate.ts";
 import { type Claim, type Claiming, claimComplaint } from "./claim-complaint.ts";
 import type { LaneQueue } from "./lane-queue.ts";
 

@@ -1,15 +1,15 @@
 import { type Execution, execute } from "../../shared/complaints/execute.ts";
+import { type AgentActor, isVisibleTo } from "../../shared/domain/agent-profile.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
 import { commandId, type Reference } from "../../shared/domain/ids.ts";
-import type { AgentActor } from "../authenticate.ts";
 import { complaintView, customerView, leaseView, timelineView } from "./complaint-view.ts";
 
 const MOST_OTHERS = 20;
 
 /** Everything that is known: the complaint, all that was said and done, and what else the customer told us. */
-export const readComplaint = async ({ store, policy }: Execution, reference: Reference) => {
+export const readComplaint = async ({ store, policy }: Execution, actor: AgentActor, reference: Reference) => {
   const found = await store.loadTimeline(reference);
-  if (found === undefined) return undefined;
+  if (found === undefined || !isVisibleTo(actor, found.complaint)) return undefined;
   const { complaint, entries } = found;
   const { references } = await store.listOfCustomer(complaint.customer.id, MOST_OTHERS + 1);
   const others = await store.loadMany(references.filter((other) => other !== reference));

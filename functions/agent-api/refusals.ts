@@ -55,6 +55,9 @@ export const problemOf = ({ refusal }: Refused): Problem => {
   }
 };
 
+export const unknownComplaint = (): Problem =>
+  problemOf({ outcome: "refused", refusal: { reason: "unknown-complaint" } });
+
 const conflict = (type: string, detail: string, members: Record<string, unknown> = {}): Problem =>
   new Problem(409, type, { detail, members });
 

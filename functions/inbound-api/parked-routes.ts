@@ -12,7 +12,7 @@ export interface Dependencies {
   takeIn: TakeIn;
   files: Pick<FileStore, "get">;
   parked: ParkedStore;
-  settings: Pick<Settings, "policy">;
+  settings: Pick<Settings, "agents">;
 }
 
 const listSchema = z.strictObject({
@@ -28,7 +28,7 @@ const listSchema = z.strictObject({
 /** Mail that was set aside: whoever looks through it finds what was a customer's after all, and takes it back by one call. */
 export const createParkedRoutes = ({ takeIn, files, parked, settings }: Dependencies): Record<string, HttpRoute> => ({
   "GET /v1/agent/parked": async (event) => {
-    authenticate(event, settings.policy.authority);
+    authenticate(event, settings.agents);
     const { limit, cursor } = readFields(listSchema, event.queryStringParameters ?? {});
     const { items, next } = await parked.list(limit, cursor);
     const nextCursor = next === undefined ? undefined : Buffer.from(next, "latin1").toString("base64url");
@@ -36,7 +36,7 @@ export const createParkedRoutes = ({ takeIn, files, parked, settings }: Dependen
   },
 
   "POST /v1/agent/parked/{id}/accept": async (event) => {
-    authenticate(event, settings.policy.authority);
+    authenticate(event, settings.agents);
     const mail = await parked.load(idIn(event));
     if (mail === undefined) throw unknownMail();
     if (mail.accepted !== undefined) return json(200, { outcome: "accepted", reference: mail.accepted });

@@ -1,3 +1,4 @@
+import type { AgentProfile } from "./agent-profile.ts";
 import type { AgentId, Reference } from "./ids.ts";
 import type { Instant } from "./time.ts";
 
@@ -13,6 +14,10 @@ export interface Agent {
   reserved: { reference: Reference; until: Instant }[];
   /** How many claims so far: every tenth looks at the lane index first. */
   claims: number;
+  /** As a supervisor entered them; absent for whom nobody entered. */
+  profile?: AgentProfile;
+  /** While they are away nothing is kept for them, and they are given nothing. */
+  offDutySince?: Instant;
 }
 
 export interface Slot {

@@ -1,3 +1,4 @@
+import type { AgentActor } from "./agent-profile.ts";
 import type { Channel } from "./channel.ts";
 import type { About, Customer } from "./complaint.ts";
 import type { WithholdingReason } from "./debt.ts";
@@ -5,15 +6,18 @@ import type { Attachment, Author, HandOverTarget, MailRecord, MessageBody } from
 import type { AgentId, CommandId, DebtId, LaneId, Reference, WriteId } from "./ids.ts";
 import type { Policy } from "./policy.ts";
 import type { Proof } from "./proof.ts";
-import type { Authority, Resolution } from "./resolution.ts";
+import type { Resolution } from "./resolution.ts";
 import type { Score } from "./score.ts";
 import type { Instant } from "./time.ts";
 
 /** Everything that can be asked of a complaint. Nothing else changes one. */
 export type Command = Identified<FromCustomer | FromAgent | FromPipeline>;
 
-/** `id` says which request this is, `digest` what was in it: one id with two digests is a mistake of the sender. */
-type Identified<Request> = { id: CommandId; digest: string } & Request;
+/**
+ * `id` says which request this is, `digest` what was in it: one id with two digests is a mistake of the sender. `lease`: the
+ * fencing number under which its sender acts, where they say so; once there was a later one the command is refused.
+ */
+type Identified<Request> = { id: CommandId; digest: string; lease?: number } & Request;
 
 export type FromCustomer =
   | {
@@ -91,9 +95,7 @@ export interface Payment {
   detectedLanguage?: string | undefined;
 }
 
-export type Actor =
-  | Extract<Author, { kind: "customer" | "system" }>
-  | { kind: "agent"; id: AgentId; supervisor: boolean; authority: Authority };
+export type Actor = Extract<Author, { kind: "customer" | "system" }> | AgentActor;
 
 export interface Context {
   now: Instant;

@@ -1,3 +1,4 @@
+import { isFencedOut, isVisibleTo } from "./agent-profile.ts";
 import type { Command, Context, Refusal } from "./command.ts";
 import { addAutomaticAnswer, addMessage } from "./commands/add-message.ts";
 import { answerFollowUp } from "./commands/answer-follow-up.ts";
@@ -18,6 +19,7 @@ import type { Complaint } from "./complaint.ts";
 import type { Hint } from "./debt.ts";
 import { Draft } from "./draft.ts";
 import type { Entry, Fact } from "./entry.ts";
+import { leaseLost } from "./holding.ts";
 
 export type Decision =
   /** `told`: what newly happened, wherever it is kept. */
@@ -50,6 +52,9 @@ export const decide = (complaint: Complaint | undefined, command: Command, conte
     if (earlier.digest !== command.digest) return refused({ reason: "key-reused" });
     return { outcome: "unchanged", complaint, replayed: true };
   }
+  const { actor } = context;
+  if (actor.kind === "agent" && !isVisibleTo(actor, complaint)) return refused({ reason: "unknown-complaint" });
+  if (isFencedOut(command, complaint)) return refused(leaseLost(complaint));
   const draft = new Draft(complaint, context);
   const refusal = apply(draft, command);
   if (refusal !== undefined) return refused(refusal);

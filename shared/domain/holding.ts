@@ -1,8 +1,10 @@
-import type { Actor, Refusal } from "./command.ts";
+import type { AgentActor } from "./agent-profile.ts";
+import { addOpen } from "./calendar/calendar.ts";
+import { calendarOf } from "./clocks/targets.ts";
+import type { Refusal } from "./command.ts";
 import type { Complaint } from "./complaint.ts";
 import type { Draft } from "./draft.ts";
-
-type AgentActor = Extract<Actor, { kind: "agent" }>;
+import type { Instant } from "./time.ts";
 
 /** The agent who acts, or the refusal of whoever is none. */
 export const actingAgent = ({ context: { actor } }: Draft): AgentActor | Refusal =>
@@ -23,9 +25,9 @@ export const holdingAgent = (draft: Draft): AgentActor | Refusal => {
       return actor;
     case "awaiting_customer":
     case "resolved":
-      return agent === actor.id ? actor : lost(draft.complaint);
+      return agent === actor.id ? actor : leaseLost(draft.complaint);
     case "queued":
-      return lost(draft.complaint);
+      return leaseLost(draft.complaint);
     case "closed":
       return { reason: "wrong-status", status: stage.status };
   }
@@ -38,13 +40,18 @@ export const holdingAgentOrSupervisor = (draft: Draft): AgentActor | Refusal => 
   return actor;
 };
 
+/** Until when a look or an action of now keeps it: in open time of its team, so that nobody loses a complaint overnight. */
+export const leaseUntil = ({ complaint, context: { now, policy } }: Draft, share = 1): Instant =>
+  addOpen(calendarOf(complaint, policy), now, policy.lease.opened * share);
+
 const renew = (draft: Draft): void => {
   const { stage } = draft.complaint;
   if (stage.status !== "assigned") return;
-  const until = draft.context.now + draft.context.policy.lease.opened;
+  const until = leaseUntil(draft);
   if (stage.lease.opened && stage.lease.until >= until) return;
   draft.set({ stage: { ...stage, lease: { ...stage.lease, opened: true, until } } });
 };
 
-const lost = ({ agent, stage }: Complaint): Refusal =>
+/** With who holds it now, if anybody does. */
+export const leaseLost = ({ agent, stage }: Complaint): Refusal =>
   agent === undefined || stage.status === "queued" ? { reason: "lease-lost" } : { reason: "lease-lost", holder: agent };

@@ -1,3 +1,5 @@
+import { addOpen } from "./calendar/calendar.ts";
+import { calendarOf } from "./clocks/targets.ts";
 import type { Draft } from "./draft.ts";
 import type { ClosingReason } from "./entry.ts";
 import type { AgentId } from "./ids.ts";
@@ -25,7 +27,7 @@ export const returnToAgent = (draft: Draft): void => {
   enqueue(draft, true);
   if (agent === undefined) return;
   const { now, policy } = draft.context;
-  const until = now + policy.reservedFor;
+  const until = addOpen(calendarOf(draft.complaint, policy), now, policy.reservedFor);
   draft.set({ stage: { status: "queued", since: now, ahead: true, reservedUntil: until } });
   draft.owe({ kind: "reserve", agent, until });
 };

@@ -63,6 +63,8 @@ export interface Policy {
   agentCap: number;
   /** What an agent may grant alone, unless the directory says otherwise. */
   authority: Authority;
+  /** What agents see whom no supervisor entered in the directory. */
+  unknownAgents: "every-team" | "nothing";
   mail: MailPolicy;
   teams: Team[];
   /** Absent where nobody is to sort complaints by it. */
@@ -141,6 +143,10 @@ export interface Team {
   name?: string;
   /** Among the policy's `calendars`; without one it never closes. */
   calendar?: string;
+  /** BCP 47 language subtags: all that its complaints come in, and so what an agent needs to be given any of them. */
+  languages?: string[];
+  /** What else an agent needs for that. */
+  skills?: string[];
 }
 
 export type Harm = "injury" | "fraud" | "danger";

@@ -74,6 +74,8 @@ export const policy = z
           .prefault("EUR"),
       })
       .prefault({}),
+    /** What agents see whom no supervisor entered in the directory. */
+    unknownAgents: z.enum(["every-team", "nothing"]).prefault("every-team"),
     mail: mailLimits,
     teams,
     triage,

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { isTimeZone } from "../time-zone.ts";
+import { agents } from "./agents.ts";
 import { attachments } from "./attachments.ts";
 import { brand } from "./brand.ts";
 import { calendarsOf } from "./calendars.ts";
@@ -45,6 +46,7 @@ export const settingsFields = {
   inbound,
   staff,
   earlyWarning,
+  agents,
   policy: policy.prefault({}),
 };
 

@@ -18,6 +18,10 @@ export const teams = z
       name: z.string().trim().min(1).max(60).exactOptional(),
       /** Among `calendars`; without one the team counts as always there. */
       calendar: z.string().exactOptional(),
+      /** What an agent must speak, all of it, to be given the team's complaints. */
+      languages: z.array(z.string().min(2).max(35)).min(1).max(20).exactOptional(),
+      /** What an agent must be able to do, in words of your own, to be given them. */
+      skills: z.array(z.string().trim().min(1).max(60)).min(1).max(20).exactOptional(),
     }),
   )
   .min(1)

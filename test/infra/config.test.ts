@@ -118,7 +118,7 @@ describe("a configuration", () => {
 
   test("hands functions their settings as they were written, and nothing of the host's", () => {
     const settings = { policy: { remindAfter: "P2D" } };
-    expect(readConfig({ ...settings, stage: "prod", agents: {} }).settings).toEqual(settings);
+    expect(readConfig({ ...settings, stage: "prod", receiptRuleSet: "main" }).settings).toEqual(settings);
   });
 
   test("hands the company's own texts on apart from the settings, for which an environment has no room", () => {

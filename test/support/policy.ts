@@ -60,6 +60,7 @@ export const policyForTests: Policy = {
   reopenWithin: 30 * DAY,
   agentCap: 3,
   authority: { free: ["replacement", "repair"], amount: 100, currency: "EUR" },
+  unknownAgents: "every-team",
   mail: {
     singly: 3,
     window: 11 * MINUTE,

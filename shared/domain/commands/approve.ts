@@ -1,7 +1,7 @@
 import type { Command, Refusal } from "../command.ts";
 import type { Approval } from "../complaint.ts";
 import type { Draft } from "../draft.ts";
-import { actingAgent } from "../holding.ts";
+import { actingAgent, leaseUntil } from "../holding.ts";
 import type { AgentId } from "../ids.ts";
 import { faultOf } from "../resolution.ts";
 import { settleAs, withCurrency } from "./resolve.ts";
@@ -26,8 +26,7 @@ export const decline = (draft: Draft, { note }: Extract<Command, { kind: "declin
   if (stage.status !== "assigned") return { reason: "wrong-status", status: stage.status };
   draft.say({ kind: "agent", id: waiting.supervisor }, { kind: "approval-declined", note });
   const { approval: _declined, ...rest } = stage;
-  const until = draft.context.now + draft.context.policy.lease.opened;
-  draft.set({ stage: { ...rest, lease: { ...stage.lease, until } } });
+  draft.set({ stage: { ...rest, lease: { ...stage.lease, until: leaseUntil(draft) } } });
   return undefined;
 };
 

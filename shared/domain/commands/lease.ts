@@ -1,6 +1,6 @@
 import type { Refusal } from "../command.ts";
 import type { Draft } from "../draft.ts";
-import { actingAgent, holdingAgent } from "../holding.ts";
+import { actingAgent, holdingAgent, leaseUntil } from "../holding.ts";
 import { enqueue } from "../moves.ts";
 
 /** Gives a waiting complaint to one agent, under a new fencing number. */
@@ -37,7 +37,7 @@ export const open = (draft: Draft): Refusal | undefined => {
     context.actor.kind === "agent" &&
     stage.lease.agent === context.actor.id &&
     stage.lease.opened &&
-    stage.lease.until - context.now > context.policy.lease.opened / 2;
+    stage.lease.until > leaseUntil(draft, 1 / 2);
   if (fresh) return undefined;
   const actor = holdingAgent(draft);
   return "reason" in actor ? actor : undefined;

@@ -15,6 +15,13 @@ const hours = (count: number) => ({ days: 0, millis: count * HOUR });
 
 test("a company that sets nothing gets all of this", () => {
   expect(settingsOf({})).toEqual({
+    agents: {
+      issuer: "https://issuer.invalid",
+      audience: "heard",
+      idClaim: "sub",
+      roleClaim: "roles",
+      roles: { agent: ["agent"], supervisor: ["supervisor"] },
+    },
     company: { name: "Example Company", mailFrom: "care@heard.example", language: "en", timeZone: "UTC" },
     brand: { tone: "formal", accent: "#1b6b52" },
     allowedOrigins: [],
@@ -60,6 +67,7 @@ test("a company that sets nothing gets all of this", () => {
       reopenWithin: 30 * DAY,
       agentCap: 25,
       authority: { free: ["replacement", "repair"], amount: 100, currency: "EUR" },
+      unknownAgents: "every-team",
       mail: {
         singly: 3,
         window: 10 * MINUTE,

@@ -1,0 +1,56 @@
+import { digestOf } from "../../shared/access/identity.ts";
+import { actions, isAction } from "../../shared/api/complaint-actions.ts";
+import { type Execution, execute } from "../../shared/complaints/execute.ts";
+import type { Command } from "../../shared/domain/command.ts";
+import { commandId } from "../../shared/domain/ids.ts";
+import type { Attach } from "../../shared/files/open-attaching.ts";
+import { readIdempotencyKey } from "../../shared/http/idempotency-key.ts";
+import { Problem } from "../../shared/http/problem.ts";
+import { readFields } from "../../shared/http/read-body.ts";
+import type { PostHints } from "../../shared/queue/post-hints.ts";
+import { type HttpRoute, json } from "../http.ts";
+import type { Identify } from "../identify.ts";
+import { complaintView, leaseView } from "./complaint-view.ts";
+import { completeRequest } from "./complete-request.ts";
+import { etagOf, readBody, referenceIn, revisionIn } from "./read-request.ts";
+import { problemOf } from "./refusals.ts";
+
+export interface Dependencies {
+  identify: Identify;
+  execution: Execution;
+  attach: Attach;
+  postHints: PostHints;
+}
+
+/** Take nothing from anybody: two at once are both carried out. */
+const HARMLESS: ReadonlySet<Command["kind"]> = new Set(["note", "extend", "link"]);
+
+/** `POST /v1/agent/complaints/{reference}/{action}` */
+export const createActRoute =
+  (dependencies: Dependencies): HttpRoute =>
+  async (event) => {
+    const { identify, execution, postHints } = dependencies;
+    const reference = referenceIn(event);
+    const [{ actor }, known] = await Promise.all([identify(event), execution.store.load(reference)]);
+    const name = event.pathParameters?.action ?? "";
+    if (!isAction(name)) throw new Problem(404, "no-such-action", { detail: "There is no action of that name." });
+    const request = readFields(actions[name], readBody(event));
+    const key = readIdempotencyKey(event.headers) ?? execution.newId();
+    const digest = digestOf(JSON.stringify(request));
+    const id = commandId(digestOf(actor.id, name, key));
+    const command = await completeRequest(dependencies, reference, { request, actor, id, digest, known });
+    // Of two actions at once the slower one was decided on what no longer is.
+    const seen = HARMLESS.has(request.kind) ? undefined : known?.complaint.revision;
+    const done = await execute(execution, reference, command, actor, { known, revision: revisionIn(event) ?? seen });
+    if (done.outcome === "refused") throw problemOf(done);
+    if (done.outcome === "changed") await postHints(done.hints);
+    const { complaint } = done;
+    const body = {
+      reference,
+      status: complaint.stage.status,
+      complaint: complaintView(complaint, execution.policy),
+      lease: leaseView(complaint),
+    };
+    const replayed = done.outcome === "unchanged" && done.replayed ? { "idempotency-replayed": "true" } : {};
+    return json(200, body, { etag: etagOf(complaint.revision), ...replayed });
+  };

@@ -1,0 +1,63 @@
+import { claimSchema } from "../../shared/api/claim.ts";
+import { lanesOpenTo } from "../../shared/domain/agent-profile.ts";
+import type { LaneId } from "../../shared/domain/ids.ts";
+import { readIdempotencyKey } from "../../shared/http/idempotency-key.ts";
+import { Problem } from "../../shared/http/problem.ts";
+import { readFields } from "../../shared/http/read-body.ts";
+import { type HttpRoute, json } from "../http.ts";
+import type { Identify } from "../identify.ts";
+import { claimNext } from "./claim-next.ts";
+import type { Dependencies as Looking } from "./look-in-lanes.ts";
+import { readComplaint } from "./read-complaint.ts";
+import { etagOf, readBody } from "./read-request.ts";
+import { unknownComplaint } from "./refusals.ts";
+
+export interface Dependencies extends Looking {
+  identify: Identify;
+}
+
+const ASK_AGAIN_SECONDS = 5;
+
+/** `POST /v1/agent/queue/claim` */
+export const createClaimRoute =
+  (dependencies: Dependencies): HttpRoute =>
+  async (event) => {
+    const { identify, execution } = dependencies;
+    const { actor, agent } = await identify(event);
+    const { wait, lanes } = readFields(claimSchema, readBody(event));
+    if (agent.offDutySince !== undefined) {
+      throw new Problem(409, "off-duty", { detail: "You are off duty: go on duty first (PATCH /v1/agent/me)." });
+    }
+    const open = lanesOpenTo(agent, execution.policy);
+    const key = readIdempotencyKey(event.headers);
+    const request = {
+      waitSeconds: wait,
+      lanes: lanes === undefined ? open : wantedOf(lanes, open),
+      ...(key === undefined ? {} : { key }),
+    };
+    const next = await claimNext(dependencies, { actor, agent }, request);
+    switch (next.outcome) {
+      case "claimed": {
+        const found = await readComplaint(execution, actor, next.complaint.reference);
+        if (found === undefined) throw unknownComplaint();
+        return json(200, found, { etag: etagOf(found.complaint.revision) });
+      }
+      case "nothing":
+        return { statusCode: 204, headers: { "retry-after": String(ASK_AGAIN_SECONDS), "cache-control": "no-store" } };
+      case "full": {
+        const detail = `You hold ${next.held.length} complaints, which is the most you may: answer or release one.`;
+        throw new Problem(409, "agent-full", { detail, members: { held: next.held } });
+      }
+    }
+  };
+
+/** Other teams' lanes don't exist for an agent, no more than those of nobody. */
+const wantedOf = (lanes: readonly string[], open: readonly LaneId[]): LaneId[] => {
+  const errors = lanes.flatMap((lane, place) =>
+    open.some((one) => one === lane)
+      ? []
+      : [{ pointer: `/lanes/${place}`, detail: "There is no lane of that name for you." }],
+  );
+  if (errors.length === 0) return lanes as LaneId[];
+  throw new Problem(422, "fields-at-fault", { detail: errors[0]?.detail ?? "", errors });
+};

@@ -1,0 +1,37 @@
+import type { Execution } from "../../shared/complaints/execute.ts";
+import type { FileStore } from "../../shared/files/file-store.ts";
+import { Problem } from "../../shared/http/problem.ts";
+import { type HttpRoute, json } from "../http.ts";
+import type { Identify } from "../identify.ts";
+import { linkAttachment } from "./attachments.ts";
+import { openIfHeld, readComplaint } from "./read-complaint.ts";
+import { etagOf, referenceIn } from "./read-request.ts";
+import { unknownComplaint } from "./refusals.ts";
+
+export interface Dependencies {
+  identify: Identify;
+  execution: Execution;
+  files: FileStore;
+}
+
+/** Reading one complaint. */
+export const createComplaintRoutes = (dependencies: Dependencies): Record<string, HttpRoute> => {
+  const { identify, execution } = dependencies;
+  return {
+    "GET /v1/agent/complaints/{reference}": async (event) => {
+      const { actor } = await identify(event);
+      const reference = referenceIn(event);
+      await openIfHeld(execution, actor, reference);
+      const found = await readComplaint(execution, actor, reference);
+      if (found === undefined) throw unknownComplaint();
+      return json(200, found, { etag: etagOf(found.complaint.revision) });
+    },
+
+    "GET /v1/agent/complaints/{reference}/attachments/{id}": async (event) => {
+      const { actor } = await identify(event);
+      const link = await linkAttachment(dependencies, actor, referenceIn(event), event.pathParameters?.id ?? "");
+      if (link !== undefined) return json(200, link);
+      throw new Problem(404, "unknown-attachment", { detail: "This complaint has no file of that id." });
+    },
+  };
+};

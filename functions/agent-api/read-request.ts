@@ -1,0 +1,29 @@
+import type { Reference } from "../../shared/domain/ids.ts";
+import { parseReference } from "../../shared/domain/reference.ts";
+import { mediaTypeOf, readJson, unsupportedType } from "../../shared/http/read-body.ts";
+import type { HttpEvent } from "../http.ts";
+import { unknownComplaint } from "./refusals.ts";
+
+const MOST_BYTES = 256 * 1024;
+
+/** No body is an empty one: most actions need none. */
+export const readBody = (event: HttpEvent): unknown => {
+  if (event.body === undefined || event.body === "") return {};
+  if (mediaTypeOf(event) !== "application/json") throw unsupportedType("application/json");
+  return readJson(event, MOST_BYTES);
+};
+
+export const referenceIn = (event: HttpEvent): Reference => {
+  const reference = parseReference(event.pathParameters?.reference ?? "");
+  if (reference === undefined) throw unknownComplaint();
+  return reference;
+};
+
+/** RFC 9110, 13.1.1. What was never given out as an `ETag` can't match, which is what -1 says. */
+export const revisionIn = ({ headers }: HttpEvent): number | undefined => {
+  const wanted = headers["if-match"]?.trim();
+  if (wanted === undefined || wanted === "*") return undefined;
+  return Number(/^(?:W\/)?"(\d+)"$/u.exec(wanted)?.[1] ?? -1);
+};
+
+export const etagOf = (revision: number): string => `"${revision}"`;

@@ -1,0 +1,102 @@
+import * as z from "zod";
+import type { FromAgent } from "../domain/command.ts";
+import { agentId, type Reference } from "../domain/ids.ts";
+import { parseReference } from "../domain/reference.ts";
+import { attachmentsField } from "../files/attachments-field.ts";
+import { line, text } from "../http/fields.ts";
+
+const MOST_REPLY = 20_000;
+const MOST_NOTE = 5_000;
+
+/** Under which lease its sender acts: refused once there was a later one, whoever has it now. */
+const lease = z.int().min(1).exactOptional();
+
+/** An action's body, with what every action may have. */
+const body = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject({ ...shape, lease });
+
+const note = text("note", MOST_NOTE);
+
+export const referenceField = z
+  .string()
+  .max(40)
+  .transform((typed, context): Reference => {
+    const parsed = parseReference(typed);
+    if (parsed !== undefined) return parsed;
+    context.addIssue({ code: "custom", message: "not a reference" });
+    return z.NEVER;
+  });
+
+const resolutionFields = {
+  outcome: z.enum(["upheld", "partly_upheld", "not_upheld", "withdrawn"]),
+  cause: line("cause", 300),
+  explanation: text("explanation", MOST_REPLY),
+  apology: text("apology", MOST_NOTE).exactOptional(),
+  redress: z
+    .strictObject({
+      kind: z.enum(["refund", "discount", "replacement", "repair", "other"]),
+      amount: z.number().min(0).max(1e9).exactOptional(),
+      currency: z
+        .string()
+        .regex(/^[A-Z]{3}$/u, "currency must be an ISO 4217 code.")
+        .exactOptional(),
+    })
+    .exactOptional(),
+};
+
+const handOverTo = z.union([
+  z.strictObject({
+    agent: z
+      .string()
+      .regex(/^[\w.@:+-]{1,128}$/u)
+      .transform(agentId),
+  }),
+  z.strictObject({ team: z.string().min(1).max(40) }),
+]);
+
+type Reply = Extract<FromAgent, { kind: "reply" }>;
+
+/** As an agent asks for it. Files are named by their uploads, which the complaint doesn't have yet. */
+export type ActionRequest = (
+  | Exclude<FromAgent, Reply>
+  | (Omit<Reply, "attachments"> & { uploads?: readonly string[] })
+) & {
+  lease?: number;
+};
+
+const as =
+  <Kind extends string>(kind: Kind) =>
+  <Body extends object>(fields: Body) => ({ kind, ...fields });
+
+/** What an agent can do with a complaint: the body that each action takes, as what it asks for. */
+export const actions = {
+  reply: body({
+    message: text("message", MOST_REPLY),
+    keep: z.boolean().default(false),
+    attachments: attachmentsField.exactOptional(),
+  }).transform(({ message, attachments: uploads, ...rest }) => ({
+    kind: "reply" as const,
+    text: message,
+    ...rest,
+    ...(uploads === undefined ? {} : { uploads }),
+  })),
+  note: body({ note }).transform(({ note: said, ...rest }) => ({ kind: "note" as const, text: said, ...rest })),
+  "hand-over": body({ note, to: handOverTo }).transform(as("hand-over")),
+  escalate: body({ note }).transform(as("escalate")),
+  resolve: body(resolutionFields).transform(({ lease: under, ...resolution }) => ({
+    kind: "resolve" as const,
+    resolution,
+    ...(under === undefined ? {} : { lease: under }),
+  })),
+  approve: body({
+    resolution: z.strictObject(resolutionFields).exactOptional(),
+    note: note.exactOptional(),
+  }).transform(as("approve")),
+  decline: body({ note }).transform(as("decline")),
+  extend: body({}).transform(as("extend")),
+  release: body({}).transform(as("release")),
+  reopen: body({ note }).transform(as("reopen")),
+  close: body({ note, spam: z.literal(true).exactOptional() }).transform(as("close")),
+  link: body({ to: referenceField }).transform(as("link")),
+} satisfies Record<string, z.ZodType<ActionRequest>>;
+
+export const isAction = (name: string): name is keyof typeof actions => Object.hasOwn(actions, name);

@@ -1,0 +1,78 @@
+import type { Agent } from "./agent.ts";
+import type { Command } from "./command.ts";
+import type { Complaint } from "./complaint.ts";
+import { type AgentId, type LaneId, laneId } from "./ids.ts";
+import type { Policy, Team } from "./policy.ts";
+import type { Authority } from "./resolution.ts";
+
+/** What supervisors set for one agent. What isn't set is the policy's, and an agent whom nobody entered has none of it. */
+export interface AgentProfile {
+  /** As colleagues know them. */
+  name?: string;
+  /** The ids of the teams whose complaints they see; absent for every team. */
+  teams?: readonly string[];
+  /** BCP 47 language subtags, of what they can answer in; absent for any. */
+  languages?: readonly string[];
+  /** What they can do, as teams ask for it; absent for everything. */
+  skills?: readonly string[];
+  /** Complaints that they may hold at once. */
+  cap?: number;
+  /** What they may grant without a supervisor. */
+  limits?: Authority;
+}
+
+/** Somebody of the company who acts: what they may do and see. */
+export interface AgentActor {
+  kind: "agent";
+  id: AgentId;
+  supervisor: boolean;
+  authority: Authority;
+  /** Whose complaints they see; absent for every team. */
+  teams?: readonly string[];
+}
+
+/** As the company's identity provider says. */
+export type Identity = Pick<AgentActor, "id" | "supervisor">;
+
+const NOBODY: AgentProfile = { teams: [] };
+
+/** Whom nobody entered sees what the policy says: everything, or nothing. */
+export const profileOf = ({ profile }: Pick<Agent, "profile">, policy: Policy): AgentProfile =>
+  profile ?? (policy.unknownAgents === "every-team" ? {} : NOBODY);
+
+export const actorOf = ({ id, supervisor }: Identity, agent: Pick<Agent, "profile">, policy: Policy): AgentActor => {
+  const { teams, limits = policy.authority } = profileOf(agent, policy);
+  return { kind: "agent", id, supervisor, authority: limits, ...(teams === undefined ? {} : { teams }) };
+};
+
+export const capOf = (agent: Pick<Agent, "profile">, policy: Policy): number =>
+  profileOf(agent, policy).cap ?? policy.agentCap;
+
+/** The lanes of which an agent may take every ticket: of their teams, those whose languages and skills they have. */
+export const lanesOpenTo = (agent: Pick<Agent, "profile">, policy: Policy): LaneId[] => {
+  const profile = profileOf(agent, policy);
+  return policy.teams
+    .filter((team) => canServe(profile, team))
+    .flatMap(({ id }) => [laneId(id, true), laneId(id, false)]);
+};
+
+const canServe = ({ teams, languages, skills }: AgentProfile, team: Team): boolean =>
+  (teams === undefined || teams.includes(team.id)) &&
+  (languages === undefined || (team.languages ?? []).every((needed) => languages.some((one) => covers(one, needed)))) &&
+  (skills === undefined || (team.skills ?? []).every((needed) => skills.includes(needed)));
+
+/** `pt` covers `pt-BR`, and the other way round: who answers in either answers in both. */
+const covers = (spoken: string, needed: string): boolean => primary(spoken) === primary(needed);
+
+const primary = (tag: string): string => tag.split("-", 1)[0]?.toLowerCase() ?? "";
+
+/**
+ * Whether an agent may know of a complaint: their teams', and whatever they hold. To everybody else it doesn't exist. What a
+ * command changes is asked of the state before it, so that handing a complaint on answers who did.
+ */
+export const isVisibleTo = ({ id, teams }: AgentActor, { team, stage }: Pick<Complaint, "team" | "stage">): boolean =>
+  teams === undefined || teams.includes(team) || (stage.status === "assigned" && stage.lease.agent === id);
+
+/** Whether it was sent under a lease that is no longer the last one. */
+export const isFencedOut = ({ lease }: Pick<Command, "lease">, { leases }: Pick<Complaint, "leases">): boolean =>
+  lease !== undefined && lease !== leases;
