@@ -1,23 +1,24 @@
 import * as z from "zod";
+import { agentIdField } from "../shared/api/agent-id.ts";
 import type { Identity } from "../shared/domain/agent-profile.ts";
-import { agentId } from "../shared/domain/ids.ts";
 import { Problem } from "../shared/http/problem.ts";
 import type { AgentClaims } from "../shared/settings/agents.ts";
 import type { HttpEvent } from "./http.ts";
 
-/** API Gateway hands claims on as text, lists as `[agent supervisor]`; other authorizers keep them as they are. */
+/**
+ * API Gateway hands claims on as text: a list as `[agent supervisor]`, and an object as `map[…]`, which is none. Other
+ * authorizers keep lists as they are.
+ */
 const listed = z.union([
   z.array(z.string()),
-  z.string().transform((text) => text.replaceAll(/^\[|\]$/gu, "").split(/[\s,]+/u)),
+  z.string().transform((text) => (text.startsWith("map[") ? [] : text.replaceAll(/^\[|\]$/gu, "").split(/[\s,]+/u))),
 ]);
-
-const id = z.string().regex(/^[\w.@:+-]{1,128}$/u);
 
 /** Who acts. The gateway has verified the token already; this reads what it says, and refuses who is no agent. */
 export const authenticate = (event: HttpEvent, { idClaim, roleClaim, roles }: AgentClaims): Identity => {
   const context = event.requestContext as { authorizer?: { jwt?: { claims?: Record<string, unknown> } } };
   const claims = context.authorizer?.jwt?.claims;
-  const who = id.safeParse(claims?.[idClaim]);
+  const who = agentIdField.safeParse(claims?.[idClaim]);
   if (!who.success) {
     throw new Problem(401, "not-authenticated", { detail: "The token names no agent." });
   }
@@ -26,5 +27,5 @@ export const authenticate = (event: HttpEvent, { idClaim, roleClaim, roles }: Ag
   if (!supervisor && !roles.agent.some((role) => has.includes(role))) {
     throw new Problem(403, "role-needed", { detail: "This takes the role agent or supervisor." });
   }
-  return { id: agentId(who.data), supervisor };
+  return { id: who.data, supervisor };
 };

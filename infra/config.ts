@@ -2,7 +2,7 @@ import * as z from "zod";
 import { checkSupervisors } from "../shared/settings/check-supervisors.ts";
 import { fillHolidays, type Holidays } from "../shared/settings/holidays.ts";
 import { doorsOf } from "../shared/settings/inbound.ts";
-import { type SettingsInput, settingsFields, settingsSchema } from "../shared/settings/settings.ts";
+import { type Settings, type SettingsInput, settingsFields, settingsSchema } from "../shared/settings/settings.ts";
 import type { Overrides } from "../shared/texts/overrides.ts";
 import { faultOfPlace } from "./holiday-place.ts";
 import { holidaysOf } from "./holidays.ts";
@@ -38,7 +38,7 @@ const configSchema = z
 
 export interface Config {
   stage: string;
-  agents: { issuer: string; audience: string };
+  agents: Settings["agents"];
   teams: string[];
   allowedOrigins: string[];
   mailFrom: string;

@@ -85,6 +85,14 @@ export const topology = (config: Config): Topology => {
           ...sendTickets,
         ],
       },
+      "customer-facts": {
+        room: "customer-facts",
+        memoryMb: 256,
+        timeoutSeconds: 10,
+        triggers: [{ kind: "http", route: "PUT /v1/inbound/customers/{id}/facts", access: "public" }],
+        environment: { ...table, SETTINGS: common.SETTINGS, INBOUND_SECRET: { secret: "inbound" } },
+        permissions: [readTable, writeTable],
+      },
       advance: {
         room: "advance",
         memoryMb: 512,
@@ -147,6 +155,7 @@ export const topology = (config: Config): Topology => {
         triggers: [
           { kind: "http", route: "POST /v1/agent/queue/claim", access: "agents" },
           { kind: "http", route: "GET /v1/agent/complaints", access: "agents" },
+          { kind: "http", route: "POST /v1/agent/complaints", access: "agents" },
           { kind: "http", route: "GET /v1/agent/complaints/{reference}", access: "agents" },
           { kind: "http", route: "POST /v1/agent/complaints/{reference}/{action}", access: "agents" },
           { kind: "http", route: "GET /v1/agent/complaints/{reference}/attachments/{id}", access: "agents" },
@@ -164,6 +173,37 @@ export const topology = (config: Config): Topology => {
           ...takeTickets,
         ],
       },
+      directory: {
+        room: "directory",
+        memoryMb: 512,
+        timeoutSeconds: 29,
+        triggers: [
+          { kind: "http", route: "GET /v1/agent/me", access: "agents" },
+          { kind: "http", route: "PATCH /v1/agent/me", access: "agents" },
+          { kind: "http", route: "GET /v1/agent/agents", access: "agents" },
+          { kind: "http", route: "GET /v1/agent/agents/{id}", access: "agents" },
+          { kind: "http", route: "PUT /v1/agent/agents/{id}", access: "agents" },
+          { kind: "http", route: "DELETE /v1/agent/agents/{id}", access: "agents" },
+        ],
+        environment: { ...common, LANE_QUEUE_URLS: hints.LANE_QUEUE_URLS },
+        permissions: [readTable, writeTable, ...sendTickets],
+      },
+      incidents: {
+        room: "incidents",
+        memoryMb: 512,
+        timeoutSeconds: 29,
+        triggers: [
+          { kind: "http", route: "POST /v1/agent/incidents", access: "agents" },
+          { kind: "http", route: "GET /v1/agent/incidents", access: "agents" },
+          { kind: "http", route: "GET /v1/agent/incidents/{id}", access: "agents" },
+          { kind: "http", route: "POST /v1/agent/incidents/{id}/reply", access: "agents" },
+          { kind: "http", route: "POST /v1/agent/incidents/{id}/resolve", access: "agents" },
+          { kind: "http", route: "POST /v1/agent/incidents/{id}/close", access: "agents" },
+          { kind: "http", route: "POST /v1/agent/incidents/{id}/reopen", access: "agents" },
+        ],
+        environment: { ...table, SETTINGS: common.SETTINGS, FRESH_QUEUE_URL: hints.FRESH_QUEUE_URL },
+        permissions: [readTable, writeTable, sendKicks],
+      },
       "customer-api": {
         room: "customer-api",
         memoryMb: 512,
@@ -178,6 +218,17 @@ export const topology = (config: Config): Topology => {
         ],
         environment: { ...common, ...hints, ...texts },
         permissions: [readTable, writeTable, sendKicks, ...sendTickets],
+      },
+      "describe-api": {
+        room: "describe-api",
+        memoryMb: 512,
+        timeoutSeconds: 10,
+        triggers: [
+          { kind: "http", route: "GET /v1/openapi.json", access: "public" },
+          { kind: "http", route: "GET /v1/docs", access: "public" },
+        ],
+        environment: { SETTINGS: common.SETTINGS, ...links },
+        permissions: [],
       },
     },
     queues: {

@@ -26,6 +26,7 @@ export interface LogDetail {
   reference?: string;
   /** Its keyed hash: tells two apart, and neither of them to a reader. */
   address?: string;
+  incident?: string;
   debt?: string;
   kind?: string;
   /** A word of ours, such as why a mail was withheld. */

@@ -53,6 +53,7 @@ export const advanceComplaint = async (dependencies: Dependencies, reference: Re
     const command = systemCommand({ kind: "settle", payments, recorded });
     const settled = await execute(execution, reference, command, SYSTEM, { known: checked });
     if (settled.outcome === "refused") return;
+    if (settled.outcome === "changed") await postHints(settled.hints);
     const now = execution.now();
     if (!settled.complaint.outbox.some((debt) => isPayable(debt, now))) {
       if (hasNews(found, settled.complaint)) await recordEvents(settled.complaint);

@@ -14,12 +14,16 @@ import { openVoice } from "../../shared/settings/voice.ts";
 import { createAgentStore } from "../../shared/storage/agent-store.ts";
 import { createDueStore } from "../../shared/storage/due-store.ts";
 import { createFigureStore } from "../../shared/storage/figure-store.ts";
+import { createIncidentStore } from "../../shared/storage/incident-store.ts";
 import { openKeyRing } from "../../shared/storage/key-ring.ts";
+import { createMemberStore } from "../../shared/storage/member-store.ts";
 import { createNoticeStore } from "../../shared/storage/notice-store.ts";
 import { createReputationStore } from "../../shared/storage/reputation-store.ts";
 import { queueHandler } from "../queue.ts";
 import { advanceAddress } from "./advance-address.ts";
 import { advanceComplaint } from "./advance-complaint.ts";
+import { advanceIncident } from "./advance-incident.ts";
+import { createCatchingUp } from "./catch-up.ts";
 import { environmentSchema } from "./env.ts";
 import { createFileCarrying } from "./files-of.ts";
 import { createNoting } from "./note-for-supervisors.ts";
@@ -43,16 +47,31 @@ const carryFiles = createFileCarrying(createFileStore(BUCKET_NAME));
 const sendMail = createMailing({ ...writing, addresses, store: execution.store, carryFiles });
 const agents = createAgentStore(client, TABLE_NAME);
 const noteForSupervisors = createNoting(createNoticeStore(client, TABLE_NAME), settings);
-const pay = payDebt.bind(undefined, { execution, addresses, keyRing, agents, sendMail, noteForSupervisors });
 /** No fresh queue: this function is woken by it, and must not feed it. */
 const postHints = createHintPoster(createSqsClient(1_000), { lanes: LANE_QUEUE_URLS });
+const { policy, newId } = execution;
+const members = createMemberStore(client, TABLE_NAME);
+const incidents = createIncidentStore(client, TABLE_NAME);
+const catchUp = createCatchingUp({ execution, incidents, members });
+const pay = payDebt.bind(undefined, {
+  execution,
+  addresses,
+  keyRing,
+  agents,
+  sendMail,
+  noteForSupervisors,
+  catchUp,
+  postHints,
+});
 const sendDigest = createDigestMailing(writing);
 const recordEvents = createEventRecording(createFigureStore(client, TABLE_NAME, execution.now), execution.newId);
 const due = createDueStore(client, TABLE_NAME);
 
 /** Called by SQS: kicks from the fresh queue, and what the sweep found from the overdue queue. */
-export const handler = queueHandler(wakeSchema, (wake) =>
-  "complaint" in wake
-    ? advanceComplaint({ execution, postHints, pay, recordEvents, due }, wake.complaint)
-    : advanceAddress({ ...addresses, sendDigest }, wake.address),
-);
+export const handler = queueHandler(wakeSchema, (wake) => {
+  if ("complaint" in wake) {
+    return advanceComplaint({ execution, postHints, pay, recordEvents, due }, wake.complaint);
+  }
+  if ("incident" in wake) return advanceIncident({ execution, incidents, members, policy, newId }, wake.incident);
+  return advanceAddress({ ...addresses, sendDigest }, wake.address);
+});

@@ -55,7 +55,7 @@ export const matterOf = async (
     case "reply":
     case "resolution": {
       const { body } = (task.entry && (await loadEntry(task.entry))) ?? {};
-      if (body?.kind === "reply") return { kind: "reply", words: body.text };
+      if (body?.kind === "reply") return { kind: "reply", words: body.text, toMany: body.incident !== undefined };
       if (body?.kind === "resolution") return { kind: "resolution", resolution: body.resolution };
       throw new Error(`the entry of a ${task.mail} is missing, or another`);
     }

@@ -1,9 +1,10 @@
 import { digestOf } from "../../shared/access/identity.ts";
-import { actions, isAction } from "../../shared/api/complaint-actions.ts";
-import { type Execution, execute } from "../../shared/complaints/execute.ts";
+import { type ActionRequest, actions, isAction } from "../../shared/api/complaint-actions.ts";
+import { execute } from "../../shared/complaints/execute.ts";
 import type { Command } from "../../shared/domain/command.ts";
+import type { Complaint } from "../../shared/domain/complaint.ts";
 import { commandId } from "../../shared/domain/ids.ts";
-import type { Attach } from "../../shared/files/open-attaching.ts";
+import { etagOf } from "../../shared/http/entity-tag.ts";
 import { readIdempotencyKey } from "../../shared/http/idempotency-key.ts";
 import { Problem } from "../../shared/http/problem.ts";
 import { readFields } from "../../shared/http/read-body.ts";
@@ -11,19 +12,24 @@ import type { PostHints } from "../../shared/queue/post-hints.ts";
 import { type HttpRoute, json } from "../http.ts";
 import type { Identify } from "../identify.ts";
 import { complaintView, leaseView } from "./complaint-view.ts";
-import { completeRequest } from "./complete-request.ts";
-import { etagOf, readBody, referenceIn, revisionIn } from "./read-request.ts";
+import { type Dependencies as Completing, completeRequest } from "./complete-request.ts";
+import { readBody, referenceIn, revisionIn } from "./read-request.ts";
 import { problemOf } from "./refusals.ts";
 
-export interface Dependencies {
+export interface Dependencies extends Completing {
   identify: Identify;
-  execution: Execution;
-  attach: Attach;
   postHints: PostHints;
 }
 
 /** Take nothing from anybody: two at once are both carried out. */
-const HARMLESS: ReadonlySet<Command["kind"]> = new Set(["note", "extend", "link"]);
+const HARMLESS: ReadonlySet<Command["kind"]> = new Set([
+  "note",
+  "extend",
+  "link",
+  "unlink",
+  "join-incident",
+  "leave-incident",
+]);
 
 /** `POST /v1/agent/complaints/{reference}/{action}` */
 export const createActRoute =
@@ -42,7 +48,7 @@ export const createActRoute =
     // Of two actions at once the slower one was decided on what no longer is.
     const seen = HARMLESS.has(request.kind) ? undefined : known?.complaint.revision;
     const done = await execute(execution, reference, command, actor, { known, revision: revisionIn(event) ?? seen });
-    if (done.outcome === "refused") throw problemOf(done);
+    if (done.outcome === "refused") throw problemOf(done, known?.complaint);
     if (done.outcome === "changed") await postHints(done.hints);
     const { complaint } = done;
     const body = {
@@ -50,7 +56,23 @@ export const createActRoute =
       status: complaint.stage.status,
       complaint: complaintView(complaint, execution.policy),
       lease: leaseView(complaint),
+      ...warningsOf(request, complaint),
     };
     const replayed = done.outcome === "unchanged" && done.replayed ? { "idempotency-replayed": "true" } : {};
     return json(200, body, { etag: etagOf(complaint.revision), ...replayed });
   };
+
+/** From this many on a customer is being passed around. */
+const MANY_HAND_OVERS = 2;
+
+/** What its agent should know of what they have just done. */
+const warningsOf = (request: ActionRequest, { handOvers }: Complaint): { warnings?: Warning[] } => {
+  if (request.kind !== "hand-over" || handOvers < MANY_HAND_OVERS) return {};
+  const detail = `This complaint has been handed over ${handOvers} times now, and its supervisors are told of it.`;
+  return { warnings: [{ code: "handed-over-before", detail }] };
+};
+
+interface Warning {
+  code: "handed-over-before";
+  detail: string;
+}

@@ -1,6 +1,6 @@
 import { changeAgent } from "../../shared/complaints/change-agent.ts";
 import { attemptOnce, type Execution } from "../../shared/complaints/execute.ts";
-import { freeSlot, type Slot, takeSlot } from "../../shared/domain/agent.ts";
+import { type Agent, freeSlot, type Slot, takeSlot } from "../../shared/domain/agent.ts";
 import { type AgentActor, capOf } from "../../shared/domain/agent-profile.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
 import { type AgentId, commandId, type Reference } from "../../shared/domain/ids.ts";
@@ -12,7 +12,12 @@ export interface Claiming {
 }
 
 /** `gone`: somebody else has it, or it no longer waits. */
-export type Claim = { outcome: "claimed"; complaint: Complaint } | { outcome: "gone" } | { outcome: "full" };
+export type Claim =
+  | { outcome: "claimed"; complaint: Complaint }
+  | { outcome: "gone" }
+  | { outcome: "full" }
+  /** Since they asked. */
+  | { outcome: "off-duty" };
 
 export interface ClaimTerms {
   /** Only while the complaint has this ticket number; another one means that the ticket is stale. */
@@ -28,13 +33,23 @@ const ATTEMPTS = 5;
  * Claims one complaint for an agent: first the slot, so that the cap can't be passed whoever claims at once, then the
  * complaint itself. A crash between the two leaves a slot that `verifySlots` finds.
  */
-export const claimComplaint = async (
-  { execution, agents }: Claiming,
+export const claimComplaint = (
+  claiming: Claiming,
   actor: AgentActor,
   reference: Reference,
-  { ticket, key }: ClaimTerms = {},
+  terms: ClaimTerms = {},
+): Promise<Claim> => claimUnder(claiming, actor, reference, terms, undefined);
+
+/** `earlier`: a slot for it that is taken already. */
+const claimUnder = async (
+  claiming: Claiming,
+  actor: AgentActor,
+  reference: Reference,
+  { ticket, key }: ClaimTerms,
+  earlier: Slot | undefined,
 ): Promise<Claim> => {
-  let slot: Slot | undefined;
+  const { execution, agents } = claiming;
+  let slot = earlier;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const known = await execution.store.load(reference);
     // Another request of the same agent was faster, under the same number: its slot is this one.
@@ -46,9 +61,18 @@ export const claimComplaint = async (
     const needed: Slot = { reference, lease: known.complaint.leases + 1, ...(key === undefined ? {} : { key }) };
     if (slot?.lease !== needed.lease) {
       const taken = await changeAgent(agents, execution, actor.id, (agent) =>
-        takeSlot(agent, needed, capOf(agent, execution.policy)),
+        agent.offDutySince === undefined && twinOf(needed, agent) === undefined
+          ? takeSlot(agent, needed, capOf(agent, execution.policy))
+          : agent,
       );
       if (taken === undefined) return { outcome: "full" };
+      if (taken.offDutySince !== undefined) return { outcome: "off-duty" };
+      const twin = twinOf(needed, taken);
+      if (twin !== undefined) {
+        const same = await claimUnder(claiming, actor, twin.reference, {}, twin);
+        if (same.outcome !== "gone") return same;
+        continue;
+      }
       slot = needed;
     }
     const command = { kind: "claim" as const, id: commandId(`claim-${execution.newId()}`), digest: "" };
@@ -61,6 +85,10 @@ export const claimComplaint = async (
   if (unused !== undefined) await changeAgent(agents, execution, actor.id, (agent) => freeSlot(agent, unused));
   return { outcome: "gone" };
 };
+
+/** What the same claim has taken, sent twice at once or again: it takes no second one. */
+const twinOf = ({ key, reference }: Slot, { slots }: Agent): Slot | undefined =>
+  key === undefined ? undefined : slots.find((slot) => slot.key === key && slot.reference !== reference);
 
 export const isHeld = ({ stage }: Complaint, slot: Slot, agent: AgentId): boolean =>
   stage.status === "assigned" && stage.lease.agent === agent && stage.lease.number === slot.lease;

@@ -18,8 +18,14 @@ export interface ClaimRequest {
 export type Next =
   | { outcome: "claimed"; complaint: Complaint }
   | { outcome: "nothing" }
+  | { outcome: "off-duty" }
   | { outcome: "full"; held: Reference[] };
 
+/**
+ * Whoever waits has a Lambda to themselves, and a new account has ten: ten agents who wait and then pause for as long as they
+ * are told leave half of them to customers.
+ */
+const LONGEST_WAIT_SECONDS = 5;
 /** How long to listen to one standard lane before the urgent ones are looked at again. */
 const SLICE_SECONDS = 2;
 /** So often the index goes first, so that a complaint whose ticket was lost doesn't wait for the queue to run dry. */
@@ -42,7 +48,7 @@ export const claimNext = async (
     const { held, unfinished } = await verifySlots(dependencies, actor, agent);
     for (const { reference } of unfinished) {
       const finished = await claimComplaint(dependencies, actor, reference);
-      if (finished.outcome === "claimed") return finished;
+      if (finished.outcome === "claimed" || finished.outcome === "off-duty") return finished;
     }
     if (held.length + unfinished.length >= cap) return full(held);
   }
@@ -51,7 +57,7 @@ export const claimNext = async (
   const terms = request.key === undefined ? {} : { key: request.key };
   const look = lookIn(dependencies, actor, terms);
   const indexFirst = agent.claims % INDEX_FIRST_EACH === INDEX_FIRST_EACH - 1;
-  const deadline = execution.now() + request.waitSeconds * 1_000;
+  const deadline = execution.now() + Math.min(request.waitSeconds, LONGEST_WAIT_SECONDS) * 1_000;
   const secondsLeft = () => Math.max(0, Math.ceil((deadline - execution.now()) / 1_000));
   for (let slice = 0; ; slice = SLICE_SECONDS) {
     if (request.lanes.length === 0) return { outcome: "nothing" };
@@ -59,14 +65,14 @@ export const claimNext = async (
       // Whoever comes first is looked at before each wait, not only once for each round of all the lanes.
       if (place === 0 || slice > 0) {
         const { agent: current } = slice === 0 ? { agent } : await agents.load(actor.id);
+        if (current.offDutySince !== undefined) return { outcome: "off-duty" };
         const returned = await claimReserved(dependencies, actor, current, terms);
-        if (returned.outcome === "claimed") return returned;
+        if (returned.outcome === "claimed" || returned.outcome === "off-duty") return returned;
         const claim = await look.atUrgent(urgent);
         if (claim.outcome !== "gone") return toNext(claim, agent.slots);
       }
-      const first = indexFirst && slice === 0 ? await look.atIndex(lane) : await look.atFront(lane);
-      const claim =
-        first.outcome === "gone" ? await look.atQueueThenIndex(lane, Math.min(slice, secondsLeft())) : first;
+      const waitSeconds = Math.min(slice, secondsLeft());
+      const claim = await look.atStandard(lane, { waitSeconds, indexFirst: indexFirst && slice === 0 });
       if (claim.outcome !== "gone") return toNext(claim, agent.slots);
       if (slice > 0 && secondsLeft() === 0) break;
     }
@@ -75,7 +81,7 @@ export const claimNext = async (
 };
 
 const toNext = (claim: Exclude<Claim, { outcome: "gone" }>, slots: { reference: Reference }[]): Next =>
-  claim.outcome === "claimed" ? claim : full(slots);
+  claim.outcome === "full" ? full(slots) : claim;
 
 const full = (slots: { reference: Reference }[]): Next => ({
   outcome: "full",

@@ -1,6 +1,7 @@
 import { claimSchema } from "../../shared/api/claim.ts";
 import { lanesOpenTo } from "../../shared/domain/agent-profile.ts";
 import type { LaneId } from "../../shared/domain/ids.ts";
+import { etagOf } from "../../shared/http/entity-tag.ts";
 import { readIdempotencyKey } from "../../shared/http/idempotency-key.ts";
 import { Problem } from "../../shared/http/problem.ts";
 import { readFields } from "../../shared/http/read-body.ts";
@@ -8,11 +9,11 @@ import { type HttpRoute, json } from "../http.ts";
 import type { Identify } from "../identify.ts";
 import { claimNext } from "./claim-next.ts";
 import type { Dependencies as Looking } from "./look-in-lanes.ts";
-import { readComplaint } from "./read-complaint.ts";
-import { etagOf, readBody } from "./read-request.ts";
+import { type Reading, readComplaint } from "./read-complaint.ts";
+import { readBody } from "./read-request.ts";
 import { unknownComplaint } from "./refusals.ts";
 
-export interface Dependencies extends Looking {
+export interface Dependencies extends Looking, Reading {
   identify: Identify;
 }
 
@@ -25,9 +26,7 @@ export const createClaimRoute =
     const { identify, execution } = dependencies;
     const { actor, agent } = await identify(event);
     const { wait, lanes } = readFields(claimSchema, readBody(event));
-    if (agent.offDutySince !== undefined) {
-      throw new Problem(409, "off-duty", { detail: "You are off duty: go on duty first (PATCH /v1/agent/me)." });
-    }
+    if (agent.offDutySince !== undefined) throw offDuty();
     const open = lanesOpenTo(agent, execution.policy);
     const key = readIdempotencyKey(event.headers);
     const request = {
@@ -38,18 +37,23 @@ export const createClaimRoute =
     const next = await claimNext(dependencies, { actor, agent }, request);
     switch (next.outcome) {
       case "claimed": {
-        const found = await readComplaint(execution, actor, next.complaint.reference);
+        const found = await readComplaint(dependencies, actor, next.complaint.reference);
         if (found === undefined) throw unknownComplaint();
         return json(200, found, { etag: etagOf(found.complaint.revision) });
       }
       case "nothing":
         return { statusCode: 204, headers: { "retry-after": String(ASK_AGAIN_SECONDS), "cache-control": "no-store" } };
+      case "off-duty":
+        throw offDuty();
       case "full": {
         const detail = `You hold ${next.held.length} complaints, which is the most you may: answer or release one.`;
         throw new Problem(409, "agent-full", { detail, members: { held: next.held } });
       }
     }
   };
+
+const offDuty = (): Problem =>
+  new Problem(409, "off-duty", { detail: "You are off duty: go on duty first (PATCH /v1/agent/me)." });
 
 /** Other teams' lanes don't exist for an agent, no more than those of nobody. */
 const wantedOf = (lanes: readonly string[], open: readonly LaneId[]): LaneId[] => {

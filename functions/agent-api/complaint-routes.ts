@@ -1,16 +1,15 @@
-import type { Execution } from "../../shared/complaints/execute.ts";
 import type { FileStore } from "../../shared/files/file-store.ts";
+import { etagOf } from "../../shared/http/entity-tag.ts";
 import { Problem } from "../../shared/http/problem.ts";
 import { type HttpRoute, json } from "../http.ts";
 import type { Identify } from "../identify.ts";
 import { linkAttachment } from "./attachments.ts";
-import { openIfHeld, readComplaint } from "./read-complaint.ts";
-import { etagOf, referenceIn } from "./read-request.ts";
+import { openIfHeld, type Reading, readComplaint } from "./read-complaint.ts";
+import { referenceIn } from "./read-request.ts";
 import { unknownComplaint } from "./refusals.ts";
 
-export interface Dependencies {
+export interface Dependencies extends Reading {
   identify: Identify;
-  execution: Execution;
   files: FileStore;
 }
 
@@ -22,7 +21,7 @@ export const createComplaintRoutes = (dependencies: Dependencies): Record<string
       const { actor } = await identify(event);
       const reference = referenceIn(event);
       await openIfHeld(execution, actor, reference);
-      const found = await readComplaint(execution, actor, reference);
+      const found = await readComplaint(dependencies, actor, reference);
       if (found === undefined) throw unknownComplaint();
       return json(200, found, { etag: etagOf(found.complaint.revision) });
     },

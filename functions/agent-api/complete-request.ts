@@ -1,14 +1,19 @@
+import { isDeepStrictEqual } from "node:util";
 import type { ActionRequest } from "../../shared/api/complaint-actions.ts";
 import type { Execution } from "../../shared/complaints/execute.ts";
-import type { AgentActor } from "../../shared/domain/agent-profile.ts";
+import { followMerges } from "../../shared/complaints/follow-merges.ts";
+import { type AgentActor, type AgentProfile, isVisibleTo, profileOf } from "../../shared/domain/agent-profile.ts";
 import type { Command } from "../../shared/domain/command.ts";
 import { decide } from "../../shared/domain/decide.ts";
-import { type CommandId, type Reference, writeId } from "../../shared/domain/ids.ts";
+import type { HandOverTarget } from "../../shared/domain/entry.ts";
+import { type CommandId, type CustomerId, type Reference, writeId } from "../../shared/domain/ids.ts";
 import type { Attach } from "../../shared/files/open-attaching.ts";
+import type { AgentStore } from "../../shared/storage/agent-store.ts";
 import type { Loaded } from "../../shared/storage/complaint-store.ts";
+import { type Dependencies as Joining, joining } from "./join-incident.ts";
 
-interface Dependencies {
-  execution: Execution;
+export interface Dependencies extends Joining {
+  agents: Pick<AgentStore, "load">;
   attach: Attach;
 }
 
@@ -31,6 +36,14 @@ export const completeRequest = async (
   switch (request.kind) {
     case "approve":
       return { ...(await withResolution(dependencies.execution, reference, request, asked.known)), id, digest };
+    case "merge":
+      return { ...request, ...(await endOf(dependencies.execution, asked.actor, request.into)), id, digest };
+    case "link":
+      return { ...request, ...(await seenBy(dependencies.execution, asked.actor, request.to)), id, digest };
+    case "hand-over":
+      return { ...request, ...(await recipientOf(dependencies, request.to)), id, digest };
+    case "join-incident":
+      return joining(dependencies, { reference, request: { ...request, id, digest }, ...asked });
     case "reply": {
       const { uploads = [], ...reply } = request;
       return withFiles(dependencies, reference, uploads, { ...reply, id, digest }, asked);
@@ -43,8 +56,8 @@ export const completeRequest = async (
 type Approve = Extract<ActionRequest, { kind: "approve" }>;
 
 /**
- * An approval without a resolution is of the one that was asked for, whose words are in an entry. Where nothing waits for
- * approval the request stays as it is, and the core says what is wrong with it.
+ * An approval without a resolution is of the one that was asked for, whose words are in an entry; one that says the same is no
+ * change. Where nothing waits for approval the request stays as it is, and the core says what is wrong with it.
  */
 const withResolution = async (
   { store }: Execution,
@@ -52,12 +65,41 @@ const withResolution = async (
   request: Approve,
   known: Loaded | undefined,
 ): Promise<Approve> => {
-  if (request.resolution !== undefined) return request;
   const stage = known?.complaint.stage;
   const asked = stage?.status === "assigned" ? stage.approval : undefined;
   const body = asked && (await store.loadEntry(reference, asked.entry))?.body;
-  return body?.kind === "approval-asked" ? { ...request, resolution: body.resolution } : request;
+  if (body?.kind !== "approval-asked") return request;
+  const { resolution = body.resolution } = request;
+  const changed = isDeepStrictEqual(resolution, body.resolution) ? {} : { changed: true as const };
+  return { ...request, resolution, ...changed };
 };
+
+type Target = { whose: CustomerId | "unknown" };
+
+/** Where a merge leads, were that one merged as well. What its agent may not see doesn't exist for them. */
+const endOf = async (
+  { store }: Execution,
+  actor: AgentActor,
+  into: Reference,
+): Promise<Target & { into: Reference }> => {
+  const named = await store.load(into);
+  const end = named !== undefined && isVisibleTo(actor, named.complaint) ? await followMerges(store, named) : undefined;
+  if (end === undefined || !isVisibleTo(actor, end.complaint)) return { into, whose: "unknown" };
+  return { into: end.complaint.reference, whose: end.complaint.customer.id };
+};
+
+const seenBy = async ({ store }: Execution, actor: AgentActor, to: Reference): Promise<Target> => {
+  const named = await store.load(to);
+  return {
+    whose: named !== undefined && isVisibleTo(actor, named.complaint) ? named.complaint.customer.id : "unknown",
+  };
+};
+
+const recipientOf = async (
+  { agents, execution }: Dependencies,
+  to: HandOverTarget,
+): Promise<{ recipient?: Pick<AgentProfile, "teams"> }> =>
+  "agent" in to ? { recipient: profileOf((await agents.load(to.agent)).agent, execution.policy) } : {};
 
 /** Files are only taken for a reply that is going to be: one that came before has its own, and one that is refused needs none. */
 const withFiles = async (

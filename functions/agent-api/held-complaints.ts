@@ -68,10 +68,12 @@ export const claimReserved = async (
   agent: Agent,
   terms: { key?: string },
 ): Promise<Claim> => {
-  for (const { reference } of agent.reserved) {
-    const claim = await claimComplaint(claiming, actor, reference, terms);
+  for (const reservation of agent.reserved) {
+    const claim = await claimComplaint(claiming, actor, reservation.reference, terms);
     if (claim.outcome !== "gone") return claim;
-    await changeAgent(claiming.agents, claiming.execution, agent.id, (current) => dropReservation(current, reference));
+    await changeAgent(claiming.agents, claiming.execution, agent.id, (current) =>
+      dropReservation(current, reservation),
+    );
   }
   return { outcome: "gone" };
 };

@@ -1,74 +1,60 @@
-import * as z from "zod";
 import type { Execution } from "../../shared/complaints/execute.ts";
-import type { AgentActor } from "../../shared/domain/agent-profile.ts";
+import { type AgentActor, isVisibleTo } from "../../shared/domain/agent-profile.ts";
+import { nextDeadline } from "../../shared/domain/clocks/next-deadline.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
-import { agentId, customerId, type LaneId } from "../../shared/domain/ids.ts";
-import { Problem } from "../../shared/http/problem.ts";
+import type { Reference } from "../../shared/domain/ids.ts";
 import type { AgentStore } from "../../shared/storage/agent-store.ts";
-import type { Page } from "../../shared/storage/complaint-store.ts";
-import { BadCursor } from "../../shared/storage/pages.ts";
-
-export const listSchema = z
-  .strictObject({
-    lane: z.string().max(60).exactOptional(),
-    agent: z.string().max(128).exactOptional(),
-    customer: z.string().max(60).exactOptional(),
-    order: z.string().max(100).exactOptional(),
-    status: z.enum(["queued", "assigned", "awaiting_customer", "resolved", "closed"]).exactOptional(),
-    cursor: z.string().max(2_000).exactOptional(),
-    limit: z.coerce.number().int().min(1).max(100).default(25),
-  })
-  .refine(({ lane, agent, customer, order }) => [lane, agent, customer, order].filter(Boolean).length <= 1, {
-    message: "Filter by one of lane, agent, customer and order.",
-    path: ["lane"],
-  });
-
-type ListRequest = z.output<typeof listSchema>;
+import { type ListFilters, visibleTeams } from "./list-filters.ts";
+import { legsOf } from "./list-legs.ts";
+import { type Place, walkList } from "./walk-list.ts";
 
 export interface Dependencies {
   execution: Execution;
-  agents: AgentStore;
+  agents: Pick<AgentStore, "load">;
 }
 
-/** One page. A filter by status is applied after reading, so a page may be short, or empty, while there is a next one. */
+/** Where a list goes on, with what its first page has told of already. */
+export interface ListPlace extends Place {
+  held: Reference[];
+}
+
+interface Paging {
+  limit: number;
+  from: ListPlace | undefined;
+}
+
+export interface ListPage {
+  items: Complaint[];
+  next?: ListPlace;
+}
+
+/** So many fit a cursor. Nobody may hold more. */
+const MOST_HELD = 100;
+
+/**
+ * One page. What matches from the first page to the last is on exactly one of them, whatever else moves meanwhile; but for
+ * lanes, whose order changes. What an agent holds is told from their slots, as exactly as claims are.
+ */
 export const listComplaints = async (
-  dependencies: Dependencies,
+  { execution: { store, policy, now }, agents }: Dependencies,
   actor: AgentActor,
-  request: ListRequest,
-): Promise<{ items: Complaint[]; nextCursor?: string }> => {
-  const { references, next } = await readPage(dependencies, actor, request);
-  const found = await dependencies.execution.store.loadMany(references);
-  const items = found.filter((complaint) => matches(complaint, request));
-  return next === undefined ? { items } : { items, nextCursor: next };
+  filters: ListFilters,
+  { limit, from }: Paging,
+): Promise<ListPage> => {
+  const held = from?.held ?? (await heldFor(agents, filters));
+  const due = filters.due === "now" ? now() : filters.due;
+  const wanted = (complaint: Complaint) =>
+    isVisibleTo(actor, complaint) &&
+    (filters.status === undefined || complaint.stage.status === filters.status) &&
+    (due === undefined || nextDeadline(complaint, policy) < due);
+  const legs = legsOf(store, filters, visibleTeams(actor, policy), held);
+  const { items, next } = await walkList(store, legs, { limit, from, wanted });
+  return next === undefined ? { items } : { items, next: { ...next, held } };
 };
 
-const readPage = async (
-  { execution: { store }, agents }: Dependencies,
-  actor: AgentActor,
-  { lane, agent, customer, order, cursor, limit }: ListRequest,
-): Promise<Page> => {
-  try {
-    if (lane !== undefined) return await store.listLane(lane as LaneId, limit, cursor);
-    if (customer !== undefined) return await store.listOfCustomer(customerId(customer), limit, cursor);
-    if (order !== undefined) return await store.listOfOrder(order, limit, cursor);
-    if (agent !== undefined) {
-      const held = await agents.load(agentId(agent));
-      return { references: held.agent.slots.map(({ reference }) => reference) };
-    }
-    if (!actor.supervisor) {
-      const detail = "Only a supervisor lists all complaints: filter by lane, agent, customer or order.";
-      throw new Problem(403, "supervisors-only", { detail });
-    }
-    return await store.listAll(limit, cursor);
-  } catch (error) {
-    if (!(error instanceof BadCursor)) throw error;
-    const detail = "Send the cursor as it was given in nextCursor.";
-    throw new Problem(422, "bad-cursor", { detail, errors: [{ pointer: "/cursor", detail }] });
-  }
+/** Nobody holds what is in any other status. */
+const heldFor = async (agents: Pick<AgentStore, "load">, { agent, status }: ListFilters): Promise<Reference[]> => {
+  if (agent === undefined || (status !== undefined && status !== "assigned")) return [];
+  const { slots } = (await agents.load(agent)).agent;
+  return slots.slice(0, MOST_HELD).map(({ reference }) => reference);
 };
-
-/** Indexes lag behind by moments, and look-up rows name what was once so: what is read decides. */
-const matches = (complaint: Complaint, { status, order, agent }: ListRequest): boolean =>
-  (status === undefined || complaint.stage.status === status) &&
-  (order === undefined || complaint.about.orderId?.toLowerCase() === order.toLowerCase()) &&
-  (agent === undefined || complaint.agent === agent);

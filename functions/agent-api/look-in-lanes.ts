@@ -1,5 +1,6 @@
 import type { AgentActor } from "../../shared/domain/agent-profile.ts";
 import type { LaneId, Reference } from "../../shared/domain/ids.ts";
+import type { Ticket } from "../../shared/queue/messages.ts";
 import { type Claim, type Claiming, claimComplaint } from "./claim-complaint.ts";
 import type { LaneQueue } from "./lane-queue.ts";
 
@@ -7,11 +8,21 @@ export interface Dependencies extends Claiming {
   queue: LaneQueue;
 }
 
+interface StandardLook {
+  waitSeconds: number;
+  /** Whether whoever has waited longest comes before whoever SQS gives. */
+  indexFirst: boolean;
+}
+
 const GONE = { outcome: "gone" } as const;
 
 /** How many of the index one look tries, and how many stale tickets one look clears away. */
 const MOST_CANDIDATES = 10;
 const MOST_AHEAD = 3;
+
+/** Another claim under the same key may have been given something else: then the ticket is still good. */
+const isOf = ({ complaint }: Ticket, claim: Claim): boolean =>
+  claim.outcome === "claimed" && claim.complaint.reference === complaint;
 
 /** The ways to find work in a lane. Each claims what it finds, and goes on to the next where somebody was faster. */
 export const lookIn = (dependencies: Dependencies, actor: AgentActor, terms: { key?: string }) => {
@@ -33,19 +44,24 @@ export const lookIn = (dependencies: Dependencies, actor: AgentActor, terms: { k
       const ticket = await queue.take(lane, taken === 0 ? waitSeconds : 0);
       if (ticket === undefined) return GONE;
       const claim = await claimComplaint(dependencies, actor, ticket.complaint, { ...terms, ticket: ticket.ticket });
-      if (claim.outcome !== "full") await ticket.discard();
+      if (claim.outcome === "gone" || isOf(ticket, claim)) await ticket.discard();
       if (claim.outcome !== "gone") return claim;
     }
     return GONE;
   };
 
   return {
-    atIndex,
-    /** Whoever came back, or has waited too long, goes first; SQS has no order in which to say so. */
-    atFront: async (lane: LaneId): Promise<Claim> => firstOf(await execution.store.listAhead(lane, MOST_AHEAD)),
-    atQueueThenIndex: async (lane: LaneId, waitSeconds: number): Promise<Claim> => {
-      const claim = await atQueue(lane, waitSeconds);
-      return claim.outcome === "gone" ? atIndex(lane) : claim;
+    /**
+     * Whoever came back, or has waited too long, goes first; SQS has no order in which to say so. Where the index shows nobody
+     * the queue isn't asked but to listen: looking costs one request a lane, however many lanes there are.
+     */
+    atStandard: async (lane: LaneId, { waitSeconds, indexFirst }: StandardLook): Promise<Claim> => {
+      const { ahead, others } = await execution.store.lookInLane(lane, MOST_CANDIDATES);
+      const first = await firstOf(indexFirst ? [...ahead, ...others] : ahead.slice(0, MOST_AHEAD));
+      if (first.outcome !== "gone") return first;
+      if (waitSeconds === 0 && ahead.length + others.length === 0) return GONE;
+      const queued = await atQueue(lane, waitSeconds);
+      return queued.outcome === "gone" ? firstOf([...ahead, ...others]) : queued;
     },
     /** An empty index costs less than an empty receive, which besides sees only some of SQS's servers. */
     atUrgent: async (lanes: readonly LaneId[]): Promise<Claim> => {

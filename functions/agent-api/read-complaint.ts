@@ -2,25 +2,43 @@ import { type Execution, execute } from "../../shared/complaints/execute.ts";
 import { type AgentActor, isVisibleTo } from "../../shared/domain/agent-profile.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
 import { commandId, type Reference } from "../../shared/domain/ids.ts";
-import { complaintView, customerView, leaseView, timelineView } from "./complaint-view.ts";
+import type { CustomerStore } from "../../shared/storage/customer-store.ts";
+import { complaintView, customerView, leaseView, time } from "./complaint-view.ts";
+import { absorbedIn, readAbsorbed } from "./read-absorbed.ts";
+import { readHistory } from "./read-history.ts";
+import { timelineView } from "./timeline-view.ts";
 
-const MOST_OTHERS = 20;
+export interface Reading {
+  execution: Execution;
+  customers: Pick<CustomerStore, "loadFacts">;
+}
 
-/** Everything that is known: the complaint, all that was said and done, and what else the customer told us. */
-export const readComplaint = async ({ store, policy }: Execution, actor: AgentActor, reference: Reference) => {
+/**
+ * Everything that is known: the complaint, all that was said and done, what else the customer told us, and what the company's
+ * own systems say of them.
+ */
+export const readComplaint = async ({ execution, customers }: Reading, actor: AgentActor, reference: Reference) => {
+  const { store, policy } = execution;
   const found = await store.loadTimeline(reference);
   if (found === undefined || !isVisibleTo(actor, found.complaint)) return undefined;
   const { complaint, entries } = found;
-  const { references } = await store.listOfCustomer(complaint.customer.id, MOST_OTHERS + 1);
-  const others = await store.loadMany(references.filter((other) => other !== reference));
+  const { customer } = complaint;
+  const [said, absorbed, history] = await Promise.all([
+    customers.loadFacts(customer.id),
+    readAbsorbed(store, found),
+    readHistory(execution, actor, complaint, absorbedIn(entries)),
+  ]);
   return {
     reference,
     status: complaint.stage.status,
     complaint: complaintView(complaint, policy),
-    timeline: timelineView(complaint, entries),
+    timeline: timelineView(found, absorbed),
     customer: {
-      ...customerView(complaint.customer),
-      complaints: others.slice(0, MOST_OTHERS).map((other) => complaintView(other, policy)),
+      ...customerView(customer),
+      facts: said?.facts,
+      segment: said?.segment ?? customer.segment,
+      factsAsOf: said && time(said.asOf),
+      ...history,
     },
     lease: leaseView(complaint),
   };

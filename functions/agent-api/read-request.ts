@@ -1,5 +1,6 @@
 import type { Reference } from "../../shared/domain/ids.ts";
 import { parseReference } from "../../shared/domain/reference.ts";
+import { revisionWanted } from "../../shared/http/entity-tag.ts";
 import { mediaTypeOf, readJson, unsupportedType } from "../../shared/http/read-body.ts";
 import type { HttpEvent } from "../http.ts";
 import { unknownComplaint } from "./refusals.ts";
@@ -19,11 +20,8 @@ export const referenceIn = (event: HttpEvent): Reference => {
   return reference;
 };
 
-/** RFC 9110, 13.1.1. What was never given out as an `ETag` can't match, which is what -1 says. */
+/** `If-Match: *` asks for no more than a complaint, which every action needs anyway. */
 export const revisionIn = ({ headers }: HttpEvent): number | undefined => {
-  const wanted = headers["if-match"]?.trim();
-  if (wanted === undefined || wanted === "*") return undefined;
-  return Number(/^(?:W\/)?"(\d+)"$/u.exec(wanted)?.[1] ?? -1);
+  const wanted = revisionWanted(headers);
+  return wanted === "any" ? undefined : wanted;
 };
-
-export const etagOf = (revision: number): string => `"${revision}"`;

@@ -1,8 +1,9 @@
 import type { Refused } from "../../shared/complaints/execute.ts";
+import type { Complaint } from "../../shared/domain/complaint.ts";
 import { Problem } from "../../shared/http/problem.ts";
 
-/** Why the state machine said no, as an answer that tells the agent what to do instead. */
-export const problemOf = ({ refusal }: Refused): Problem => {
+/** Why the state machine said no, as an answer that tells the agent what to do instead. `complaint`: as it was read. */
+export const problemOf = ({ refusal }: Refused, complaint?: Complaint): Problem => {
   const { reason } = refusal;
   switch (reason) {
     case "unknown-complaint":
@@ -14,7 +15,18 @@ export const problemOf = ({ refusal }: Refused): Problem => {
     }
     case "reserved":
       return conflict(reason, `It waits for the agent who knows it until ${new Date(refusal.until).toISOString()}.`);
+    case "merged":
+      return conflict(reason, `It was merged: it goes on in ${refusal.into}.`, { into: refusal.into });
     case "wrong-status":
+      if (complaint !== undefined && waitsForApproval(complaint)) {
+        return conflict(
+          reason,
+          "A resolution of it waits for a supervisor: it is approved or declined first, or replaced.",
+          {
+            complaintStatus: refusal.status,
+          },
+        );
+      }
       return conflict(reason, `That can't be done while the complaint is ${refusal.status.replaceAll("_", " ")}.`, {
         complaintStatus: refusal.status,
       });
@@ -25,7 +37,7 @@ export const problemOf = ({ refusal }: Refused): Problem => {
     case "above-authority":
       return conflict(
         reason,
-        "This needs a supervisor, and only a complaint that you hold can wait for one: reopen it first.",
+        "This is above your limits. A supervisor can approve it while you hold the complaint: reopen it, claim it, and resolve it then.",
       );
     case "changed-meanwhile":
       return new Problem(412, reason, {
@@ -35,7 +47,9 @@ export const problemOf = ({ refusal }: Refused): Problem => {
     case "supervisors-only":
       return new Problem(403, reason, { detail: "Only a supervisor can do this." });
     case "own-resolution":
-      return new Problem(403, reason, { detail: "Nobody approves their own resolution: ask another supervisor." });
+      return new Problem(403, reason, {
+        detail: "Nobody approves or declines their own resolution: ask another supervisor, or resolve it another way.",
+      });
     case "agents-only":
       return new Problem(403, reason, { detail: "Only an agent can do this." });
     case "key-reused":
@@ -49,7 +63,38 @@ export const problemOf = ({ refusal }: Refused): Problem => {
     case "unknown-team":
       return fieldAtFault(reason, "/to/team", "There is no team of that name.");
     case "itself":
-      return fieldAtFault(reason, "/to", "A complaint can't be linked with itself.");
+      return fieldAtFault(
+        reason,
+        `/${refusal.field}`,
+        refusal.field === "to"
+          ? "A complaint can't be linked with itself."
+          : "It goes on in this very complaint already: name another one.",
+      );
+    case "unknown-target":
+      return fieldAtFault(reason, `/${refusal.field}`, "There is no complaint of that reference.");
+    case "another-customer":
+      return fieldAtFault(
+        reason,
+        "/into",
+        "That one is another customer's, who must not read this one: link the two instead of merging them.",
+      );
+    case "to-oneself":
+      return fieldAtFault(reason, "/to/agent", "This is you: to have a complaint yourself, claim it.");
+    case "unfit-recipient":
+      return fieldAtFault(
+        reason,
+        "/to/agent",
+        "There is no agent of that id who sees this complaint's team: name another one, or hand it over to a team.",
+      );
+    case "not-blocked":
+      return conflict(reason, "Mail to this customer isn't blocked here: just reply.");
+    case "in-another-incident":
+      return conflict(reason, `It belongs to ${refusal.incident}: unlink it from there first.`, {
+        incident: refusal.incident,
+      });
+    case "catching-up":
+    case "not-told":
+      return conflict(reason, "Its incident says this to it by itself.");
     case "exists":
       return conflict(reason, "A complaint of that reference exists.");
   }
@@ -57,6 +102,8 @@ export const problemOf = ({ refusal }: Refused): Problem => {
 
 export const unknownComplaint = (): Problem =>
   problemOf({ outcome: "refused", refusal: { reason: "unknown-complaint" } });
+
+const waitsForApproval = ({ stage }: Complaint): boolean => stage.status === "assigned" && stage.approval !== undefined;
 
 const conflict = (type: string, detail: string, members: Record<string, unknown> = {}): Problem =>
   new Problem(409, type, { detail, members });

@@ -1,29 +1,15 @@
-import * as z from "zod";
+import { summarySchema } from "../../shared/api/summary.ts";
 import type { Instant } from "../../shared/domain/time.ts";
-import { dimensions } from "../../shared/figures/dimension.ts";
 import { addDays, lengthOf, MOST_DAYS, todayIn } from "../../shared/figures/period.ts";
 import type { SummaryRequest } from "../../shared/figures/summary.ts";
 import { readFields } from "../../shared/http/read-body.ts";
 import type { HttpEvent } from "../http.ts";
 
 const USUAL_DAYS = 30;
-const groupings = [...dimensions, "day"] as const;
-
-/** Years of four digits, with room to reckon on both sides. */
-const day = (name: string) =>
-  z.iso
-    .date(`${name} must be a day such as 2026-11-22.`)
-    .refine((text) => text >= "2000" && text < "3000", `${name} must be a day of the years 2000 to 2999.`);
 
 /** Defaults depend on the day, so they are part of reading: `from` alone goes to today, `to` alone back by 30 days. */
 const schemaAt = (timeZone: string, now: Instant) =>
-  z
-    .strictObject({
-      from: day("from").exactOptional(),
-      to: day("to").exactOptional(),
-      by: z.enum(groupings, `by must be one of ${groupings.join(", ")}.`).default("channel"),
-      format: z.enum(["json", "csv"], "format must be json or csv.").exactOptional(),
-    })
+  summarySchema
     .transform(({ from, to = todayIn(timeZone, now), by, format }) => ({
       report: { from: from ?? addDays(to, 1 - USUAL_DAYS), to, by, timeZone } satisfies SummaryRequest,
       format,

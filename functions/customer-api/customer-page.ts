@@ -1,13 +1,15 @@
 import { type LinkToken, readLinkToken } from "../../shared/access/link-token.ts";
 import { type Execution, execute } from "../../shared/complaints/execute.ts";
+import { followMerges, mergedInto } from "../../shared/complaints/follow-merges.ts";
 import type { Actor } from "../../shared/domain/command.ts";
 import type { Door } from "../../shared/domain/entry.ts";
+import type { Reference } from "../../shared/domain/ids.ts";
 import type { Proof } from "../../shared/domain/proof.ts";
 import type { PostHints } from "../../shared/queue/post-hints.ts";
 import type { Settings } from "../../shared/settings/settings.ts";
 import type { KeyRing } from "../../shared/storage/key-ring.ts";
 import type { PageNotice, PageView } from "./page-view.ts";
-import { viewComplaint } from "./view-complaint.ts";
+import { viewComplaint, viewMerged } from "./view-complaint.ts";
 import type { Word } from "./word.ts";
 import { identify } from "./word-id.ts";
 
@@ -26,10 +28,20 @@ export const readPage = async (
   const now = execution.now();
   const token = readLinkToken(await keyRing(), text, now);
   const found = token && (await execution.store.loadTimeline(token.reference));
-  return token && found && viewComplaint(found.complaint, found.entries, token, settings, now);
+  if (token === undefined || found === undefined) return undefined;
+  if (mergedInto(found.complaint) === undefined) return viewComplaint(found, token, settings, now);
+  const end = await followMerges(execution.store, found);
+  const rest = end && (await execution.store.loadTimeline(end.complaint.reference));
+  return viewMerged(found, rest, token, settings, now);
 };
 
-/** Carries out what the customer sent, and says how that went; `undefined` for a link that isn't one. */
+/** Merged again and again, each time between two looks. */
+const MOST_LOOKS = 3;
+
+/**
+ * Carries out what the customer sent, and says how that went; `undefined` for a link that isn't one. What was merged goes on in
+ * another complaint, and so does what is said to it, but that it wasn't them: that is about this one alone.
+ */
 export const takeWord = async (
   { execution, keyRing, postHints }: Dependencies,
   text: string,
@@ -39,20 +51,21 @@ export const takeWord = async (
   const token = readLinkToken(await keyRing(), text, now);
   if (token === undefined) return undefined;
   if (word.kind !== "add-message" && token.scope !== "mailed") return "not-possible";
-  const known = await execution.store.load(token.reference);
-  if (known === undefined) return undefined;
-  const command = word.kind === "add-message" ? { ...word, proof: proofOf(token) } : word;
-  const actor: Actor = { kind: "customer", through: throughOf(token) };
-  const done = await execute(
-    execution,
-    token.reference,
-    { ...command, ...identify(word, token.scope, known.complaint, now) },
-    actor,
-    { known },
-  );
-  if (done.outcome === "refused") return done.refusal.reason === "unknown-complaint" ? undefined : "not-possible";
-  if (done.outcome === "changed") await postHints(done.hints);
-  return NOTICES[word.kind];
+  for (let look = 0; look < MOST_LOOKS; look += 1) {
+    const named = await execution.store.load(token.reference);
+    if (named === undefined) return undefined;
+    const known = word.kind === "disown" ? named : await followMerges(execution.store, named);
+    if (known === undefined) return "not-possible";
+    const { reference } = known.complaint;
+    const command = word.kind === "add-message" ? { ...word, proof: proofOf(token) } : word;
+    const asked = { ...command, ...identify(word, token.scope, known.complaint, now) };
+    const done = await execute(execution, reference, asked, customerOf(token, reference), { known });
+    if (done.outcome === "changed") await postHints(done.hints);
+    if (done.outcome !== "refused") return NOTICES[word.kind];
+    if (done.refusal.reason === "unknown-complaint") return undefined;
+    if (done.refusal.reason !== "merged") return "not-possible";
+  }
+  return "not-possible";
 };
 
 const NOTICES = {
@@ -65,3 +78,10 @@ const NOTICES = {
 /** Only who reads the address's mail has a mailed link. */
 const proofOf = ({ scope }: LinkToken): Proof => (scope === "mailed" ? "link" : "none");
 const throughOf = ({ scope }: LinkToken): Door => (scope === "mailed" ? "link" : "submission");
+
+/** Of a merged complaint the word joins the one in which it goes on, and names by whose link it came. */
+const customerOf = (token: LinkToken, reference: Reference): Actor => ({
+  kind: "customer",
+  through: throughOf(token),
+  ...(token.reference === reference ? {} : { of: token.reference }),
+});

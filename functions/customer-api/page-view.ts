@@ -14,6 +14,8 @@ export interface PageView {
   timeZone: string;
   reference: string;
   status: Status;
+  /** Where it was merged: it goes on in another complaint, which only a mailed link names. */
+  goesOn?: { in?: string };
   /** When a person will have answered; in the future, or undefined. */
   answerBy: Instant | undefined;
   /** What the link shows: with `submission` the page says why there may be more elsewhere. */

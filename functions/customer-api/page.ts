@@ -22,7 +22,7 @@ ${rating(view, texts, formats)}
 ${conversation(view, texts, formats)}
 ${addMessage(view, texts)}
 ${notYou(view, texts)}`;
-  return frame(texts.say(`page.${view.status}.title`), content, texts, pages);
+  return frame(texts.say(`page.${view.goesOn === undefined ? view.status : "merged"}.title`), content, texts, pages);
 };
 
 /** For a link that is none, or not any more; it doesn't say which. To be sent with status 404. */
@@ -65,15 +65,28 @@ const noticeText = (code: PageNotice, { say }: Texts): string => {
   }
 };
 
-const standing = (
-  { reference, status, answerBy }: PageView,
-  { say }: Texts,
-  formats: Formats,
-): Html => html`<section aria-labelledby="standing">
-<h1 id="standing">${say(`page.${status}.title`)}</h1>
-<p>${say(`page.${status}.detail`)}</p>
+const standing = (view: PageView, texts: Texts, formats: Formats): Html => {
+  const { reference, goesOn, answerBy } = view;
+  const { say } = texts;
+  return html`<section aria-labelledby="standing">
+${goesOn === undefined ? status(view, texts) : merged(view, texts)}
 <dl>
-<div><dt>${say("label.reference")}</dt><dd class="code"><bdi dir="ltr">${reference}</bdi></dd></div>
+<div><dt>${say("label.reference")}</dt><dd class="code"><bdi dir="ltr">${reference}</bdi></dd>${goesOn?.in !== undefined && html`<dd class="code"><bdi dir="ltr">${goesOn.in}</bdi></dd>`}</div>
 ${answerBy !== undefined && html`<div><dt>${say("label.answerBy")}</dt><dd>${moment(answerBy, formats)}</dd></div>`}
 </dl>
 </section>`;
+};
+
+const status = (
+  { status: code }: PageView,
+  { say }: Texts,
+): Html => html`<h1 id="standing">${say(`page.${code}.title`)}</h1>
+<p>${say(`page.${code}.detail`)}</p>`;
+
+/** Whoever may know of the other one reads how that stands. */
+const merged = (
+  { status: code, goesOn }: PageView,
+  { say }: Texts,
+): Html => html`<h1 id="standing">${say("page.merged.title")}</h1>
+<p>${say("page.merged.detail")}</p>
+${goesOn?.in !== undefined && html`<p><strong>${say(`page.${code}.title`)}</strong></p>`}`;

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import * as z from "zod";
+import { byUploadSchema } from "../../shared/api/inbound-mail.ts";
 import type { Arrival } from "../../shared/domain/inbound/arrival.ts";
 import type { Instant } from "../../shared/domain/time.ts";
 import type { FileStore } from "../../shared/files/file-store.ts";
@@ -26,10 +26,6 @@ const MOST_JSON_BYTES = 4096;
 const MOST_UPLOADED = 40 * 1024 * 1024;
 const MOST_RECIPIENTS = 1000;
 
-const byUpload = z.strictObject({
-  upload: z.string().regex(/^upl_[\w-]{10,60}$/, "upload must be the id of an upload."),
-});
-
 /**
  * `POST /v1/inbound/email`: a whole mail, for companies whose mail lives elsewhere. The raw mail is kept before anything is
  * made of it. Who sent and who received it by SMTP may be told in `X-Envelope-From` (`<>` for the null path) and
@@ -47,7 +43,7 @@ export const createMailRoute = (dependencies: Dependencies): HttpRoute => {
   };
 
   const readUpload = async (event: HttpEvent): Promise<Uint8Array> => {
-    const { upload } = readFields(byUpload, readJson(event, MOST_JSON_BYTES));
+    const { upload } = readFields(byUploadSchema, readJson(event, MOST_JSON_BYTES));
     const found = await files.head(uploadKey(upload));
     if (found === undefined) {
       const detail = "No upload of that id is known.";

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import { parkedListSchema } from "../../shared/api/parked.ts";
 import type { FileStore } from "../../shared/files/file-store.ts";
 import { Problem } from "../../shared/http/problem.ts";
 import { readFields } from "../../shared/http/read-body.ts";
@@ -15,21 +15,11 @@ export interface Dependencies {
   settings: Pick<Settings, "agents">;
 }
 
-const listSchema = z.strictObject({
-  limit: z.coerce.number("limit must be 1 to 100.").int().min(1, "limit must be 1 to 100.").max(100).default(20),
-  cursor: z
-    .string()
-    .max(200, "This cursor is not one that was given out.")
-    .transform((cursor) => Buffer.from(cursor, "base64url").toString("latin1"))
-    .refine((place) => /^[\dT:.Z-]{24}#[\w-]+$/.test(place), "This cursor is not one that was given out.")
-    .exactOptional(),
-});
-
 /** Mail that was set aside: whoever looks through it finds what was a customer's after all, and takes it back by one call. */
 export const createParkedRoutes = ({ takeIn, files, parked, settings }: Dependencies): Record<string, HttpRoute> => ({
   "GET /v1/agent/parked": async (event) => {
     authenticate(event, settings.agents);
-    const { limit, cursor } = readFields(listSchema, event.queryStringParameters ?? {});
+    const { limit, cursor } = readFields(parkedListSchema, event.queryStringParameters ?? {});
     const { items, next } = await parked.list(limit, cursor);
     const nextCursor = next === undefined ? undefined : Buffer.from(next, "latin1").toString("base64url");
     return json(200, { items: items.map(parkedView), nextCursor });

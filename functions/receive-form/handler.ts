@@ -1,4 +1,5 @@
 import { createExecution } from "../../shared/complaints/create-execution.ts";
+import { createSegmentReading } from "../../shared/complaints/read-segment.ts";
 import type { LaneId } from "../../shared/domain/ids.ts";
 import { createFileStore } from "../../shared/files/create-file-store.ts";
 import { openAttaching } from "../../shared/files/open-attaching.ts";
@@ -8,6 +9,7 @@ import { createSqsClient } from "../../shared/queue/sqs-client.ts";
 import { withTriage } from "../../shared/settings/default-triage.ts";
 import { readEnvironment } from "../../shared/settings/environment.ts";
 import { withHolidays } from "../../shared/settings/holidays.ts";
+import { createCustomerStore } from "../../shared/storage/customer-store.ts";
 import { openKeyRing } from "../../shared/storage/key-ring.ts";
 import { createMeter } from "../../shared/storage/meter.ts";
 import { httpHandler } from "../http.ts";
@@ -48,6 +50,7 @@ const attach = openAttaching(createFileStore(BUCKET_NAME), settings.attachments)
 const receive = receiveForm.bind(undefined, {
   execution,
   keyRing,
+  readSegment: createSegmentReading(createCustomerStore(client, TABLE_NAME), settings.policy),
   postHints,
   fronts,
   attach,

@@ -1,6 +1,8 @@
 import { digestOf } from "../../shared/access/identity.ts";
 import { issueLinkToken } from "../../shared/access/link-token.ts";
+import type { Form } from "../../shared/api/complaint-form.ts";
 import type { Execution } from "../../shared/complaints/execute.ts";
+import type { ReadSegment } from "../../shared/complaints/read-segment.ts";
 import { type Submission, submit } from "../../shared/complaints/submit.ts";
 import { type Complaint, laneOf } from "../../shared/domain/complaint.ts";
 import type { Caution } from "../../shared/domain/debt.ts";
@@ -9,11 +11,11 @@ import { acceptedLanguages, nearestSupported } from "../../shared/language/pick-
 import type { LaneFronts } from "../../shared/queue/lane-fronts.ts";
 import type { PostHints } from "../../shared/queue/post-hints.ts";
 import type { KeyRing } from "../../shared/storage/key-ring.ts";
-import type { Form } from "./form-schema.ts";
 
 export interface Dependencies {
   execution: Execution;
   keyRing: () => Promise<KeyRing>;
+  readSegment: ReadSegment;
   postHints: PostHints;
   fronts: LaneFronts;
   attach: Attach;
@@ -37,7 +39,7 @@ interface KeyReused {
 
 /** Takes a form's complaint in. Once this returns, the complaint is stored; only hints may still get lost. */
 export const receiveForm = async (
-  { execution, keyRing, postHints, fronts, attach, linksLast }: Dependencies,
+  { execution, keyRing, readSegment, postHints, fronts, attach, linksLast }: Dependencies,
   sent: Sent,
 ): Promise<Received> => {
   const ring = await keyRing();
@@ -51,7 +53,10 @@ export const receiveForm = async (
         (await execution.store.load(reference)) === undefined ? attach(uploads, reference) : [],
     }),
   };
-  const submitted = await submit(execution, ring, submission, { kind: "customer", through: "submission" });
+  const submitted = await submit({ execution, keyRing: ring, readSegment }, submission, {
+    kind: "customer",
+    through: "submission",
+  });
   if (submitted.outcome === "refused") return { outcome: "key-reused" };
   const { complaint } = submitted;
   if (submitted.outcome === "changed") {

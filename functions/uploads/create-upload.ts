@@ -1,37 +1,12 @@
-import * as z from "zod";
+import type { UploadRequest } from "../../shared/api/upload.ts";
 import type { Instant } from "../../shared/domain/time.ts";
 import type { FileStore } from "../../shared/files/file-store.ts";
-import { acceptedTypes, isRisky } from "../../shared/files/judge-file.ts";
+import { acceptedTypes } from "../../shared/files/judge-file.ts";
 import { uploadKey } from "../../shared/files/keys.ts";
 import { runsOut } from "../../shared/files/runs-out.ts";
-import { safeFilename } from "../../shared/files/safe-filename.ts";
 import { newUploadId } from "../../shared/files/upload-id.ts";
 import { Problem } from "../../shared/http/problem.ts";
 import type { AttachmentLimits } from "../../shared/settings/attachments.ts";
-
-/** The body of `POST /v1/uploads`. */
-export const uploadSchema = z.strictObject(
-  {
-    filename: z
-      .string("filename is needed, as text.")
-      .min(1, "filename must not be empty.")
-      .max(1_000, "filename may have 1000 characters.")
-      .transform(safeFilename)
-      .refine((name) => !isRisky(name), "Files whose name ends like this aren't taken."),
-    contentType: z
-      .string("contentType is needed, as text.")
-      .max(200, "contentType may have 200 characters.")
-      .transform((type) => type.split(";", 1)[0]?.trim().toLowerCase() ?? "")
-      .refine(
-        (type) => /^[a-z0-9][\w!#$&^.+-]*\/[a-z0-9][\w!#$&^.+-]*$/.test(type),
-        "contentType must be a media type such as image/png.",
-      ),
-    size: z.int("size is needed, in bytes.").min(1, "An empty file can't be uploaded."),
-  },
-  "The body must be a JSON object.",
-);
-
-export type UploadRequest = z.output<typeof uploadSchema>;
 
 export interface Dependencies {
   files: Pick<FileStore, "signPut">;

@@ -1,3 +1,4 @@
+import { uploadSchema } from "../../shared/api/upload.ts";
 import { s3Endpoint } from "../../shared/files/s3-endpoint.ts";
 import { createS3FileStore } from "../../shared/files/s3-file-store.ts";
 import { mediaTypeOf, readFields, readJson, unsupportedType } from "../../shared/http/read-body.ts";
@@ -7,7 +8,7 @@ import { openKeyRing } from "../../shared/storage/key-ring.ts";
 import { createMeter } from "../../shared/storage/meter.ts";
 import { httpHandler, json } from "../http.ts";
 import { countUpload, WINDOW } from "./count-uploads.ts";
-import { createUpload, uploadSchema } from "./create-upload.ts";
+import { createUpload } from "./create-upload.ts";
 import { environmentSchema } from "./env.ts";
 
 const MOST_BYTES = 8 * 1024;

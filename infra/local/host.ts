@@ -90,7 +90,7 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
   started.defer(door.close);
   const dataDir = openDataDir(options.dataDir);
   started.defer(await lockDataDir(dataDir));
-  const [issuer, inboundSecret] = await Promise.all([openIssuer(dataDir), openInboundSecret(dataDir)]);
+  const [issuer, inboundSecret] = await Promise.all([openIssuer(dataDir, config.agents), openInboundSecret(dataDir)]);
   const clock = openClock(dataDir);
   const file = (name: CompanyFile) => join(dataDir, `${name}.json`);
   for (const name of companyFiles) writeFileWhole(file(name), JSON.stringify(config[name]));

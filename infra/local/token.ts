@@ -1,10 +1,12 @@
 import { parseArgs } from "node:util";
+import { agentIdField } from "../../shared/api/agent-id.ts";
+import { readConfig } from "../config.ts";
 import { CannotStart } from "./cannot-start.ts";
 import { openDataDir } from "./data-dir.ts";
 import { exitWith } from "./exit-with.ts";
 import { openInboundSecret } from "./inbound-secret.ts";
 import { openIssuer } from "./issuer.ts";
-import { readDataDir } from "./project.ts";
+import { readDataDir, readProjectConfig } from "./project.ts";
 
 const USAGE = "Usage: npm run --silent token -- --agent <name> [--role supervisor], or --inbound.";
 
@@ -22,9 +24,10 @@ const readArguments = () => {
 const print = async (): Promise<string> => {
   const { agent, role, inbound } = readArguments();
   if (inbound && agent === undefined && role === undefined) return openInboundSecret(openDataDir(readDataDir()));
-  if (inbound || !agent || !/^[\w.@-]{1,100}$/.test(agent)) throw new CannotStart(USAGE);
+  if (inbound || !agentIdField.safeParse(agent).success || agent === undefined) throw new CannotStart(USAGE);
   if (role !== undefined && role !== "agent" && role !== "supervisor") throw new CannotStart(USAGE);
-  const { issue } = await openIssuer(openDataDir(readDataDir()));
+  const { agents } = readConfig(readProjectConfig());
+  const { issue } = await openIssuer(openDataDir(readDataDir()), agents);
   return issue({ agent, roles: role === "supervisor" ? ["agent", "supervisor"] : ["agent"] });
 };
 

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from "node:crypto";
-import { type AddressId, addressId, type CustomerId, customerId, type Reference } from "../domain/ids.ts";
+import { type AddressId, type AgentId, addressId, type CustomerId, customerId, type Reference } from "../domain/ids.ts";
 import { referenceFrom } from "../domain/reference.ts";
 
 /** Names that nobody outside can compute, and that come out the same each time: keyed hashes of normalised input. */
@@ -46,12 +46,13 @@ export interface Submission {
   channel: string;
   /** What the submitter calls it: an `Idempotency-Key`, a Message-ID, a chat client's id. */
   key: string;
-  customer: CustomerId;
+  /** The customer, or whoever writes it down for them. */
+  submitter: CustomerId | AgentId;
 }
 
-/** The customer is part of it: no client's constant key locks out another customer. */
+/** The submitter is part of it: no client's constant key locks out another customer. */
 export const referenceOfSubmission = (key: Buffer, submission: Submission, derivation: number): Reference =>
-  referenceFrom(keyed(key, "reference", submission.channel, submission.key, submission.customer), derivation);
+  referenceFrom(keyed(key, "reference", submission.channel, submission.key, submission.submitter), derivation);
 
 /** Short, for telling two requests apart; no secret is in it and none is kept by it. */
 export const digestOf = (...parts: string[]): string =>

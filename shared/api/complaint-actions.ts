@@ -4,6 +4,7 @@ import { agentId, type Reference } from "../domain/ids.ts";
 import { parseReference } from "../domain/reference.ts";
 import { attachmentsField } from "../files/attachments-field.ts";
 import { line, text } from "../http/fields.ts";
+import { incidentIdField } from "./incident-id.ts";
 
 const MOST_REPLY = 20_000;
 const MOST_NOTE = 5_000;
@@ -26,7 +27,7 @@ export const referenceField = z
     return z.NEVER;
   });
 
-const resolutionFields = {
+export const resolutionFields = {
   outcome: z.enum(["upheld", "partly_upheld", "not_upheld", "withdrawn"]),
   cause: line("cause", 300),
   explanation: text("explanation", MOST_REPLY),
@@ -53,11 +54,25 @@ const handOverTo = z.union([
   z.strictObject({ team: z.string().min(1).max(40) }),
 ]);
 
+/** Either another complaint or an incident: the one that is named becomes what is asked for. */
+const partner = <To extends FromAgent["kind"], Incident extends FromAgent["kind"]>(to: To, incident: Incident) =>
+  body({ to: referenceField.exactOptional(), incident: incidentIdField.exactOptional() }).transform(
+    ({ to: other, incident: cause, ...rest }, context) => {
+      if (other !== undefined && cause === undefined) return { kind: to, to: other, ...rest };
+      if (cause !== undefined && other === undefined) return { kind: incident, incident: cause, ...rest };
+      const message = "Name either another complaint (to) or an incident (incident).";
+      context.addIssue({ code: "custom", path: ["to"], message });
+      return z.NEVER;
+    },
+  );
+
 type Reply = Extract<FromAgent, { kind: "reply" }>;
+type Join = Extract<FromAgent, { kind: "join-incident" }>;
 
 /** As an agent asks for it. Files are named by their uploads, which the complaint doesn't have yet. */
 export type ActionRequest = (
-  | Exclude<FromAgent, Reply>
+  | Exclude<FromAgent, Reply | Join>
+  | Pick<Join, "kind" | "incident">
   | (Omit<Reply, "attachments"> & { uploads?: readonly string[] })
 ) & {
   lease?: number;
@@ -96,7 +111,10 @@ export const actions = {
   release: body({}).transform(as("release")),
   reopen: body({ note }).transform(as("reopen")),
   close: body({ note, spam: z.literal(true).exactOptional() }).transform(as("close")),
-  link: body({ to: referenceField }).transform(as("link")),
+  merge: body({ into: referenceField, note: note.exactOptional() }).transform(as("merge")),
+  unblock: body({ note }).transform(as("unblock")),
+  link: partner("link", "join-incident"),
+  unlink: partner("unlink", "leave-incident"),
 } satisfies Record<string, z.ZodType<ActionRequest>>;
 
 export const isAction = (name: string): name is keyof typeof actions => Object.hasOwn(actions, name);

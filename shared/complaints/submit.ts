@@ -6,6 +6,7 @@ import { commandId, type Reference } from "../domain/ids.ts";
 import { DERIVATIONS } from "../domain/reference.ts";
 import type { KeyRing } from "../storage/key-ring.ts";
 import { attemptOnce, type Executed, type Execution, type Refused } from "./execute.ts";
+import type { ReadSegment } from "./read-segment.ts";
 
 type Receive = Extract<FromCustomer, { kind: "receive" }>;
 
@@ -20,22 +21,33 @@ export type Submission = Omit<Receive, "kind" | "reference" | "customer" | "atta
   digest: string;
 };
 
+/** What a door needs to take complaints in. */
+export interface Intake {
+  execution: Execution;
+  keyRing: KeyRing;
+  readSegment: ReadSegment;
+}
+
 /**
  * Takes a complaint in, once: the reference is computed from who submits and how they call it, so a repeated request
  * finds its own item, whatever happened to the answer of the first. One write is the whole of deduplication; reading
- * first would only leave a gap.
+ * first would only leave a gap. An agent's key names one request of theirs, whomever it is about.
  */
 export const submit = async (
-  execution: Execution,
-  keyRing: KeyRing,
+  { execution, keyRing, readSegment }: Intake,
   { key, digest, keepFiles, ...submission }: Submission,
   actor: Actor,
 ): Promise<Executed | Refused> => {
-  const { channel } = submission;
-  const customer = customerIdOf(keyRing.identity, submission.customer, key);
-  const id = commandId(digestOf(channel, key, customer));
+  const writer = actor.kind === "agent" ? actor.id : undefined;
+  const customer = customerIdOf(keyRing.identity, submission.customer, writer === undefined ? key : `${writer} ${key}`);
+  const request =
+    writer === undefined
+      ? { channel: submission.channel, key, submitter: customer }
+      : { channel: "agent", key, submitter: writer };
+  const id = commandId(digestOf(request.channel, request.key, request.submitter));
+  const segment = await readSegment(customer);
   for (let derivation = 0; derivation < DERIVATIONS; derivation += 1) {
-    const reference = referenceOfSubmission(keyRing.identity, { channel, key, customer }, derivation);
+    const reference = referenceOfSubmission(keyRing.identity, request, derivation);
     const attachments = await keepFiles?.(reference);
     const command = {
       ...submission,
@@ -44,7 +56,7 @@ export const submit = async (
       id,
       digest,
       reference,
-      customer: { ...submission.customer, id: customer },
+      customer: { ...submission.customer, id: customer, ...(segment === undefined ? {} : { segment }) },
     };
     const created = await attemptOnce(execution, undefined, command, actor);
     if (created !== "conflict") return created;

@@ -73,6 +73,16 @@ const primary = (tag: string): string => tag.split("-", 1)[0]?.toLowerCase() ?? 
 export const isVisibleTo = ({ id, teams }: AgentActor, { team, stage }: Pick<Complaint, "team" | "stage">): boolean =>
   teams === undefined || teams.includes(team) || (stage.status === "assigned" && stage.lease.agent === id);
 
+/** Why nothing is kept for an agent any more. */
+export type Absence = "off-duty" | "not-their-team";
+
+/** Whether a complaint that comes back can wait for the agent who knows it, or why it goes to its lane at once. */
+export const absenceOf = (agent: Agent, team: string, policy: Policy): Absence | undefined => {
+  if (agent.offDutySince !== undefined) return "off-duty";
+  const { teams } = profileOf(agent, policy);
+  return teams === undefined || teams.includes(team) ? undefined : "not-their-team";
+};
+
 /** Whether it was sent under a lease that is no longer the last one. */
 export const isFencedOut = ({ lease }: Pick<Command, "lease">, { leases }: Pick<Complaint, "leases">): boolean =>
   lease !== undefined && lease !== leases;

@@ -11,13 +11,27 @@ export interface Agent {
   id: AgentId;
   slots: Slot[];
   /** Complaints that came back and wait for this agent first, oldest first. */
-  reserved: { reference: Reference; until: Instant }[];
+  reserved: Reservation[];
   /** How many claims so far: every tenth looks at the lane index first. */
   claims: number;
   /** As a supervisor entered them; absent for whom nobody entered. */
   profile?: AgentProfile;
+  /** The last change of the profile, be it that it was taken away: no revision is ever used twice. */
+  profileChange?: ProfileChange;
   /** While they are away nothing is kept for them, and they are given nothing. */
   offDutySince?: Instant;
+}
+
+export interface Reservation {
+  reference: Reference;
+  until: Instant;
+}
+
+export interface ProfileChange {
+  /** The number in the entry's `ETag`. */
+  revision: number;
+  by: AgentId;
+  at: Instant;
 }
 
 export interface Slot {
@@ -54,7 +68,18 @@ export const reserve = (agent: Agent, reference: Reference, until: Instant): Age
   reserved: [...agent.reserved.filter((other) => other.reference !== reference), { reference, until }],
 });
 
-export const dropReservation = (agent: Agent, reference: Reference): Agent => ({
+/** What is reserved stays on the item until each complaint was let go, so that a crash on the way forgets none. */
+export const goOffDuty = (agent: Agent, now: Instant): Agent =>
+  agent.offDutySince === undefined ? { ...agent, offDutySince: now } : agent;
+
+export const goOnDuty = (agent: Agent): Agent => {
+  if (agent.offDutySince === undefined) return agent;
+  const { offDutySince: _over, ...present } = agent;
+  return present;
+};
+
+/** Drops exactly that one: the complaint may have come back once more, and be reserved anew. */
+export const dropReservation = (agent: Agent, { reference, until }: Reservation): Agent => ({
   ...agent,
-  reserved: agent.reserved.filter((other) => other.reference !== reference),
+  reserved: agent.reserved.filter((other) => other.reference !== reference || other.until !== until),
 });

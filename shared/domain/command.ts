@@ -1,9 +1,12 @@
-import type { AgentActor } from "./agent-profile.ts";
+import type { Absence, AgentActor, AgentProfile } from "./agent-profile.ts";
 import type { Channel } from "./channel.ts";
 import type { About, Customer } from "./complaint.ts";
 import type { WithholdingReason } from "./debt.ts";
 import type { Attachment, Author, HandOverTarget, MailRecord, MessageBody } from "./entry.ts";
-import type { AgentId, CommandId, DebtId, LaneId, Reference, WriteId } from "./ids.ts";
+import type { AgentId, CommandId, CustomerId, DebtId, IncidentId, LaneId, Reference, WriteId } from "./ids.ts";
+import type { Telling } from "./incident/said.ts";
+import type { WhyNotTold } from "./incident/why-not-told.ts";
+import type { Carried } from "./merging.ts";
 import type { Policy } from "./policy.ts";
 import type { Proof } from "./proof.ts";
 import type { Resolution } from "./resolution.ts";
@@ -51,26 +54,57 @@ export type FromAgent =
   | { kind: "open" }
   | { kind: "reply"; text: string; keep: boolean; attachments?: readonly Attachment[] }
   | { kind: "note"; text: string }
-  | { kind: "hand-over"; note: string; to: HandOverTarget }
+  /** `recipient`: what the directory says of the agent that it goes to; whoever sends this looks it up. */
+  | { kind: "hand-over"; note: string; to: HandOverTarget; recipient?: Pick<AgentProfile, "teams"> }
   | { kind: "escalate"; note: string }
   | { kind: "resolve"; resolution: Resolution }
-  /** As it was asked for or as the supervisor changed it. The state keeps no words, so whoever sends this fills it in. */
-  | { kind: "approve"; resolution?: Resolution }
+  /**
+   * As it was asked for or as the supervisor changed it. The state keeps no words, so whoever sends this fills it in. `note`: to
+   * the agent.
+   */
+  | { kind: "approve"; resolution?: Resolution; changed?: true; note?: string }
   | { kind: "decline"; note: string }
   | { kind: "extend" }
   | { kind: "release" }
   | { kind: "reopen"; note: string }
   /** `spam`: it was no complaint at all. */
   | { kind: "close"; note: string; spam?: true }
-  | { kind: "merge"; into: Reference }
-  | { kind: "link"; to: Reference };
+  /**
+   * `whose`: the customer of that one, as far as the agent may know of it; the state knows of no other complaint, so whoever
+   * sends this looks it up.
+   */
+  | { kind: "merge"; into: Reference; note?: string; whose?: CustomerId | "unknown" }
+  /** The customer's address works again, as the agent knows from elsewhere. */
+  | { kind: "unblock"; note: string }
+  /** `whose`: as for a merge. */
+  | { kind: "link"; to: Reference; whose?: CustomerId | "unknown" }
+  | { kind: "unlink"; to: Reference }
+  /** `told`: how many broadcasts there were, as of when its sender looked. */
+  | { kind: "join-incident"; incident: IncidentId; joinedAt: Instant; told: number }
+  | { kind: "leave-incident"; incident: IncidentId };
 
 export type FromPipeline =
   /** Applies what time has made due, and takes the debts that can be paid for `worker`. */
   | { kind: "check"; worker: string }
   /** `recorded`: the events that are written down for the figures. */
   | { kind: "settle"; payments: Payment[]; recorded?: readonly string[] }
-  | { kind: "absorb"; from: Reference }
+  | { kind: "absorb"; from: Reference; carried: Carried }
+  /**
+   * One of its incident's broadcasts, in words that this customer reads. `by`: who says so. `catchingUp`: its sender goes
+   * through all that the complaint missed, in order.
+   */
+  | {
+      kind: "tell-from-incident";
+      incident: IncidentId;
+      number: number;
+      by: AgentId;
+      telling: Telling;
+      catchingUp?: true;
+    }
+  /** It can't go on there after all. */
+  | { kind: "undo-merge"; into: Reference }
+  /** Of the reservation that runs until then, and no later one. */
+  | { kind: "end-reservation"; agent: AgentId; until: Instant; because: Absence }
   /** A mail about it came back for good, or its owner called it spam. `mail` where it is known which. */
   | { kind: "note-undelivered"; because: "bounced" | "complained"; mail?: SentMail }
   /** Something else that SES told of one: it is late, it came back for now, or it was never sent as it has a virus. */
@@ -90,6 +124,8 @@ export interface Payment {
     | { kind: "withheld"; reason: WithholdingReason }
     /** Not before `until`; nothing went wrong with this one. `mail-stopped`: all automatic mail waits. */
     | { kind: "postponed"; until: Instant; because?: "mail-stopped" }
+    /** The agent for whom a complaint was to be kept isn't there for it. */
+    | { kind: "not-kept"; because: Absence }
     | { kind: "failed"; reason: string };
   /** The language that was detected on the way, BCP 47. */
   detectedLanguage?: string | undefined;
@@ -121,6 +157,18 @@ export type Refusal =
   | { reason: "explanation-needed" }
   | { reason: "apology-needed" }
   | { reason: "unknown-team" }
-  | { reason: "itself" }
+  | { reason: "itself"; field: "into" | "to" }
+  | { reason: "in-another-incident"; incident: IncidentId }
+  /** It must hear first what was said while it was joining. */
+  | { reason: "catching-up" }
+  /** A broadcast of its incident passes it over. `left`: it doesn't belong to that incident. */
+  | { reason: "not-told"; because: WhyNotTold | "left" }
+  /** It goes on in that one. */
+  | { reason: "merged"; into: Reference }
+  | { reason: "unknown-target"; field: "into" | "to" }
+  | { reason: "another-customer" }
+  | { reason: "to-oneself" }
+  | { reason: "unfit-recipient" }
+  | { reason: "not-blocked" }
   | { reason: "answering-over" }
   | { reason: "reopening-over" };

@@ -4,11 +4,13 @@ import type { Caution, Debt, WithholdingReason } from "./debt.ts";
 import type { ClosingReason, Fact } from "./entry.ts";
 import type { AgentId, CommandId, CustomerId, DebtId, EntryId, LaneId, Reference } from "./ids.ts";
 import { laneId } from "./ids.ts";
+import type { Membership } from "./incident/incident.ts";
 import type { Harm } from "./policy.ts";
 import type { Proof } from "./proof.ts";
 import type { Settlement } from "./resolution.ts";
 import type { Score } from "./score.ts";
 import type { Instant } from "./time.ts";
+import type { LanguageRoute } from "./triage.ts";
 
 /**
  * One complaint: all that deciding needs and no text. What was said is entries, chained from `chain.head`; what only
@@ -27,6 +29,8 @@ export interface Complaint {
   /** As triage had it: what it should take to resolve doesn't shrink because we are late. */
   urgentOnArrival: boolean;
   harm?: Harm;
+  /** Where it goes once its language is known; absent where that changes nothing. */
+  byLanguage?: readonly LanguageRoute[];
   stage: Stage;
   /** Since when the customer has been waiting for us: their place in the lane, kept through claims and lost leases. */
   waitingSince: Instant;
@@ -68,6 +72,8 @@ export interface Complaint {
   /** How often the customer said that it isn't fixed. */
   notFixed: number;
   links: Reference[];
+  /** The common cause that it is one of many complaints about. */
+  incident?: Membership;
   chain: Chain;
   /** The entry of the customer's latest mail, which whatever we mail from now on answers. */
   lastMail?: EntryId;
@@ -106,6 +112,8 @@ export interface Owed {
   riskedAt?: Instant;
   /** When its lateness was last raised. */
   raisedAt?: Instant;
+  /** By when it was due in a complaint that was merged into this one: it is due here no later. */
+  by?: Instant;
 }
 
 export interface Answer {
@@ -160,7 +168,9 @@ export type Stage =
   | { status: "assigned"; since: Instant; lease: Lease; approval?: Approval }
   | { status: "awaiting_customer"; since: Instant; remindedAt?: Instant; warnedAt?: Instant }
   | { status: "resolved"; since: Instant; askedAt?: Instant; remindedAt?: Instant }
-  | { status: "closed"; since: Instant; because: ClosingReason };
+  | { status: "closed"; since: Instant; because: Exclude<ClosingReason, "merged"> }
+  /** `into`: where it goes on, unless that was merged as well. */
+  | { status: "closed"; since: Instant; because: "merged"; into: Reference };
 
 export interface Lease {
   agent: AgentId;

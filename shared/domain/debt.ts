@@ -1,5 +1,6 @@
 import type { Unreadable } from "./address/recipient.ts";
-import type { AgentId, DebtId, EntryId, LaneId, Reference } from "./ids.ts";
+import type { AgentId, DebtId, EntryId, IncidentId, LaneId, Reference } from "./ids.ts";
+import type { Carried } from "./merging.ts";
 import type { Policy } from "./policy.ts";
 import type { Instant, Millis } from "./time.ts";
 
@@ -28,7 +29,11 @@ export type Task =
   | { kind: "reserve"; agent: AgentId; until: Instant }
   /** The customer's address is to be left alone about what strangers send in its name. */
   | { kind: "decline-address" }
-  | { kind: "absorb"; into: Reference };
+  /** Mail reaches the customer's address again. `complained`: even where its owner had called a mail of ours spam. */
+  | { kind: "unblock-address"; complained: boolean }
+  /** What an incident said while this complaint was joining it. */
+  | { kind: "catch-up"; incident: IncidentId }
+  | { kind: "absorb"; into: Reference; carried: Carried };
 
 export type MailKind =
   | "acknowledgement"

@@ -5,15 +5,18 @@ import { answerFollowUp } from "./commands/answer-follow-up.ts";
 import { approve, decline } from "./commands/approve.ts";
 import { check } from "./commands/check.ts";
 import { close, reopen } from "./commands/close.ts";
-import { absorb, link, merge } from "./commands/connect.ts";
+import { absorb, link, merge, undoMerge, unlink } from "./commands/connect.ts";
 import { disown } from "./commands/disown.ts";
+import { endReservation } from "./commands/end-reservation.ts";
 import { escalate, handOver } from "./commands/hand-over.ts";
+import { joinIncident, leaveIncident, tellFromIncident } from "./commands/incident.ts";
 import { claim, extend, open, release } from "./commands/lease.ts";
 import { rate } from "./commands/rate.ts";
 import { receive } from "./commands/receive.ts";
 import { note, reply } from "./commands/reply.ts";
 import { resolve } from "./commands/resolve.ts";
 import { settle } from "./commands/settle.ts";
+import { unblock } from "./commands/unblock.ts";
 import { noteMail, noteUndelivered } from "./commands/undelivered.ts";
 import type { Complaint } from "./complaint.ts";
 import type { Hint } from "./debt.ts";
@@ -32,10 +35,19 @@ export type Decision =
 const MEMORY = 16;
 
 /** Converge by themselves when they come again, so that nobody has to recognise them. */
-const FORGOTTEN: ReadonlySet<Command["kind"]> = new Set(["receive", "claim", "open", "check", "settle"]);
+const FORGOTTEN: ReadonlySet<Command["kind"]> = new Set([
+  "receive",
+  "claim",
+  "open",
+  "check",
+  "settle",
+  "end-reservation",
+  "undo-merge",
+  "tell-from-incident",
+]);
 
 /** The pipeline's own doing: no agent's `If-Match` may fail because of it, unless it moved the complaint. */
-const BOOKKEEPING: ReadonlySet<Command["kind"]> = new Set(["check", "settle", "note-mail"]);
+const BOOKKEEPING: ReadonlySet<Command["kind"]> = new Set(["check", "settle", "note-mail", "end-reservation"]);
 
 /**
  * The state machine. Given a complaint (or none), a command and what is known of the moment, it gives the complaint's
@@ -106,6 +118,16 @@ const apply = (draft: Draft, command: Command): Refusal | undefined => {
       return merge(draft, command);
     case "link":
       return link(draft, command);
+    case "unlink":
+      return unlink(draft, command);
+    case "join-incident":
+      return joinIncident(draft, command);
+    case "leave-incident":
+      return leaveIncident(draft, command);
+    case "tell-from-incident":
+      return tellFromIncident(draft, command);
+    case "unblock":
+      return unblock(draft, command);
     case "check":
       return check(draft, command);
     case "note-undelivered":
@@ -116,6 +138,10 @@ const apply = (draft: Draft, command: Command): Refusal | undefined => {
       return settle(draft, command);
     case "absorb":
       return absorb(draft, command);
+    case "undo-merge":
+      return undoMerge(draft, command);
+    case "end-reservation":
+      return endReservation(draft, command);
   }
 };
 
@@ -126,7 +152,8 @@ const changed = (before: Complaint | undefined, draft: Draft, command: Command):
     const recent = [...draft.complaint.recent, { id: command.id, digest: command.digest }];
     draft.set({ recent: recent.slice(-MEMORY) });
   }
-  const moved = before?.stage.status !== draft.complaint.stage.status || before.urgent !== draft.complaint.urgent;
+  const { stage, urgent, team } = draft.complaint;
+  const moved = before?.stage.status !== stage.status || before.urgent !== urgent || before.team !== team;
   if (command.kind !== "open" && (moved || !BOOKKEEPING.has(command.kind)))
     draft.set({ revision: draft.complaint.revision + 1 });
   const { complaint, entries, told } = draft;

@@ -10,6 +10,9 @@ import type { Instant } from "./time.ts";
 
 type FactBody = Fact extends infer One ? (One extends Fact ? Omit<One, "at"> : never) : never;
 
+/** Facts that agents bring about, beside others, and that name the agent then. */
+const OF_AGENTS: ReadonlySet<Fact["kind"]> = new Set(["linked", "unlinked", "closed", "reopened"]);
+
 /** From this many on, facts move out of the state item into an entry. */
 const MOST_FACTS = 12;
 
@@ -35,7 +38,7 @@ export class Draft {
   }
 
   /** Takes a field away; `set` can't, as an absent field and one that is `undefined` differ in storage. */
-  clear(field: "owed" | "answer"): void {
+  clear(field: "owed" | "answer" | "byLanguage" | "incident"): void {
     const { [field]: _gone, ...rest } = this.complaint;
     this.complaint = rest;
   }
@@ -52,7 +55,9 @@ export class Draft {
   }
 
   tell(fact: FactBody): void {
-    const told = { at: this.context.now, ...fact } as Fact;
+    const { now, actor } = this.context;
+    const by = actor.kind === "agent" && OF_AGENTS.has(fact.kind) ? { agent: actor.id } : {};
+    const told = { at: now, ...fact, ...by } as Fact;
     this.told.push(told);
     this.set({ facts: [...this.complaint.facts, told] });
   }

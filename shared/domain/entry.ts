@@ -1,6 +1,8 @@
+import type { Absence } from "./agent-profile.ts";
 import type { Alarm, MailKind, WithholdingReason } from "./debt.ts";
-import type { AgentId, EntryId, Reference } from "./ids.ts";
+import type { AgentId, EntryId, IncidentId, Reference } from "./ids.ts";
 import type { MailRemark } from "./inbound/incoming-mail.ts";
+import type { FromIncident } from "./incident/incident.ts";
 import type { Proof } from "./proof.ts";
 import type { Resolution } from "./resolution.ts";
 import type { Score } from "./score.ts";
@@ -17,7 +19,11 @@ export interface Entry {
   facts: Fact[];
 }
 
-export type Author = { kind: "customer"; through: Door } | { kind: "agent"; id: AgentId } | { kind: "system" };
+/** `of`: the complaint whose link a customer used, where that was merged into this one. */
+export type Author =
+  | { kind: "customer"; through: Door; of?: Reference }
+  | { kind: "agent"; id: AgentId }
+  | { kind: "system" };
 
 /**
  * How a customer's words came to us, and so who may read them again: what came through the token answered to a POST
@@ -29,11 +35,20 @@ export type EntryBody =
   | MessageBody
   /** Came by itself in answer to a mail of ours, such as "I'm on holiday": read by whoever cares, and nobody is woken. */
   | (Omit<MessageBody, "kind" | "metadata"> & { kind: "automatic-answer" })
-  | { kind: "reply"; text: string; attachments?: readonly Attachment[] }
+  /** `incident`: it went to many complaints at once. */
+  | { kind: "reply"; text: string; attachments?: readonly Attachment[]; incident?: FromIncident }
   | { kind: "note"; text: string }
   | { kind: "hand-over"; note: string; to: HandOverTarget }
   | { kind: "escalation"; note: string }
-  | { kind: "resolution"; resolution: Resolution; approvedBy?: AgentId }
+  /** `note`: the supervisor's word to the agent. `changed`: it isn't what the agent had asked for. `incident`: as of a reply. */
+  | {
+      kind: "resolution";
+      resolution: Resolution;
+      approvedBy?: AgentId;
+      note?: string;
+      changed?: true;
+      incident?: FromIncident;
+    }
   | { kind: "approval-asked"; resolution: Resolution }
   | { kind: "approval-declined"; note: string }
   | { kind: "follow-up-answer"; fixed: boolean; comment?: string }
@@ -41,8 +56,10 @@ export type EntryBody =
   | { kind: "disowned"; all: boolean }
   | { kind: "reopening"; note: string }
   | { kind: "closing"; note: string }
-  | { kind: "merged"; into: Reference }
-  | { kind: "absorbed"; from: Reference }
+  | { kind: "merged"; into: Reference; note?: string }
+  /** `by`: who merged it. `turn`: whose it was there. */
+  | { kind: "absorbed"; from: Reference; by: AgentId; turn: Turn }
+  | { kind: "unblocking"; note: string }
   /** Says nothing; carries facts that had become too many for the state item. */
   | { kind: "facts" };
 
@@ -89,6 +106,9 @@ export interface Attachment {
   refused?: "too-many" | "too-large" | "forbidden-type";
 }
 
+/** Whose word is awaited; nobody's of what is solved. */
+export type Turn = "ours" | "the-customers" | "nobodys";
+
 export type HandOverTarget = { agent: AgentId } | { team: string };
 
 /** Something small that happened: no text, no address. */
@@ -109,14 +129,24 @@ export type Fact = { at: Instant } & (
   | { kind: "released"; agent: AgentId }
   | { kind: "lease-expired"; agent: AgentId }
   | { kind: "lease-extended"; agent: AgentId }
-  | { kind: "reservation-over"; agent: AgentId }
+  /** `because`: absent where its agent didn't take it in time. */
+  | { kind: "reservation-over"; agent: AgentId; because?: Absence }
   /** `clock`: which, where a regulator has several. */
   | { kind: "raised"; alarm: Alarm; clock?: string }
   /** Ahead of those who wait for the first time, because time was running out. */
   | { kind: "raised-in-line" }
-  | { kind: "linked"; to: Reference }
-  | { kind: "closed"; because: ClosingReason }
-  | { kind: "reopened" }
+  /** An agent took down what the customer said on the phone, in a shop, by letter. */
+  | { kind: "written-down"; agent: AgentId }
+  /** To another team, or among what can't wait, by what was learnt since it came in. */
+  | { kind: "routed"; team: string; urgent?: true; because: "language" }
+  | { kind: "incident-joined" | "incident-left"; incident: IncidentId; agent: AgentId }
+  | { kind: "linked" | "unlinked"; to: Reference; agent?: AgentId }
+  /** It can't go on in that one, which is gone or was merged into this one at the same moment. */
+  | { kind: "merge-undone"; into: Reference }
+  /** The customer wrote from the address that had come back. */
+  | { kind: "unblocked" }
+  | { kind: "closed"; because: ClosingReason; agent?: AgentId }
+  | { kind: "reopened"; agent?: AgentId }
 );
 
 export type ClosingReason = "fixed" | "not-disputed" | "unanswered" | "merged" | "withdrawn" | "by-agent" | "spam";

@@ -12,6 +12,8 @@ export type WriteId = Branded<"WriteId">;
 /** Who sent what: two commands with one id are one command. */
 export type CommandId = Branded<"CommandId">;
 export type AgentId = Branded<"AgentId">;
+/** `INC-` and a name as a complaint's reference has it (`incident/incident-id.ts`). */
+export type IncidentId = Branded<"IncidentId">;
 /** `cus_…`, from a keyed hash of the normalised address: one customer over all channels, and no address in a key. */
 export type CustomerId = Branded<"CustomerId">;
 /** `adr_…`, from a keyed hash of the mailbox behind an address: what is capped, whatever its spelling. */

@@ -1,8 +1,9 @@
 import { addOpen } from "./calendar/calendar.ts";
 import { calendarOf } from "./clocks/targets.ts";
+import type { Stage } from "./complaint.ts";
 import type { Draft } from "./draft.ts";
 import type { ClosingReason } from "./entry.ts";
-import type { AgentId } from "./ids.ts";
+import type { AgentId, Reference } from "./ids.ts";
 
 /** The moves between stages that several commands and clock rules share. Each leaves nothing of the old stage behind. */
 
@@ -51,11 +52,19 @@ export const responseGiven = (draft: Draft, by: AgentId): void => {
   draft.count({ kind: "first-response", took: now - receivedAt, agent: by });
 };
 
-export const closeAs = (draft: Draft, because: ClosingReason): void => {
+export const closeAs = (draft: Draft, because: Exclude<ClosingReason, "merged">): void =>
+  end(draft, { status: "closed", since: draft.context.now, because });
+
+/** It goes on in that one. */
+export const closeAsMerged = (draft: Draft, into: Reference): void =>
+  end(draft, { status: "closed", since: draft.context.now, because: "merged", into });
+
+const end = (draft: Draft, stage: Extract<Stage, { status: "closed" }>): void => {
+  const { because } = stage;
   const { resolution, reopenings, contacts } = draft.complaint;
   endLease(draft);
   draft.clear("owed");
-  draft.set({ stage: { status: "closed", since: draft.context.now, because } });
+  draft.set({ stage });
   draft.tell({ kind: "closed", because });
   const firstContact = resolution !== undefined && reopenings === 0 && contacts === 1;
   draft.count({ kind: "closed", because, firstContact });

@@ -1,6 +1,7 @@
 import { rules } from "./clockwork/rules.ts";
 import type { Complaint } from "./complaint.ts";
 import { lookAt } from "./debt.ts";
+import { isHeldBack } from "./held-back.ts";
 import type { Policy } from "./policy.ts";
 import { type Instant, NEVER } from "./time.ts";
 
@@ -11,7 +12,7 @@ import { type Instant, NEVER } from "./time.ts";
  */
 export const nextCheck = (complaint: Complaint, policy: Policy): Instant | undefined => {
   const ruled = rules.map((rule) => rule.dueAt(complaint, policy));
-  const owed = complaint.outbox.map((debt) => lookAt(debt, policy));
+  const owed = complaint.outbox.filter((debt) => !isHeldBack(complaint, debt)).map((debt) => lookAt(debt, policy));
   const unrecorded = complaint.events.slice(0, 1).map(({ at, changedAt = at }) => changedAt + policy.lookAgainAfter);
   const earliest = Math.min(NEVER, ...ruled, ...owed, ...unrecorded);
   return earliest === NEVER ? undefined : earliest;

@@ -35,6 +35,7 @@ const settled = <Task>(
   switch (result.kind) {
     case "paid":
     case "withheld":
+    case "not-kept":
       return undefined;
     case "postponed":
       return {

@@ -114,8 +114,8 @@ export interface TargetRule {
 /** Customers who are served apart. */
 export interface Segment {
   id: string;
-  /** Addresses, and `@domains`, of whoever belongs to it. */
-  emails: string[];
+  /** Addresses, and `@domains`, of whoever belongs to it; absent where only the company's own systems know who does. */
+  emails?: string[];
 }
 
 /** A regulator's demand. Its clocks run by the wall clock from arrival, and nothing pauses them. */

@@ -48,11 +48,14 @@ export type ResolutionFault = "explanation-needed" | "apology-needed";
 
 /** No complaint ends without a plain explanation, nor with us at fault and without an apology. */
 export const faultOf = (resolution: Resolution): ResolutionFault | undefined => {
-  if (resolution.explanation.trim() === "") return "explanation-needed";
+  if (!hasWords(resolution.explanation)) return "explanation-needed";
   const atFault = resolution.outcome === "upheld" || resolution.outcome === "partly_upheld";
-  if (atFault && (resolution.apology ?? "").trim() === "") return "apology-needed";
+  if (atFault && !hasWords(resolution.apology ?? "")) return "apology-needed";
   return undefined;
 };
+
+/** In any script: "…" and "-" explain nothing. */
+const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /**
  * Whether an agent may grant this alone. Money without an amount, or in a currency in which no limit was set, is for a

@@ -28,6 +28,35 @@ export const triage = (symptoms: Symptoms, policy: Policy): Triage => {
   return { team, urgent: holding.some((rule) => rule.urgent === true), ...(harm === undefined ? {} : { harm }) };
 };
 
+/** What becomes of a complaint once its language is known. */
+export interface LanguageRoute {
+  /** As the rules name it: `ko` also covers `ko-KR`. */
+  language: string;
+  team: string;
+  urgent: boolean;
+}
+
+/**
+ * Where triage would have sent a complaint in each language that the rules name, as far as that is elsewhere than where it goes
+ * while nobody knows its language. The text is only at hand when a complaint comes in, and its language is learnt later.
+ */
+export const routesByLanguage = (symptoms: Symptoms, chosen: Triage, policy: Policy): LanguageRoute[] => {
+  if (symptoms.language !== undefined) return [];
+  const tags = new Set((policy.triage ?? []).flatMap(({ language = [] }) => language).map((tag) => tag.toLowerCase()));
+  const routes: LanguageRoute[] = [];
+  // A variety comes after what it is one of, whose route it has unless the rules say otherwise.
+  for (const language of [...tags].toSorted()) {
+    const { team, urgent } = triage({ ...symptoms, language }, policy);
+    const { team: known, urgent: isUrgent } = routeOf(routes, language) ?? chosen;
+    if (team !== known || urgent !== isUrgent) routes.push({ language, team, urgent });
+  }
+  return routes;
+};
+
+/** The route of the narrowest of the rules' languages that this one is. */
+export const routeOf = (routes: readonly LanguageRoute[], language: string): LanguageRoute | undefined =>
+  routes.findLast((route) => speaks(language, route.language));
+
 const holds = (rule: TriageRule, { channel, language, segment, about }: Symptoms, said: string): boolean =>
   (rule.channel === undefined || rule.channel.includes(channel)) &&
   (rule.language === undefined || rule.language.some((tag) => speaks(language, tag))) &&

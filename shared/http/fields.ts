@@ -2,7 +2,10 @@ import * as z from "zod";
 import { mailAddress } from "../mail-address.ts";
 import { isTimeZone } from "../time-zone.ts";
 
-/** The fields that every door shares. Lengths are in code points: a Thai text of 20,000 characters is one of 20,000. */
+/**
+ * The fields that every door shares. Lengths are in code points: a Thai text of 20,000 characters is one of 20,000. What a
+ * document of the API can't see behind a refinement is said beside it.
+ */
 
 const codePoints = (text: string): number => {
   let count = 0;
@@ -34,7 +37,8 @@ export const line = (name: string, most: number) =>
     .transform((text) => text.toWellFormed().trim())
     .refine((text) => !CONTROL.test(text), `${name} must be one line without control characters.`)
     .refine((text) => codePoints(text) >= 1, empty(name))
-    .refine((text) => codePoints(text) <= most, tooLong(name, most));
+    .refine((text) => codePoints(text) <= most, tooLong(name, most))
+    .meta({ minLength: 1, maxLength: most });
 
 /** Free text, kept whole: line ends become \n, what can't be stored or shown (lone surrogates, control codes) goes. */
 export const text = (name: string, most: number) =>
@@ -42,7 +46,8 @@ export const text = (name: string, most: number) =>
     .string(textNeeded(name))
     .transform((value) => value.toWellFormed().replaceAll(/\r\n?/gu, "\n").replaceAll(INVISIBLE_CONTROL, ""))
     .refine((value) => value.trim() !== "", empty(name))
-    .refine((value) => codePoints(value) <= most, tooLong(name, most));
+    .refine((value) => codePoints(value) <= most, tooLong(name, most))
+    .meta({ minLength: 1, maxLength: most });
 
 /** As mail can be sent to it: a mistyped address is best mended while the customer is still there. */
 export const email = z
@@ -53,7 +58,8 @@ export const email = z
     if (address !== undefined) return address as string;
     context.addIssue({ code: "custom", message: "email must be an address such as name@example.com." });
     return z.NEVER;
-  });
+  })
+  .meta({ format: "email" });
 
 export const phone = z
   .string(textNeeded("phone"))

@@ -33,6 +33,13 @@ export const readJson = (carrier: BodyCarrier, limit: number): unknown => {
   }
 };
 
+/** A JSON body, of which `limit` bytes are taken; none at all is an empty one. */
+export const readOptionalJson = (carrier: BodyCarrier, limit: number): unknown => {
+  if (carrier.body === undefined || carrier.body === "") return {};
+  if (mediaTypeOf(carrier) !== "application/json") throw unsupportedType("application/json");
+  return readJson(carrier, limit);
+};
+
 export const unsupportedType = (allowed: string): Problem =>
   new Problem(415, "unsupported-content-type", { detail: `Send the body as ${allowed}.` });
 

@@ -1,5 +1,6 @@
 import { customerIdOf, digestOf, referenceOfSubmission } from "../access/identity.ts";
 import { type Execution, execute } from "../complaints/execute.ts";
+import type { ReadSegment } from "../complaints/read-segment.ts";
 import { submit } from "../complaints/submit.ts";
 import type { Words } from "../domain/command.ts";
 import { laneOf } from "../domain/complaint.ts";
@@ -17,6 +18,7 @@ import type { Letter } from "./letter.ts";
 export interface Carrying {
   execution: Execution;
   keyRing: () => Promise<KeyRing>;
+  readSegment: ReadSegment;
   postHints: PostHints;
   fronts: LaneFronts;
   parked: ParkedStore;
@@ -38,8 +40,8 @@ const MOST_EXCERPT = 500;
 
 /** A new complaint. Its reference comes from the mail, so the same mail again finds the same complaint. */
 export const accept = async (
-  { execution, postHints, fronts, keepFiles }: Carrying,
-  ring: KeyRing,
+  { execution, readSegment, postHints, fronts, keepFiles }: Carrying,
+  keyRing: KeyRing,
   letter: Letter,
   { proof, caution, links }: Decided<"accepted">,
 ): Promise<Carried> => {
@@ -56,7 +58,7 @@ export const accept = async (
     fronts: fronts.known(),
     ...(mail.attachments.length === 0 ? {} : { keepFiles: (to: Reference) => keepFiles(to, mail.attachments) }),
   };
-  const submitted = await submit(execution, ring, submission, CUSTOMER);
+  const submitted = await submit({ execution, keyRing, readSegment }, submission, CUSTOMER);
   if (submitted.outcome === "refused") throw new Error(`a mail was refused: ${submitted.refusal.reason}`);
   const { reference } = submitted.complaint;
   if (submitted.outcome === "unchanged") return { reference, isNew: false };
@@ -75,7 +77,7 @@ export const findMade = async (
 ): Promise<Reference | undefined> => {
   const key = submissionKey(letter);
   const customer = customerIdOf(identity, senderOf(letter), key);
-  const reference = referenceOfSubmission(identity, { channel: "email", key, customer }, 0);
+  const reference = referenceOfSubmission(identity, { channel: "email", key, submitter: customer }, 0);
   const found = await execution.store.load(reference);
   return found?.complaint.customer.id === customer ? reference : undefined;
 };

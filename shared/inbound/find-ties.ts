@@ -2,6 +2,7 @@ import { addressIdOf, customerIdOf } from "../access/identity.ts";
 import { readReplyAddress } from "../access/reply-address.ts";
 import { readThreadId } from "../access/thread-id.ts";
 import type { Execution } from "../complaints/execute.ts";
+import { followMerges } from "../complaints/follow-merges.ts";
 import { isReopenable } from "../domain/commands/add-message.ts";
 import type { Complaint } from "../domain/complaint.ts";
 import type { Reference } from "../domain/ids.ts";
@@ -32,8 +33,6 @@ export interface Sought {
 /** Whoever answers cites the latest mails last; a thread of years needs no more. */
 const MOST_IDS = 6;
 const MOST_SUBJECTS = 3;
-/** Merged into one that was merged, and again. */
-const MOST_MERGES = 4;
 
 /**
  * The complaints that a mail may belong to. The first tie that nobody can forge settles it and ends the search, so that an
@@ -108,27 +107,15 @@ async function* readTies(
   email: string | undefined,
 ): AsyncIterable<Tie> {
   for await (const named of references) {
-    const complaint = await loadMerged(execution, named);
-    if (complaint === undefined) continue;
+    // Whoever answers a merged complaint means the one in which it goes on.
+    const found = await followMerges(execution.store, await execution.store.load(named));
+    if (found === undefined) continue;
+    const { complaint } = found;
     const { reference } = complaint;
     const isOpen = isReopenable(complaint, execution.now(), execution.policy);
     yield { reference, isOpen, isParticipant: takesPart(complaint, ring, email) };
   }
 }
-
-/** Whoever answers a merged complaint means the one in which it goes on. */
-const loadMerged = async ({ store }: Execution, named: Reference): Promise<Complaint | undefined> => {
-  let complaint = (await store.load(named))?.complaint;
-  for (let merges = 0; merges < MOST_MERGES && complaint !== undefined && isMerged(complaint); merges += 1) {
-    const entries = (await store.loadTimeline(complaint.reference))?.entries ?? [];
-    const into = entries.flatMap(({ body }) => (body.kind === "merged" ? body.into : [])).at(-1);
-    if (into === undefined) break;
-    complaint = (await store.load(into))?.complaint;
-  }
-  return complaint;
-};
-
-const isMerged = ({ stage }: Complaint): boolean => stage.status === "closed" && stage.because === "merged";
 
 /** The customer, under any spelling of their mailbox. */
 const takesPart = ({ customer }: Complaint, { identity }: KeyRing, email: string | undefined): boolean =>

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { createExecution } from "../complaints/create-execution.ts";
+import { createSegmentReading } from "../complaints/read-segment.ts";
 import type { LaneId } from "../domain/ids.ts";
 import { createFileStore } from "../files/create-file-store.ts";
 import { openLaneFronts } from "../queue/lane-fronts.ts";
@@ -7,6 +8,7 @@ import { createHintPoster } from "../queue/post-hints.ts";
 import { createSqsClient } from "../queue/sqs-client.ts";
 import { withTriage } from "../settings/default-triage.ts";
 import { withHolidays } from "../settings/holidays.ts";
+import { createCustomerStore } from "../storage/customer-store.ts";
 import { openKeyRing } from "../storage/key-ring.ts";
 import { createMailIndex } from "../storage/mail-index.ts";
 import { createParkedStore } from "../storage/parked-store.ts";
@@ -32,6 +34,7 @@ export const openInbound = async (environment: Environment) => {
   const takeIn = createTakeIn({
     execution,
     keyRing,
+    readSegment: createSegmentReading(createCustomerStore(client, TABLE_NAME), settings.policy),
     fronts,
     parked,
     keepFiles: createKeepMailFiles(files, attachments),

@@ -41,7 +41,10 @@ export const layoutOf = (content: MailAboutComplaint, texts: Texts, brand: Brand
         ],
       };
     }
-    /** Begins and ends as its agent wrote it: a greeting of ours above theirs would make it a form letter. */
+    /**
+     * Begins and ends as its agent wrote it: a greeting of ours above theirs would make it a form letter. What was written for
+     * many greets nobody, and has ours.
+     */
     case "reply":
       return {
         subject:
@@ -50,6 +53,7 @@ export const layoutOf = (content: MailAboutComplaint, texts: Texts, brand: Brand
             : say("reply.subjectAbout", { reference, about: matter.title }),
         preview: content.words.trim().slice(0, 140),
         blocks: [
+          ...(content.toMany === true ? [greeting] : []),
           { kind: "words", text: content.words },
           { kind: "facts", facts },
           paragraph(answerable ? say("reply.answerByMail") : say("reply.answerOnPage")),

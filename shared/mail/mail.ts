@@ -39,8 +39,8 @@ interface Matters {
     urgent: boolean;
     urgentPhone?: string;
   };
-  /** `words`: the agent's own, plain text. */
-  reply: { words: string };
+  /** `words`: the agent's own, plain text. `toMany`: written for many customers at once, so it names none. */
+  reply: { words: string; toMany?: boolean };
   resolution: { resolution: Resolution };
   /** `late`: it takes longer than we said. `respondBy`: the new time, in the future, or undefined where we can't say. */
   update: { late: boolean; respondBy: Instant | undefined };

@@ -1,5 +1,5 @@
 import type { Html } from "../html.ts";
-import { render } from "../html.ts";
+import { html, render } from "../html.ts";
 import type { Brand } from "../mail/brand.ts";
 import { pageHeaders } from "./headers.ts";
 import { pageStyle } from "./style.ts";
@@ -12,8 +12,8 @@ export interface Pages {
   headers: Readonly<Record<string, string>>;
 }
 
-/** Once, while a function starts: each page then only quotes what was worked out here. */
-export const createPages = (brand: Brand): Pages => {
-  const style = pageStyle(brand.accent);
+/** Once, while a function starts: each page then only quotes what was worked out here. `more`: rules beside those of all pages. */
+export const createPages = (brand: Brand, more: Html = html``): Pages => {
+  const style = html`${pageStyle(brand.accent)}${more}`;
   return { brand, style, headers: pageHeaders(render(style), brand.logo?.url) };
 };

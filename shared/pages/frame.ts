@@ -5,7 +5,12 @@ import type { Texts } from "../texts/texts.ts";
 import type { Pages } from "./create-pages.ts";
 
 /** One whole document around what a page says. It needs no script, and asks nobody but the company for its logo. */
-export const frame = (title: string, content: Html, { language, direction }: Texts, { brand, style }: Pages): string =>
+export const frame = (
+  title: string,
+  content: Html,
+  { language, direction }: Pick<Texts, "language" | "direction">,
+  { brand, style }: Pages,
+): string =>
   render(html`<!doctype html>
 <html lang="${language}" dir="${direction}">
 <head>

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { addressId, type Reference } from "../domain/ids.ts";
+import { addressId, type IncidentId, type Reference } from "../domain/ids.ts";
+import { parseIncidentId } from "../domain/incident/incident-id.ts";
 import { parseReference } from "../domain/reference.ts";
 
 /** What the pipeline's own queues carry: ids alone. What has to be known is read from the table when it is needed. */
@@ -19,8 +20,18 @@ const address = z
   .regex(/^adr_[\w-]{16}$/)
   .transform(addressId);
 
-/** "Look at this complaint", or address: a kick for a new debt, or what the sweep found. */
-export const wakeSchema = z.union([z.object({ complaint: reference }), z.object({ address })]);
+const incident = z
+  .string()
+  .max(20)
+  .transform((text, context): IncidentId => {
+    const parsed = parseIncidentId(text);
+    if (parsed !== undefined) return parsed;
+    context.addIssue({ code: "custom", message: "not an incident" });
+    return z.NEVER;
+  });
+
+/** "Look at this complaint", address or incident: a kick for a new debt, or what the sweep found. */
+export const wakeSchema = z.union([z.object({ complaint: reference }), z.object({ address }), z.object({ incident })]);
 export type Wake = z.output<typeof wakeSchema>;
 
 /** "This complaint waits in your lane": stale as soon as the complaint has another ticket number. */

@@ -29,9 +29,12 @@ export const targets = z
 
 const segmentId = z.string().regex(/^[a-z0-9-]{1,32}$/, "must be lower-case letters, digits and hyphens");
 
-/** Customers who are served apart, by their addresses; the first segment that fits is theirs. */
+/**
+ * Customers who are served apart: whom the company's own systems name as such, or else whose address is listed. The first that
+ * fits is theirs.
+ */
 export const segments = z
-  .array(z.strictObject({ id: segmentId, emails: z.array(addressOrDomain).min(1).max(200) }))
+  .array(z.strictObject({ id: segmentId, emails: z.array(addressOrDomain).max(200).exactOptional() }))
   .max(20)
   .prefault([]);
 

@@ -28,9 +28,14 @@ export interface Change {
   due?: Instant;
 }
 
+/** A place in a list, behind which it goes on. It is made of keys, so nobody outside gets to see it. */
+export type Position = string;
+
 export interface Page {
   references: Reference[];
-  next?: string;
+  /** Of each of them. */
+  positions: Position[];
+  next?: Position;
 }
 
 /** Where complaints live. Throws only what is worth another try; a lost race is an answer, not an error. */
@@ -43,17 +48,26 @@ export interface ComplaintStore {
   /** The complaint with all that was said, oldest first; entries that no state names are left out. */
   loadTimeline(reference: Reference): Promise<(Loaded & { entries: Entry[] }) | undefined>;
   loadEntry(reference: Reference, id: EntryId): Promise<Entry | undefined>;
-  /** Several complaints at once, in the order asked for; those that don't exist are left out. Eventually consistent. */
-  loadMany(references: readonly Reference[]): Promise<Complaint[]>;
-  /** Who waits in a lane, in the order in which they should be served. Eventually consistent. */
-  listLane(lane: LaneId, limit: number, cursor?: string): Promise<Page>;
-  /** Of those, the ones who go before all that wait for the first time. */
-  listAhead(lane: LaneId, limit: number): Promise<Reference[]>;
+  /**
+   * Several complaints at once, in the order asked for; those that don't exist are left out. Eventually consistent, unless
+   * that is asked for, at twice the units.
+   */
+  loadMany(references: readonly Reference[], consistency?: { consistent: boolean }): Promise<Complaint[]>;
+  /**
+   * Who waits in a lane, in the order in which they should be served. Eventually consistent. That order changes: whoever is
+   * raised in line, or comes back, goes ahead, and so may pass the place where a reader is and be missed by them.
+   */
+  listLane(lane: LaneId, limit: number, from?: Position): Promise<Page>;
+  /** The first of those, apart: who goes before all that wait for the first time, and the others. One request. */
+  lookInLane(lane: LaneId, limit: number): Promise<{ ahead: Reference[]; others: Reference[] }>;
   /** Since when the first of those who wait for the first time has waited; `undefined` if nobody does. */
   frontOfLane(lane: LaneId): Promise<Instant | undefined>;
-  /** Newest first. Eventually consistent. */
-  listOfCustomer(customer: CustomerId, limit: number, cursor?: string): Promise<Page>;
-  listOfOrder(orderId: string, limit: number, cursor?: string): Promise<Page>;
-  /** Every complaint, in no order. Reads an index of keys alone, so it costs little for each. */
-  listAll(limit: number, cursor?: string): Promise<Page>;
+  /** All of a team that aren't closed, oldest first: nobody moves in it. Eventually consistent. */
+  listOpen(team: string, limit: number, from?: Position): Promise<Page>;
+  /** Newest first: nobody moves in it. Eventually consistent. */
+  listOfCustomer(customer: CustomerId, limit: number, from?: Position): Promise<Page>;
+  /** By reference: nobody moves in it. Eventually consistent. */
+  listOfOrder(orderId: string, limit: number, from?: Position): Promise<Page>;
+  /** Every complaint, in an order of DynamoDB's own, in which nobody moves. Reads an index of keys alone, so it costs little for each. */
+  listAll(limit: number, from?: Position): Promise<Page>;
 }

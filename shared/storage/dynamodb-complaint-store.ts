@@ -13,7 +13,7 @@ import type { Complaint } from "../domain/complaint.ts";
 import type { Entry } from "../domain/entry.ts";
 import type { EntryId, LaneId, Reference } from "../domain/ids.ts";
 import type { Instant } from "../domain/time.ts";
-import type { Change, ComplaintStore, Loaded } from "./complaint-store.ts";
+import type { Change, ComplaintStore, Loaded, Page, Position } from "./complaint-store.ts";
 import { readDue } from "./due-store.ts";
 import {
   AHEAD,
@@ -30,10 +30,11 @@ import {
   readEntry,
   readState,
   referenceOf,
+  teamKey,
   toItem,
   waitingSinceIn,
 } from "./keys.ts";
-import { readPage } from "./pages.ts";
+import { startBehind, toPage } from "./pages.ts";
 import { retryUnprocessed } from "./retry-unprocessed.ts";
 import { loadState, writeState } from "./write-state.ts";
 
@@ -113,14 +114,18 @@ export const createComplaintStore = (client: DynamoDBClient, table: string): Com
     return item && readEntry(item);
   };
 
-  const loadMany = async (references: readonly Reference[]): Promise<Complaint[]> => {
+  const loadMany = async (
+    references: readonly Reference[],
+    { consistent }: { consistent: boolean } = { consistent: false },
+  ): Promise<Complaint[]> => {
     const found = new Map<Reference, Complaint>();
     for (let start = 0; start < references.length; start += MOST_KEYS) {
       const keys = [...new Set(references.slice(start, start + MOST_KEYS))].map((reference) =>
         toItem(complaintKey(reference)),
       );
       await retryUnprocessed(keys, async (waiting) => {
-        const answer = await client.send(new BatchGetItemCommand({ RequestItems: { [table]: { Keys: waiting } } }));
+        const asked = { Keys: waiting, ConsistentRead: consistent };
+        const answer = await client.send(new BatchGetItemCommand({ RequestItems: { [table]: asked } }));
         for (const item of answer.Responses?.[table] ?? []) {
           const { state } = readState<Complaint>(item);
           found.set(state.reference, state);
@@ -148,11 +153,19 @@ export const createComplaintStore = (client: DynamoDBClient, table: string): Com
     return front && waitingSinceIn(front);
   };
 
-  const listAhead = async (lane: LaneId, limit: number): Promise<Reference[]> =>
-    (await firstIn(lane, AHEAD, limit)).map(({ pk }) => referenceOf(pk?.S ?? ""));
+  const lookInLane = async (lane: LaneId, limit: number) => {
+    const waiting = { TableName: table, ...equals("lane", laneKey(lane), "by-lane"), Limit: limit };
+    const { Items: items = [] } = await client.send(new QueryCommand(waiting));
+    const [ahead, others] = [true, false].map((isAhead) =>
+      items
+        .filter(({ laneOrder }) => laneOrder?.S?.startsWith(AHEAD) === isAhead)
+        .map(({ pk }) => referenceOf(pk?.S ?? "")),
+    );
+    return { ahead: ahead ?? [], others: others ?? [] };
+  };
 
-  const query = (input: Omit<QueryCommandInput, "TableName">, limit: number, cursor?: string) =>
-    readPage(cursor, (from) => client.send(new QueryCommand({ TableName: table, ...input, Limit: limit, ...from })));
+  const query = async (input: Omit<QueryCommandInput, "TableName">, limit: number, from?: Position): Promise<Page> =>
+    toPage(await client.send(new QueryCommand({ TableName: table, ...input, Limit: limit, ...startBehind(from) })));
 
   return {
     load,
@@ -162,14 +175,15 @@ export const createComplaintStore = (client: DynamoDBClient, table: string): Com
     loadEntry,
     loadMany,
     frontOfLane,
-    listAhead,
-    listLane: (lane, limit, cursor) => query(equals("lane", laneKey(lane), "by-lane"), limit, cursor),
-    listOfCustomer: (customer, limit, cursor) =>
-      query({ ...equals("customer", customerKey(customer), "by-customer"), ScanIndexForward: false }, limit, cursor),
-    listOfOrder: (orderId, limit, cursor) => query(equals("pk", orderKey(orderId)), limit, cursor),
-    listAll: (limit, cursor) => {
+    lookInLane,
+    listLane: (lane, limit, from) => query(equals("lane", laneKey(lane), "by-lane"), limit, from),
+    listOpen: (team, limit, from) => query(equals("team", teamKey(team), "by-team"), limit, from),
+    listOfCustomer: (customer, limit, from) =>
+      query({ ...equals("customer", customerKey(customer), "by-customer"), ScanIndexForward: false }, limit, from),
+    listOfOrder: (orderId, limit, from) => query(equals("pk", orderKey(orderId)), limit, from),
+    listAll: async (limit, from) => {
       const input = { TableName: table, IndexName: "by-customer", Limit: limit };
-      return readPage(cursor, (from) => client.send(new ScanCommand({ ...input, ...from })));
+      return toPage(await client.send(new ScanCommand({ ...input, ...startBehind(from) })));
     },
   };
 };

@@ -3,8 +3,10 @@ import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import type { Address } from "../domain/address/address.ts";
 import type { Agent } from "../domain/agent.ts";
 import { type Complaint, laneOf, waitsInLane } from "../domain/complaint.ts";
+import type { CustomerFacts } from "../domain/customer-facts.ts";
 import type { Entry } from "../domain/entry.ts";
-import type { AddressId, AgentId, CustomerId, EntryId, LaneId, Reference } from "../domain/ids.ts";
+import type { AddressId, AgentId, CustomerId, EntryId, IncidentId, LaneId, Reference } from "../domain/ids.ts";
+import type { Incident, IncidentEntry, IncidentStatus } from "../domain/incident/incident.ts";
 import type { MailFigures } from "../domain/reputation/mail-figures.ts";
 import type { Reputation } from "../domain/reputation/reputation.ts";
 import type { Instant } from "../domain/time.ts";
@@ -42,7 +44,15 @@ export const entryKey = (reference: Reference, id: EntryId) => ({
   sk: `entry#${id}`,
 });
 export const agentKey = (id: AgentId) => ({ pk: `agent#${id}`, sk: "state" });
+/** Whoever was ever entered, a row each; whether they still are, their item says. */
+export const DIRECTORY = "directory";
 export const addressKey = (id: AddressId) => ({ pk: `address#${id}`, sk: "state" });
+export const incidentKey = (id: IncidentId) => ({ pk: `incident#${id}`, sk: "state" });
+export const incidentEntryKey = (id: IncidentId, entry: EntryId) => ({ pk: incidentKey(id).pk, sk: `entry#${entry}` });
+/** Sorts by when they joined: `<time>#<reference>`. */
+export const memberKey = (id: IncidentId, place: string) => ({ pk: incidentKey(id).pk, sk: `member#${place}` });
+/** As the index by lane lists them, by when they were opened. */
+export const incidentsKey = (status: IncidentStatus): string => `incidents#${status}`;
 export const orderKey = (orderId: string) => `order#${orderId.toLowerCase()}`;
 /** How often something happened within one window of time. */
 export const meterKey = (what: string, window: number) => ({ pk: `meter#${what}#${window}`, sk: "count" });
@@ -62,7 +72,10 @@ export const parkedKey = (id: string) => ({ pk: `parked#${id}`, sk: "state" });
 /** As the index by lane lists it: it waits for a person's look, as complaints do. */
 export const PARKED_LANE = "parked";
 export const customerKey = (id: CustomerId): string => `customer#${id}`;
+/** What the company's own systems say of a customer. */
+export const customerFactsKey = (id: CustomerId) => ({ pk: customerKey(id), sk: "facts" });
 export const laneKey = (lane: LaneId): string => `lane#${lane}`;
+export const teamKey = (team: string): string => `team#${team}`;
 /** What happened within one hour, in order. */
 export const eventsKey = (hour: Hour): string => `events#${hour}`;
 /** Hours that must be counted again, all under one key: there are few, and none when nobody complains. */
@@ -74,8 +87,9 @@ export const sheetKey = (hour: Hour) => ({ pk: sheetsKey(utcDayOf(hour)), sk: ho
 export const referenceOf = (pk: string): Reference => pk.slice("complaint#".length) as Reference;
 
 /** Which item a partition key names, of those that have a life of their own. */
-export const namedBy = (pk: string): { complaint: Reference } | { address: AddressId } => {
+export const namedBy = (pk: string): { complaint: Reference } | { address: AddressId } | { incident: IncidentId } => {
   const [kind, id = ""] = pk.split("#");
+  if (kind === "incident") return { incident: id as IncidentId };
   return kind === "address" ? { address: id as AddressId } : { complaint: id as Reference };
 };
 
@@ -102,6 +116,7 @@ export const complaintItem = (state: Complaint, version: number, writeId: string
     receivedAt: iso(state.receivedAt),
     ...(due === undefined ? {} : { dueShard: shardOf(state.reference), due: iso(due) }),
     ...(waitsInLane(state) ? { lane: laneKey(laneOf(state)), laneOrder: laneOrder(state) } : {}),
+    ...(state.stage.status === "closed" ? {} : { team: teamKey(state.team), teamOrder: teamOrder(state) }),
   });
 
 /** `forget`: when the item may be deleted, unless it changes before. */
@@ -121,6 +136,23 @@ export const addressItem = (
     ...(forget === undefined ? {} : { expires: Math.ceil(forget / 1000) }),
   });
 
+export const incidentItem = (state: Incident, version: number, writeId: string, due: Instant | undefined): Item =>
+  toItem({
+    ...incidentKey(state.id),
+    shape: SHAPE,
+    version,
+    writeId,
+    state,
+    lane: incidentsKey(state.status),
+    laneOrder: `${iso(state.openedAt)}#${state.id}`,
+    ...(due === undefined ? {} : { dueShard: shardOf(state.id), due: iso(due) }),
+  });
+
+export const incidentEntryItem = (id: IncidentId, entry: IncidentEntry): Item =>
+  toItem({ ...incidentEntryKey(id, entry.id), entry });
+
+export const readIncidentEntry = (item: Item): IncidentEntry => fromItem(item).entry as IncidentEntry;
+
 export const watchItem = (state: Watch, version: number, writeId: string): Item =>
   toItem({ ...watchKey, shape: SHAPE, version, writeId, state });
 
@@ -129,6 +161,24 @@ export const reputationItem = (state: Reputation, version: number, writeId: stri
 
 export const agentItem = (state: Agent, version: number, writeId: string): Item =>
   toItem({ ...agentKey(state.id), shape: SHAPE, version, writeId, state });
+
+/** Facts are one text: DynamoDB's numbers are others than JSON's, and names are anybody's. */
+export const customerFactsItem = (id: CustomerId, { facts, asOf, ...rest }: CustomerFacts): Item =>
+  toItem({ ...customerFactsKey(id), shape: SHAPE, facts: JSON.stringify(facts), asOf: iso(asOf), ...rest });
+
+export const readCustomerFacts = (item: Item): CustomerFacts => {
+  const { facts, segment, asOf } = fromItem(item);
+  const said: CustomerFacts["facts"] = JSON.parse(String(facts));
+  return {
+    facts: said,
+    asOf: Date.parse(String(asOf)),
+    ...(segment === undefined ? {} : { segment: String(segment) }),
+  };
+};
+
+export const directoryRow = (id: AgentId): Item => toItem({ pk: DIRECTORY, sk: `agent#${id}` });
+
+export const readDirectoryRow = ({ sk }: Item): AgentId => (sk?.S ?? "").slice("agent#".length) as AgentId;
 
 export const entryItem = (reference: Reference, entry: Entry): Item =>
   toItem({ ...entryKey(reference, entry.id), entry });
@@ -199,6 +249,9 @@ export const waitingSinceIn = (item: Item): Instant => Date.parse(item.laneOrder
 const laneOrder = ({ stage, waitingSince, reference }: Complaint): string =>
   `${stage.status === "queued" && stage.ahead ? AHEAD : FIRST_TIMERS}${iso(waitingSince)}#${reference}`;
 
+/** Of nothing that changes, so that whoever pages through a team's complaints neither misses nor repeats one. */
+const teamOrder = ({ receivedAt, reference }: Complaint): string => `${iso(receivedAt)}#${reference}`;
+
 /** Spread by the id, which is a keyed hash and so as good as random. */
-const shardOf = (id: Reference | AddressId): string =>
+const shardOf = (id: Reference | AddressId | IncidentId): string =>
   `due#${[...id].reduce((sum, character) => sum + character.charCodeAt(0), 0) % DUE_SHARDS}`;

@@ -13,5 +13,7 @@ export const tableShape = {
     "by-customer": { partitionKey: "customer", sortKey: "receivedAt" },
     /** What waits in a lane, in the order in which it should be taken: the truth behind the lanes' SQS queues. */
     "by-lane": { partitionKey: "lane", sortKey: "laneOrder" },
+    /** A team's complaints until they are closed, oldest first. A row stays in its place whatever becomes of its complaint. */
+    "by-team": { partitionKey: "team", sortKey: "teamOrder" },
   },
 } as const;

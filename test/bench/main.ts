@@ -1,6 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { loadavg } from "node:os";
 import { runBacklog } from "./backlog/run-backlog.ts";
+import { runClaims } from "./claims/run-claims.ts";
+import { showClaims } from "./claims/show-claims.ts";
 import { countRequests } from "./counts/count.ts";
 import { describeMachine } from "./machine.ts";
 import { readOptions } from "./options.ts";
@@ -33,7 +35,14 @@ const bench = async () => {
   const backlog = parts.has("backlog") ? await runBacklog(options, (line) => console.error(`  ${line}`)) : undefined;
   if (backlog) console.log(showBacklog(backlog));
 
-  writeFileSync(out, JSON.stringify({ machine, loadAfter: loadavg(), counts, stages, backlog }, null, 2));
+  const claims = parts.has("claims")
+    ? await runClaims(options.claims, ({ agents, rate }) =>
+        console.error(`  ${agents} agents: ${rate.toFixed(1)} complaints/s`),
+      )
+    : undefined;
+  if (claims) console.log(showClaims(claims));
+
+  writeFileSync(out, JSON.stringify({ machine, loadAfter: loadavg(), counts, stages, backlog, claims }, null, 2));
   console.log(`\nAll of it as JSON: ${out}`);
 };
 

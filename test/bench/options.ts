@@ -2,9 +2,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 
-/** `backlog` takes an hour with its usual size, so it runs only where it is asked for. */
+/** `backlog` takes an hour with its usual size, `claims` minutes, so they run only where they are asked for. */
 const USUAL = ["counts", "closed", "open", "floor"] as const;
-const PARTS = [...USUAL, "backlog"] as const;
+const PARTS = [...USUAL, "backlog", "claims"] as const;
 type Part = (typeof PARTS)[number];
 
 export interface Options {
@@ -19,6 +19,8 @@ export interface Options {
   rounds: number;
   /** Complaints that fall due at once. */
   due: number;
+  /** Complaints that agents claim at each number of agents. */
+  claims: number;
   /** For how long they are watched being worked off. */
   minutes: number;
   parts: Set<Part>;
@@ -36,6 +38,7 @@ export const readOptions = (): Options => {
       rate: { type: "string", default: "30" },
       rounds: { type: "string" },
       due: { type: "string" },
+      claims: { type: "string" },
       minutes: { type: "string", default: "90" },
       only: { type: "string", default: USUAL.join(",") },
       out: { type: "string", default: join(tmpdir(), "heard-bench.json") },
@@ -54,6 +57,7 @@ export const readOptions = (): Options => {
     rate: number("rate", values.rate),
     rounds: number("rounds", values.rounds ?? (short ? "1" : "3")),
     due: number("due", values.due ?? (short ? "400" : "100000")),
+    claims: number("claims", values.claims ?? (short ? "60" : "1000")),
     minutes: number("minutes", values.minutes),
     parts: new Set(values.only.split(",").map(partOf)),
     out: values.out,

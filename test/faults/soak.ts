@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { setup as buildBundles } from "../infra/bundle-once.ts";
+import { lineOf as showStorm, storm } from "./claims/storm.ts";
 import { killLocalHosts } from "./pipeline/local-host.ts";
 import { createRandom, newSeed, type Random } from "./pipeline/random.ts";
 import { lineOf } from "./reconcile/reconcile.ts";
@@ -9,9 +10,16 @@ import { type RunPlan, run } from "./run.ts";
 /**
  * `npm run soak -- --runs 1000 [--seed 1] [--minutes 60]`: hosts that are killed at random moments while random things
  * fail, until a complaint is lost. Each run has the seed after the one before it, so `--runs 1 --seed …` is that run again.
+ * `--claims 1000 [--agents 50] [--seed 1]`: so many agents at one queue of so many complaints instead.
  */
 const { values } = parseArgs({
-  options: { runs: { type: "string", default: "1000" }, seed: { type: "string" }, minutes: { type: "string" } },
+  options: {
+    runs: { type: "string", default: "1000" },
+    seed: { type: "string" },
+    minutes: { type: "string" },
+    claims: { type: "string" },
+    agents: { type: "string", default: "50" },
+  },
 });
 const runs = Number(values.runs);
 const firstSeed = Number(values.seed ?? newSeed());
@@ -51,6 +59,20 @@ const soakOnce = async (seed: number): Promise<boolean> => {
     return false;
   }
 };
+
+if (values.claims !== undefined) {
+  const plan = {
+    complaints: Number(values.claims),
+    agents: Number(values.agents),
+    seed: firstSeed,
+    harsh: false,
+    kills: 2,
+  };
+  const report = await storm(plan);
+  console.log(`seed ${firstSeed}: ${showStorm(report)}`);
+  await killLocalHosts();
+  process.exit(report.wrong.length + report.unserved.length === 0 ? 0 : 1);
+}
 
 await buildBundles();
 let held = true;

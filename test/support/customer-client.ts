@@ -1,12 +1,17 @@
 import type { Host } from "../../infra/local/host.ts";
 import { type Answer, readAnswer } from "./answer.ts";
+import { expectDocumented } from "./documented.ts";
 
 type Body = NonNullable<RequestInit["body"]>;
 
-/** The public API, as a company's web site and a customer's browser use it. */
+/** The public API, as a company's web site and a customer's browser use it. Answers are held against its document. */
 export const customerClient = ({ url }: Pick<Host, "url">) => {
-  const send = async (path: string, options: RequestInit = {}): Promise<Answer> =>
-    readAnswer(await fetch(path.startsWith("http") ? path : url + path, { redirect: "manual", ...options }));
+  const send = async (path: string, options: RequestInit = {}): Promise<Answer> => {
+    const to = new URL(path, url);
+    const answer = await readAnswer(await fetch(to, { redirect: "manual", ...options }));
+    expectDocumented({ method: options.method ?? "GET", path: to.pathname }, answer);
+    return answer;
+  };
   const post = (path: string, body: Body, type: string | undefined, headers: Record<string, string>) =>
     send(path, { method: "POST", body, headers: { ...(type && { "content-type": type }), ...headers } });
   const postForm = (path: string, fields: [string, string][] | Record<string, string>, headers = {}) =>

@@ -6,7 +6,7 @@ const keySchema = (plan: { partitionKey: string; sortKey: string }) => [
   { AttributeName: plan.sortKey, KeyType: "RANGE" as const },
 ];
 
-/** Creates the table with its indexes, or leaves it as it is: dynalite can't add an index to a table that exists. */
+/** Creates the table with its indexes. One that exists has them: `add-indexes.ts` gave it what an earlier version didn't. */
 export const ensureTable = async (client: DynamoDBClient, name: string, plan: TablePlan): Promise<void> => {
   const indexes = Object.entries(plan.indexes);
   const keys = new Set([plan, ...Object.values(plan.indexes)].flatMap((key) => [key.partitionKey, key.sortKey]));

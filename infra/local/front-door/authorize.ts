@@ -1,4 +1,4 @@
-import { errors, jwtVerify } from "jose";
+import { errors, type JWTPayload, jwtVerify } from "jose";
 import type { Issuer } from "../issuer.ts";
 import { readRealTime } from "../time-offset.ts";
 
@@ -17,11 +17,11 @@ export const createAuthorize =
     try {
       const { payload } = await jwtVerify(token, publicKey, {
         issuer,
-        audience,
         algorithms: ["RS256"],
         requiredClaims: ["exp"],
         currentDate: new Date(readRealTime()),
       });
+      if (!isFor(payload, audience)) return "unauthorized";
       return Object.fromEntries(Object.entries(payload).map(([name, value]) => [name, claimAsString(value)]));
     } catch (error) {
       if (error instanceof errors.JOSEError) return "unauthorized";
@@ -29,8 +29,15 @@ export const createAuthorize =
     }
   };
 
-/** A list comes as `[agent supervisor]`, as Go prints it. */
+/** Cognito's access tokens have no `aud`: then, and only then, `client_id` says for whom one is. */
+const isFor = ({ aud, client_id: client }: JWTPayload, audience: string): boolean =>
+  aud === undefined ? client === audience : [aud].flat().includes(audience);
+
+/** A list comes as `[agent supervisor]` and an object as `map[roles:[agent]]`, as Go prints them. */
 const claimAsString = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(claimAsString).join(" ")}]`;
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  if (typeof value !== "object" || value === null) return String(value);
+  return `map[${Object.entries(value)
+    .map(([name, one]) => `${name}:${claimAsString(one)}`)
+    .join(" ")}]`;
 };

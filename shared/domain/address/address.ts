@@ -59,6 +59,16 @@ export const block = (address: Address, because: "bounced" | "complained", at: I
 /** The address was mended, or its owner wants our mail after all; what is sent from now on may come back again. */
 export const unblock = ({ blocked: _gone, ...address }: Address): Address => address;
 
+/** What came back after `since` is news to whoever asked for this. `complained`: even where its owner called a mail spam. */
+export const unblockIf = (
+  address: Address,
+  { since, complained }: { since: Instant; complained: boolean },
+): Address => {
+  const { blocked } = address;
+  if (blocked === undefined || blocked.at > since) return address;
+  return blocked.because === "bounced" || complained ? unblock(address) : address;
+};
+
 /** "This wasn't me, and whatever else comes that way isn't either." */
 export const decline = (address: Address, until: Instant): Address => ({ ...address, declinedUntil: until });
 

@@ -21,7 +21,8 @@ const responseAfter = (complaint: Complaint, policy: Policy, share: number): Ins
   if (owed === undefined) return NEVER;
   const target = firstResponseAt === undefined ? "firstResponse" : "nextResponse";
   const millis = targetOf({ ...complaint, urgent: owed.urgent }, target, policy);
-  return addOpen(calendarOf(complaint, policy), owed.since, Math.round(millis * share));
+  const by = owed.by === undefined ? NEVER : owed.since + Math.round((owed.by - owed.since) * share);
+  return Math.min(by, addOpen(calendarOf(complaint, policy), owed.since, Math.round(millis * share)));
 };
 
 /** By when it is to be resolved; `NEVER` while it is the customer's turn, and when it is done. */

@@ -7,6 +7,7 @@ import { expectResponse, returnToAgent } from "../moves.ts";
 import type { Policy } from "../policy.ts";
 import type { Proof } from "../proof.ts";
 import type { Instant } from "../time.ts";
+import { becomeDeliverable } from "./unblock.ts";
 
 /**
  * The customer's word. While we work on the complaint it joins it; once it was the customer's turn, or all seemed done,
@@ -20,10 +21,12 @@ export const addMessage = (
   const { actor, now, policy } = draft.context;
   const { stage } = draft.complaint;
   if (actor.kind === "agent") return { reason: "wrong-status", status: stage.status };
+  if (stage.status === "closed" && stage.because === "merged") return { reason: "merged", into: stage.into };
   if (!isReopenable(draft.complaint, now, policy)) return { reason: "reopening-over" };
   sayInMail(draft, actor, { kind: "message", ...wordsOf(words) }, proof);
   if (words.thirdParty === undefined) {
     prove(draft, proof);
+    if (words.mail !== undefined && proof !== "none") beHeard(draft);
     if (draft.complaint.owed !== undefined) draft.count({ kind: "repeat-contact" });
     draft.set({ contacts: draft.complaint.contacts + 1 });
   }
@@ -84,6 +87,13 @@ export const reopenFor = (draft: Draft): void => {
   draft.tell({ kind: "reopened" });
   draft.count({ kind: "reopened" });
   returnToAgent(draft);
+};
+
+/** Whoever surely writes from an address that had come back reads mail there again. Not so whose owner wanted no more of it. */
+const beHeard = (draft: Draft): void => {
+  if (draft.complaint.customer.undeliverable?.because !== "bounced") return;
+  draft.tell({ kind: "unblocked" });
+  becomeDeliverable(draft, false);
 };
 
 const STRENGTH: Record<Proof, number> = { none: 0, link: 1, authenticated: 2 };

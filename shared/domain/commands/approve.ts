@@ -7,14 +7,21 @@ import { faultOf } from "../resolution.ts";
 import { settleAs, withCurrency } from "./resolve.ts";
 
 /** A supervisor's yes to the resolution that was asked for, or to a changed one. Nobody approves their own. */
-export const approve = (draft: Draft, { resolution }: Extract<Command, { kind: "approve" }>): Refusal | undefined => {
+export const approve = (
+  draft: Draft,
+  { resolution, changed, note }: Extract<Command, { kind: "approve" }>,
+): Refusal | undefined => {
   const waiting = pendingFor(draft);
   if ("reason" in waiting) return waiting;
   if (resolution === undefined) return { reason: "explanation-needed" };
   const final = withCurrency(resolution, draft.context.policy);
   const fault = faultOf(final);
   if (fault !== undefined) return { reason: fault };
-  settleAs(draft, final, waiting.approval.by, waiting.supervisor);
+  settleAs(draft, final, waiting.approval.by, {
+    approvedBy: waiting.supervisor,
+    ...(note === undefined ? {} : { note }),
+    ...(changed === undefined ? {} : { changed }),
+  });
   return undefined;
 };
 

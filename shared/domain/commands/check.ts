@@ -3,6 +3,7 @@ import { byDay, canWait } from "../clockwork/waiting.ts";
 import type { Command, Refusal } from "../command.ts";
 import { type Debt, isPayable, leaseEnd } from "../debt.ts";
 import type { Draft } from "../draft.ts";
+import { isHeldBack } from "../held-back.ts";
 import { isOvertaken } from "../overtaken.ts";
 import type { Instant } from "../time.ts";
 import { putOff, remove } from "./settle.ts";
@@ -17,7 +18,7 @@ export const check = (draft: Draft, { worker }: Extract<Command, { kind: "check"
     if (rule.dueAt(draft.complaint, policy) <= now) rule.apply(draft);
   }
   for (const debt of draft.complaint.outbox) {
-    if (!isPayable(debt, now)) continue;
+    if (!isPayable(debt, now) || isHeldBack(draft.complaint, debt)) continue;
     if (debt.task.kind === "mail" && isOvertaken(draft.complaint, debt)) {
       remove(draft, debt, { kind: "withheld", reason: "overtaken" });
       continue;

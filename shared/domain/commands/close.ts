@@ -21,8 +21,8 @@ export const reopen = (draft: Draft, { note }: Extract<Command, { kind: "reopen"
   const actor = actingAgent(draft);
   if ("reason" in actor) return actor;
   const { stage } = draft.complaint;
-  const merged = stage.status === "closed" && stage.because === "merged";
-  if (stage.status === "queued" || stage.status === "assigned" || merged) {
+  if (stage.status === "closed" && stage.because === "merged") return { reason: "merged", into: stage.into };
+  if (stage.status === "queued" || stage.status === "assigned") {
     return { reason: "wrong-status", status: stage.status };
   }
   draft.say({ kind: "agent", id: actor.id }, { kind: "reopening", note });

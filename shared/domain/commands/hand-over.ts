@@ -4,13 +4,18 @@ import { holdingAgentOrSupervisor } from "../holding.ts";
 import { enqueue, returnToAgent } from "../moves.ts";
 
 /** To another agent or team, with a written word. Counted; the second one of a complaint alarms. */
-export const handOver = (draft: Draft, { note, to }: Extract<Command, { kind: "hand-over" }>): Refusal | undefined => {
+export const handOver = (
+  draft: Draft,
+  { note, to, recipient }: Extract<Command, { kind: "hand-over" }>,
+): Refusal | undefined => {
   const actor = holdingAgentOrSupervisor(draft);
   if ("reason" in actor) return actor;
   const refusal = unlessActive(draft);
   if (refusal !== undefined) return refusal;
   if ("team" in to && !draft.context.policy.teams.some((team) => team.id === to.team))
     return { reason: "unknown-team" };
+  if ("agent" in to && to.agent === actor.id) return { reason: "to-oneself" };
+  if (recipient?.teams?.includes(draft.complaint.team) === false) return { reason: "unfit-recipient" };
   draft.say({ kind: "agent", id: actor.id }, { kind: "hand-over", note, to });
   if ("team" in to) {
     draft.set({ team: to.team });

@@ -3,13 +3,13 @@ import { addOpen, type Calendar, openBetween } from "../calendar/calendar.ts";
 import { segmentOf } from "../clocks/segment.ts";
 import { calendarOf, targetOf } from "../clocks/targets.ts";
 import type { Command, Context } from "../command.ts";
-import type { Acknowledgement, Complaint } from "../complaint.ts";
+import type { Acknowledgement, Complaint, Customer } from "../complaint.ts";
 import type { WithholdingReason } from "../debt.ts";
 import { Draft } from "../draft.ts";
 import { laneId } from "../ids.ts";
 import type { Policy } from "../policy.ts";
 import type { Instant, Millis } from "../time.ts";
-import { triage } from "../triage.ts";
+import { routesByLanguage, triage } from "../triage.ts";
 import { sayInMail } from "./add-message.ts";
 
 /** How much longer than the one in front a newcomer may have to wait. */
@@ -21,7 +21,8 @@ type Receive = Extract<Command, { kind: "receive" }>;
 export const receive = (command: Receive, context: Context): Draft => {
   const { now, policy, actor } = context;
   const { reference, channel, about, text, metadata, mail, attachments = [], links = [], fronts = {} } = command;
-  const customer = { ...command.customer, ...segmentOf(command.customer, policy) };
+  const { segment: _told, ...known } = command.customer;
+  const customer: Customer = { ...known, ...segmentOf(command.customer, policy) };
   const { language, segment } = customer;
   const symptoms = {
     channel,
@@ -30,7 +31,9 @@ export const receive = (command: Receive, context: Context): Draft => {
     about,
     text,
   };
-  const { team, urgent, ...harm } = triage(symptoms, policy);
+  const chosen = triage(symptoms, policy);
+  const { team, urgent, ...harm } = chosen;
+  const byLanguage = routesByLanguage(symptoms, chosen, policy);
   const withheld = withholding(command, policy);
   const acknowledgement: Acknowledgement =
     withheld === undefined ? { state: "due" } : { state: "withheld", at: now, reason: withheld };
@@ -49,6 +52,7 @@ export const receive = (command: Receive, context: Context): Draft => {
     urgent,
     urgentOnArrival: urgent,
     ...harm,
+    ...(byLanguage.length === 0 ? {} : { byLanguage }),
     stage: { status: "queued", since: now, ahead: false },
     waitingSince: now,
     promisedBy,
@@ -83,6 +87,7 @@ export const receive = (command: Receive, context: Context): Draft => {
   };
   const author = actor.kind === "agent" ? { kind: "customer" as const, through: "agent" as const } : actor;
   sayInMail(draft, author, { kind: "message", text, ...subject, ...extra }, customer.proof);
+  if (actor.kind === "agent") draft.tell({ kind: "written-down", agent: actor.id });
   draft.count({ kind: "received" });
   if (withheld === undefined) {
     draft.owe({ kind: "mail", mail: "acknowledgement" });

@@ -1,5 +1,6 @@
 import type { Command, Refusal } from "../command.ts";
 import type { Draft } from "../draft.ts";
+import type { EntryBody } from "../entry.ts";
 import { holdingAgent } from "../holding.ts";
 import type { AgentId } from "../ids.ts";
 import { closeAs, endLease, expectResponse, responseGiven } from "../moves.ts";
@@ -8,16 +9,15 @@ import { faultOf, isWithin, type Resolution, settlementIn } from "../resolution.
 
 /**
  * Ends a complaint, or above the agent's authority asks a supervisor first. What waits for one is owed to the customer
- * even if they had an answer before, so that it is raised again and again and never forgotten.
+ * even if they had an answer before, so that it is raised again and again and never forgotten; its agent may put another one
+ * in its place.
  */
 export const resolve = (draft: Draft, command: Extract<Command, { kind: "resolve" }>): Refusal | undefined => {
   const resolution = withCurrency(command.resolution, draft.context.policy);
   const actor = holdingAgent(draft);
   if ("reason" in actor) return actor;
   const { stage } = draft.complaint;
-  if (stage.status === "resolved" || (stage.status === "assigned" && stage.approval !== undefined)) {
-    return { reason: "wrong-status", status: stage.status };
-  }
+  if (stage.status === "resolved") return { reason: "wrong-status", status: stage.status };
   const fault = faultOf(resolution);
   if (fault !== undefined) return { reason: fault };
   if (isWithin(actor.authority, resolution.redress)) {
@@ -34,6 +34,8 @@ export const resolve = (draft: Draft, command: Extract<Command, { kind: "resolve
   return undefined;
 };
 
+type How = Omit<Extract<EntryBody, { kind: "resolution" }>, "kind" | "resolution">;
+
 /** Money without a currency is in the company's own. */
 export const withCurrency = (resolution: Resolution, { authority }: Policy): Resolution => {
   const { redress } = resolution;
@@ -45,9 +47,8 @@ export const withCurrency = (resolution: Resolution, { authority }: Policy): Res
  * The resolution reaches the customer, and the follow-up's clock starts. Who took a complaint back isn't asked whether it is
  * fixed.
  */
-export const settleAs = (draft: Draft, resolution: Resolution, by: AgentId, approvedBy?: AgentId): void => {
-  const approved = approvedBy === undefined ? {} : { approvedBy };
-  const entry = draft.say({ kind: "agent", id: by }, { kind: "resolution", resolution, ...approved });
+export const settleAs = (draft: Draft, resolution: Resolution, by: AgentId, how: How = {}): void => {
+  const entry = draft.say({ kind: "agent", id: by }, { kind: "resolution", resolution, ...how });
   const { now } = draft.context;
   endLease(draft);
   draft.clear("answer");

@@ -1,3 +1,4 @@
+import type { Absence } from "../agent-profile.ts";
 import { byDay, canWait } from "../clockwork/waiting.ts";
 import type { Command, Payment, Refusal } from "../command.ts";
 import type { Undeliverable } from "../complaint.ts";
@@ -6,8 +7,10 @@ import { pauseAfter } from "../debt.ts";
 import type { Draft } from "../draft.ts";
 import { isPersonal } from "../mail-kind.ts";
 import { isOfThisTurn } from "../overtaken.ts";
+import { routeByLanguage } from "../route-by-language.ts";
 import type { Instant } from "../time.ts";
 import { becomeUndeliverable, returnUnheard } from "../unheard.ts";
+import { endReservation } from "./end-reservation.ts";
 
 /**
  * Records how paying went. A payment counts whoever reports it and however late: what was sent was sent. A failure only
@@ -26,6 +29,7 @@ export const settle = (
     if (payment.result.kind === "postponed")
       putOff(draft, debt, payment.result.until, isToldBefore(debt, payment.result));
     else if (payment.result.kind === "failed") postpone(draft, debt, payment.result.reason);
+    else if (payment.result.kind === "not-kept") letGo(draft, debt, payment.result.because);
     else remove(draft, debt, payment.result);
   }
   return undefined;
@@ -71,6 +75,7 @@ const learn = (draft: Draft, { detectedLanguage }: Payment): void => {
   const { customer } = draft.complaint;
   if (detectedLanguage === undefined || customer.detectedLanguage !== undefined) return;
   draft.set({ customer: { ...customer, detectedLanguage } });
+  routeByLanguage(draft, detectedLanguage);
 };
 
 /** As if it were owed from then on: it isn't late before. `quietly`: what puts it off is known, and would be told again and again. */
@@ -110,6 +115,12 @@ export const remove = (
     draft.count({ kind: "acknowledged", took: at - draft.complaint.receivedAt });
   }
   if (isOfThisTurn(draft.complaint, debt)) startWaiting(draft, mail);
+};
+
+/** Nothing more is owed to an agent who isn't there, and the complaint waits for them no longer. */
+const letGo = (draft: Draft, debt: Debt, because: Absence): void => {
+  remove(draft, debt, { kind: "paid" });
+  if (debt.task.kind === "reserve") endReservation(draft, { ...debt.task, because });
 };
 
 /** Another complaint's mail came back before this one's could go out. */

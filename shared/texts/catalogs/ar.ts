@@ -129,6 +129,8 @@ export const ar: Catalog = {
   "page.resolved.detail": "إذا لم تُحلّ المشكلة فعلًا، فأخبرونا هنا، وسنستأنف العمل عليها.",
   "page.closed.title": "أُغلقت هذه الشكوى",
   "page.closed.detail": "نشكركم على إبلاغنا.",
+  "page.merged.title": "تستمر معالجتها مع شكوى أخرى",
+  "page.merged.detail": "نرد على الشكويين معًا. وما تكتبونه هنا يصل إلى الأشخاص أنفسهم.",
   "page.conversation": "المراسلات",
   "page.byYou": "أنتم",
   "page.byUs": "نحن",

@@ -145,6 +145,8 @@ export const de: Catalog = {
     "Wenn das Problem nicht wirklich gelöst ist, sagen Sie es uns hier. Dann nehmen wir die Beschwerde wieder auf.",
   "page.closed.title": "Diese Beschwerde ist abgeschlossen",
   "page.closed.detail": "Danke, dass Sie uns geschrieben haben.",
+  "page.merged.title": "Es geht zusammen mit einer anderen Beschwerde weiter",
+  "page.merged.detail": "Wir beantworten beide gemeinsam. Was Sie hier schreiben, erreicht dieselben Menschen.",
   "page.conversation": "Bisherige Nachrichten",
   "page.byYou": "Sie",
   "page.byUs": "Wir",

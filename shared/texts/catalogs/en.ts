@@ -138,6 +138,8 @@ export const en = {
   "page.resolved.detail": "If it isn't really fixed, tell us here, and we take it up again.",
   "page.closed.title": "This complaint is closed",
   "page.closed.detail": "Thank you for telling us.",
+  "page.merged.title": "It goes on together with another complaint",
+  "page.merged.detail": "We answer both as one. What you write here reaches the same people.",
   "page.conversation": "What was said",
   "page.byYou": "You",
   "page.byUs": "Us",

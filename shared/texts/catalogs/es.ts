@@ -142,6 +142,8 @@ export const es: Catalog = {
   "page.resolved.detail": "Si el problema no está realmente resuelto, díganoslo aquí y la retomaremos.",
   "page.closed.title": "Esta reclamación está cerrada",
   "page.closed.detail": "Gracias por contárnoslo.",
+  "page.merged.title": "Continúa junto con otra reclamación",
+  "page.merged.detail": "Respondemos a las dos como una sola. Lo que escriba aquí llega a las mismas personas.",
   "page.conversation": "Conversación",
   "page.byYou": "Usted",
   "page.byUs": "Nuestro equipo",

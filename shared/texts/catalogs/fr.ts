@@ -146,6 +146,8 @@ export const fr: Catalog = {
   "page.resolved.detail": "Si le problème n’est pas vraiment réglé, dites-le-nous ici et nous la reprendrons.",
   "page.closed.title": "Cette réclamation est close",
   "page.closed.detail": "Merci de nous en avoir fait part.",
+  "page.merged.title": "Elle se poursuit avec une autre réclamation",
+  "page.merged.detail": "Nous répondons aux deux ensemble. Ce que vous écrivez ici parvient aux mêmes personnes.",
   "page.conversation": "Nos échanges",
   "page.byYou": "Vous",
   "page.byUs": "Nous",

@@ -145,6 +145,8 @@ export const id: Catalog = {
     "Jika masalahnya belum benar-benar teratasi, mohon beri tahu kami di sini, dan kami akan menanganinya kembali.",
   "page.closed.title": "Keluhan ini sudah ditutup",
   "page.closed.detail": "Terima kasih sudah memberi tahu kami.",
+  "page.merged.title": "Keluhan ini dilanjutkan bersama keluhan lain",
+  "page.merged.detail": "Kami menjawab keduanya sebagai satu. Apa yang Anda tulis di sini sampai ke orang yang sama.",
   "page.conversation": "Percakapan kita",
   "page.byYou": "Anda",
   "page.byUs": "Kami",

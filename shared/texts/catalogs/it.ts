@@ -140,6 +140,8 @@ export const it: Catalog = {
   "page.resolved.detail": "Se il problema non è davvero risolto, ce lo dica qui e riprenderemo a occuparcene.",
   "page.closed.title": "Questo reclamo è chiuso",
   "page.closed.detail": "Grazie per averci scritto.",
+  "page.merged.title": "Prosegue insieme a un altro reclamo",
+  "page.merged.detail": "Rispondiamo a entrambi insieme. Ciò che scrive qui arriva alle stesse persone.",
   "page.conversation": "La nostra conversazione",
   "page.byYou": "Lei",
   "page.byUs": "Noi",

@@ -143,6 +143,8 @@ export const ja: Catalog = {
   "page.resolved.detail": "実際には解決していない場合は、こちらからお知らせください。改めて対応いたします。",
   "page.closed.title": "この件の対応は終了しました",
   "page.closed.detail": "お知らせいただき、ありがとうございました。",
+  "page.merged.title": "別のお申し出とあわせて対応しております",
+  "page.merged.detail": "両方をまとめてお返事いたします。こちらにご記入いただいた内容も、同じ担当者に届きます。",
   "page.conversation": "これまでのやり取り",
   "page.byYou": "お客様",
   "page.byUs": "{company}",

@@ -139,6 +139,8 @@ export const ko: Catalog = {
   "page.resolved.detail": "실제로 해결되지 않았다면 여기에서 알려 주십시오. 다시 처리하겠습니다.",
   "page.closed.title": "이 건은 종료되었습니다",
   "page.closed.detail": "알려 주셔서 감사합니다.",
+  "page.merged.title": "다른 건과 함께 처리하고 있습니다",
+  "page.merged.detail": "두 건을 하나로 묶어 답변해 드립니다. 여기에 남기시는 말씀도 같은 담당자에게 전달됩니다.",
   "page.conversation": "주고받은 내용",
   "page.byYou": "고객님",
   "page.byUs": "{company}",

@@ -140,6 +140,8 @@ export const pt: Catalog = {
   "page.resolved.detail": "Se o problema não estiver mesmo resolvido, diga-nos aqui, e voltaremos a tratar dela.",
   "page.closed.title": "Esta reclamação está encerrada",
   "page.closed.detail": "Agradecemos o seu contato.",
+  "page.merged.title": "Ela continua junto com outra reclamação",
+  "page.merged.detail": "Respondemos às duas como uma só. O que escrever aqui chega às mesmas pessoas.",
   "page.conversation": "Conversa",
   "page.byYou": "Sua mensagem",
   "page.byUs": "Nossa mensagem",

@@ -143,6 +143,9 @@ export const vi: Catalog = {
     "Nếu vấn đề chưa thật sự được giải quyết, xin hãy cho chúng tôi biết tại đây, và chúng tôi sẽ xử lý lại.",
   "page.closed.title": "Phản ánh này đã đóng",
   "page.closed.detail": "Cảm ơn Quý khách đã cho chúng tôi biết.",
+  "page.merged.title": "Phản ánh này được xử lý cùng một phản ánh khác",
+  "page.merged.detail":
+    "Chúng tôi trả lời chung cho cả hai. Những gì Quý khách viết ở đây đến cùng những người phụ trách.",
   "page.conversation": "Nội dung trao đổi",
   "page.byYou": "Quý khách",
   "page.byUs": "Chúng tôi",

@@ -121,6 +121,8 @@ export const zhHans: Catalog = {
   "page.resolved.detail": "如果问题没有真正解决，请在这里告诉我们，我们会重新处理。",
   "page.closed.title": "此投诉已结案",
   "page.closed.detail": "感谢您告诉我们。",
+  "page.merged.title": "此投诉已与另一件投诉合并处理",
+  "page.merged.detail": "我们会一并答复。您在这里写的内容会送达同一批处理人员。",
   "page.conversation": "沟通记录",
   "page.byYou": "您",
   "page.byUs": "我们",

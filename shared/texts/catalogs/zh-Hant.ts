@@ -121,6 +121,8 @@ export const zhHant: Catalog = {
   "page.resolved.detail": "如果問題沒有真正解決，請在這裡告訴我們，我們會重新處理。",
   "page.closed.title": "這件投訴已結案",
   "page.closed.detail": "謝謝您告訴我們。",
+  "page.merged.title": "這件投訴已與另一件投訴合併處理",
+  "page.merged.detail": "我們會一併答覆。您在這裡寫的內容會送達同一批處理人員。",
   "page.conversation": "往來內容",
   "page.byYou": "您",
   "page.byUs": "我們",

@@ -28,6 +28,7 @@ export const startTakeIn = async (): Promise<TakeInProcess> => {
   const dependencies = {
     execution,
     keyRing: await openKeyRing(client, table),
+    readSegment: async () => undefined,
     fronts: { known: () => ({}), look: async () => {} },
     parked: createParkedStore(client, table),
     keepFiles: async () => [],

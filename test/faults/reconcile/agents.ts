@@ -11,6 +11,7 @@ export interface Agent {
   name: string;
   claim(): Promise<Answer>;
   get(path: string): Promise<Answer>;
+  post(path: string, body: unknown): Promise<Answer>;
   act(reference: string, action: string, body?: unknown): Promise<Answer>;
 }
 
@@ -28,6 +29,7 @@ const hire = async (host: LocalHost, name: string, role: string[]): Promise<Agen
     name,
     claim: () => call("POST", `${base}/queue/claim`, { headers, body: {} }),
     get: (path) => call("GET", `${base}/${path}`, { headers }),
+    post: (path, body) => call("POST", `${base}/${path}`, { headers, body }),
     act: (reference, action, body = {}) => call("POST", `${base}/complaints/${reference}/${action}`, { headers, body }),
   };
 };

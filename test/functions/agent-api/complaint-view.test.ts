@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { complaintView, customerView, timelineView } from "../../../functions/agent-api/complaint-view.ts";
+import { complaintView, customerView } from "../../../functions/agent-api/complaint-view.ts";
+import { timelineView } from "../../../functions/agent-api/timeline-view.ts";
 import { change, customer, debtOf, HOUR, NOON, policyForTests, received, settled } from "../../support/complaints.ts";
 
 const NOON_TEXT = "2026-01-05T12:00:00.000Z";
@@ -8,7 +9,7 @@ describe("what agents see of a complaint that was disowned", () => {
   const { complaint, entries } = change(received(), { kind: "disown", all: true }, { by: customer });
 
   test("is who said so, when, and whether of all", () => {
-    expect(timelineView(complaint, entries)).toContainEqual(
+    expect(timelineView({ complaint, entries })).toContainEqual(
       expect.objectContaining({
         kind: "disowned",
         all: true,
@@ -29,7 +30,7 @@ test("a mail that was put off has its time as every other one", () => {
   const before = received();
   const { id } = debtOf(before, "mail");
   const put = settled(before, id, { kind: "postponed", until: NOON + HOUR });
-  expect(timelineView(put, [])).toContainEqual(
+  expect(timelineView({ complaint: put, entries: [] })).toContainEqual(
     expect.objectContaining({ kind: "mail-postponed", at: NOON_TEXT, until: "2026-01-05T13:00:00.000Z" }),
   );
 });

@@ -44,7 +44,7 @@ const notFixed = then(resolved, { kind: "answer-follow-up", fixed: false });
 const rated = then(fixed, { kind: "rate", score: 2, comment: "Slow." });
 
 const viewOf = ({ complaint, entries }: Story, at = NOON, scope: "mailed" | "submission" = "mailed") =>
-  viewComplaint(complaint, entries, { reference: REFERENCE, scope, expires: NOON + 99 * DAY }, settings, at);
+  viewComplaint({ complaint, entries }, { reference: REFERENCE, scope, expires: NOON + 99 * DAY }, settings, at);
 const askedOf = (story: Story, at = NOON) => {
   const { followUp, rating } = viewOf(story, at);
   return { followUp, rating };

@@ -32,7 +32,7 @@ const viewOf = (
   at = NOON,
   entries: readonly Entry[] = [],
   scope: "mailed" | "submission" = "mailed",
-) => viewComplaint(complaint, entries, { reference: REFERENCE, scope, expires: NOON + 99 * DAY }, settings, at);
+) => viewComplaint({ complaint, entries }, { reference: REFERENCE, scope, expires: NOON + 99 * DAY }, settings, at);
 
 describe("the time by which somebody answers", () => {
   const crowded = received({ fronts: { [laneId("support", false)]: NOON - 4 * DAY } });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { faultsIn } from "../../../functions/receive-form/faults.ts";
-import { formSchema } from "../../../functions/receive-form/form-schema.ts";
+import { formSchema } from "../../../shared/api/complaint-form.ts";
 
 const good = { message: "It came broken.", email: "ann@example.com" };
 const faults = (form: object) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { formSchema, fromUrlEncoded } from "../../../functions/receive-form/form-schema.ts";
+import { fromUrlEncoded } from "../../../functions/receive-form/plain-form.ts";
+import { formSchema } from "../../../shared/api/complaint-form.ts";
 
 const names = { honeypot: "website", captcha: "h-captcha-response" };
 const read = (fields: [string, string][], as = names) => fromUrlEncoded(new URLSearchParams(fields).toString(), as);

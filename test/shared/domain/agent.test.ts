@@ -50,10 +50,11 @@ test("a complaint is reserved once, at its latest time, behind those that waited
   ]);
 });
 
-test("dropping a reservation leaves the others", () => {
+test("dropping a reservation leaves the others, and a later one of the same complaint", () => {
   const agent = reserve(reserve(newAgent(alice), REFERENCE, NOON), OTHER, NOON);
-  expect(dropReservation(agent, REFERENCE)).toEqual({
+  expect(dropReservation(agent, { reference: REFERENCE, until: NOON })).toEqual({
     ...newAgent(alice),
     reserved: [{ reference: OTHER, until: NOON }],
   });
+  expect(dropReservation(agent, { reference: REFERENCE, until: NOON - 1 })).toEqual(agent);
 });

@@ -1,4 +1,4 @@
-import { type Address, type AddressTask, decline } from "../../../shared/domain/address/address.ts";
+import { type Address, type AddressTask, decline, unblockIf } from "../../../shared/domain/address/address.ts";
 import { checkAddress, settleAddress } from "../../../shared/domain/address/advance-address.ts";
 import { judgeMail, type MailRequest, type Verdict } from "../../../shared/domain/address/judge-mail.ts";
 import type { Payment } from "../../../shared/domain/command.ts";
@@ -35,6 +35,18 @@ export function* declineAddress(world: World, email: string): Process<boolean> {
   const declined = decline(read.item, world.now + world.policy.mail.declinedFor);
   yield;
   return world.writeAddress(read, declined);
+}
+
+/** The debt of whoever knows that the address works again. `false`: somebody else wrote first. */
+export function* unblockAddress(
+  world: World,
+  email: string,
+  how: { since: number; complained: boolean },
+): Process<boolean> {
+  const read = world.address(addressOf(email));
+  const unblocked = unblockIf(read.item, how);
+  yield;
+  return world.writeAddress(read, unblocked);
 }
 
 let lastWrite = 0;

@@ -1,11 +1,13 @@
 import { freeSlot, reserve, type Slot, takeSlot } from "../../../shared/domain/agent.ts";
+import { absenceOf } from "../../../shared/domain/agent-profile.ts";
 import type { Actor, Command, Payment } from "../../../shared/domain/command.ts";
 import type { Complaint } from "../../../shared/domain/complaint.ts";
 import type { Debt } from "../../../shared/domain/debt.ts";
 import { type Decision, decide } from "../../../shared/domain/decide.ts";
 import { type AgentId, commandId, type Reference } from "../../../shared/domain/ids.ts";
+import { pursueMerge } from "../../../shared/domain/pursue-merge.ts";
 import { agent, command, contextOf, system } from "../complaints.ts";
-import { askAddress, declineAddress } from "./addresses.ts";
+import { askAddress, declineAddress, unblockAddress } from "./addresses.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -66,7 +68,7 @@ export function* advance(world: World, reference: Reference): Process {
 function* pay(
   world: World,
   complaint: Complaint,
-  { id: debt, task }: Debt,
+  { id: debt, task, since }: Debt,
   lease: { worker: string; until: number },
 ): Process<Payment["result"]> {
   const { reference, customer } = complaint;
@@ -108,6 +110,14 @@ function* pay(
       happened();
       return { kind: "paid" };
     }
+    case "unblock-address": {
+      const { email } = customer;
+      if (email !== undefined && !(yield* unblockAddress(world, email, { ...task, since }))) {
+        return { kind: "failed", reason: "conflict" };
+      }
+      happened();
+      return { kind: "paid" };
+    }
     case "alert":
       happened();
       return { kind: "paid" };
@@ -121,15 +131,28 @@ function* pay(
     }
     case "reserve": {
       const read = world.agent(task.agent);
+      const because = absenceOf(read.item, complaint.team, world.policy);
       yield;
+      if (because !== undefined) return { kind: "not-kept", because };
       if (!world.writeAgent(read, reserve(read.item, reference, task.until)))
         return { kind: "failed", reason: "conflict" };
       happened();
       return { kind: "paid" };
     }
+    case "catch-up":
+      return { kind: "paid" };
     case "absorb": {
-      const decision = yield* carryOut(world, task.into, command({ kind: "absorb", from: reference }), system);
-      if (decision === undefined) return { kind: "failed", reason: "conflict" };
+      const steps = pursueMerge(reference, task);
+      let step = steps.next();
+      while (!step.done) {
+        const { of, request } = step.value;
+        yield;
+        const asked = { ...command(request), id: commandId(`${request.kind}-${debt}`), digest: "" };
+        const decision = yield* carryOut(world, of, asked, system);
+        if (decision === undefined) return { kind: "failed", reason: "conflict" };
+        step = steps.next(decision.outcome === "refused" ? decision.refusal : undefined);
+      }
+      if (!step.value) return { kind: "failed", reason: "merging" };
       happened();
       return { kind: "paid" };
     }

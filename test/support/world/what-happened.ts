@@ -83,9 +83,15 @@ const byEntry = ({ body, previous }: Entry, state: State): EventKind[] => {
       state.rated = true;
       return isFirst ? ["rated"] : [];
     }
+    case "absorbed":
+      if (body.turn === "ours") owe(state);
+      return [];
     case "hand-over":
       owe(state);
       return ["handed-over"];
+    case "unblocking":
+      state.unreachable = false;
+      return [];
     case "escalation":
     case "approval-asked":
     case "reopening":
@@ -116,6 +122,10 @@ const byFact = (fact: Fact, state: State): EventKind[] => {
     case "mail-undelivered":
       state.unreachable = true;
       return ["undelivered"];
+    case "unblocked":
+      state.unreachable = false;
+      return [];
+    case "merge-undone":
     case "answer-unheard":
       owe(state);
       return [];

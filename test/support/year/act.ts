@@ -75,6 +75,11 @@ const peer = ({ agents, random }: Year, office: string) =>
 /** Another complaint of the same customer, or itself, which is refused. */
 const siblingOf = (year: Year, reference: Reference): Reference => {
   const customer = year.complaints.get(reference)?.customer.id;
-  const others = year.referencesOf(customer).filter((other) => other !== reference);
+  const others = year.referencesOf(customer).filter((other) => other !== reference && !isMerged(year, other));
   return others.at(-1) ?? reference;
+};
+
+const isMerged = ({ complaints }: Year, reference: Reference): boolean => {
+  const stage = complaints.get(reference)?.stage;
+  return stage?.status === "closed" && stage.because === "merged";
 };

@@ -14,9 +14,9 @@ const DIES = 0.002;
 export const claimNext = (year: Year, colleague: Colleague): Reference | undefined => {
   const { id, office } = colleague;
   if (year.agent(id).slots.length >= year.policy.agentCap) verifySlots(year, colleague);
-  for (const { reference } of year.agent(id).reserved) {
-    if (claim(year, colleague, reference)) return reference;
-    year.agents.set(id, dropReservation(year.agent(id), reference));
+  for (const reservation of year.agent(id).reserved) {
+    if (claim(year, colleague, reservation.reference)) return reservation.reference;
+    year.agents.set(id, dropReservation(year.agent(id), reservation));
   }
   for (const urgent of [true, false]) {
     const first = firstOf(year, laneIn(year, laneId(office, urgent)));

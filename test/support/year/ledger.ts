@@ -46,8 +46,16 @@ export interface Life {
   receivedAt: number;
   /** When it was our turn, and not the customer's or nobody's; the last one without an end while it lasts. */
   ours: { from: number; to: number }[];
-  /** When we owed a word; `moved`: to another office meanwhile. */
-  owed: { from: number; to: number; urgent: boolean; first: boolean; office: Office; moved: boolean }[];
+  /** When we owed a word; `moved`: to another office meanwhile. `by`: from then on no later, as it was in a merged one. */
+  owed: {
+    from: number;
+    to: number;
+    urgent: boolean;
+    first: boolean;
+    office: Office;
+    moved: boolean;
+    by?: { at: number; since: number };
+  }[];
   urgentOnArrival: boolean;
   /** When we gave the customer an answer. */
   words: number[];

@@ -74,6 +74,10 @@ const rememberWord = (ledger: Ledger, life: Life, { before, after, command, unhe
     (command.kind === "reply" && isHeard) || (resolves && (command.kind === "resolve" || command.kind === "approve"));
   if (answered) life.words.push(now);
   if (lasts && command.kind === "add-message") ledger.did("repeat-contact");
+  if (lasts && last !== undefined && command.kind === "absorb") {
+    bring(last, command, now);
+    return;
+  }
   if (lasts && last !== undefined) {
     if (answered || after.stage.status === "closed") last.to = now;
     else if (after.team !== before?.team) last.moved = true;
@@ -82,11 +86,20 @@ const rememberWord = (ledger: Ledger, life: Life, { before, after, command, unhe
   const waitsAgain = after.stage.status === "queued" && before?.stage.status !== "queued";
   const approval =
     after.stage.status === "assigned" && after.stage.approval !== undefined && command.kind === "resolve";
-  const isWritten = command.kind === "add-message" || unheard;
+  const isMerged = command.kind === "absorb" && command.carried.turn === "ours";
+  const isWritten = command.kind === "add-message" || unheard || isMerged;
   if (answered || !(waitsAgain || approval || (isWritten && isOurTurn(after)))) return;
   const first = life.words.length === 0;
   const office = after.team as Office;
-  life.owed.push({ from: now, to: STILL, urgent: after.urgent, first, office, moved: false });
+  const word = { from: now, to: STILL, urgent: after.urgent, first, office, moved: false };
+  life.owed.push(word);
+  if (command.kind === "absorb") bring(word, command, now);
+};
+
+/** What was owed in a complaint that is merged into this one is due no later here. */
+const bring = (word: Life["owed"][number], { carried }: Extract<Command, { kind: "absorb" }>, now: number): void => {
+  const at = Math.min(word.by?.at ?? STILL, carried.owed?.by ?? STILL);
+  if (at < STILL && at !== word.by?.at) word.by = { at, since: now };
 };
 
 /** A mail that leaves the outbox was sent, or there is a reason on record. */

@@ -1,9 +1,10 @@
-import { decline } from "../../../shared/domain/address/address.ts";
+import { decline, unblockIf } from "../../../shared/domain/address/address.ts";
 import { freeSlot, reserve } from "../../../shared/domain/agent.ts";
 import type { Payment } from "../../../shared/domain/command.ts";
 import type { Complaint } from "../../../shared/domain/complaint.ts";
 import { type Debt, isPayable } from "../../../shared/domain/debt.ts";
 import { commandId, type Reference } from "../../../shared/domain/ids.ts";
+import { pursueMerge } from "../../../shared/domain/pursue-merge.ts";
 import { system } from "../complaints.ts";
 import { addressOf, writeAddress } from "./addresses.ts";
 import { ask, carryOut } from "./carry-out.ts";
@@ -65,7 +66,7 @@ const judgeNext = ({ due, ledger }: Year, { reference, stage }: Complaint, check
   }
 };
 
-const pay = (year: Year, complaint: Complaint, { id, task }: Debt): Payment["result"] => {
+const pay = (year: Year, complaint: Complaint, { id, task, since }: Debt): Payment["result"] => {
   const { reference, customer } = complaint;
   switch (task.kind) {
     case "mail":
@@ -85,9 +86,22 @@ const pay = (year: Year, complaint: Complaint, { id, task }: Debt): Payment["res
         writeAddress(year, decline(year.address(addressOf(customer.email)), until));
       }
       break;
+    case "catch-up":
+      break;
+    case "unblock-address":
+      if (customer.email !== undefined) {
+        writeAddress(year, unblockIf(year.address(addressOf(customer.email)), { ...task, since }));
+      }
+      break;
     case "absorb": {
-      const id = commandId(`absorb-${reference}`);
-      carryOut(year, task.into, { kind: "absorb", from: reference, id, digest: "" }, system);
+      const steps = pursueMerge(reference, task);
+      let step = steps.next();
+      while (!step.done) {
+        const { of, request } = step.value;
+        const command = { ...request, id: commandId(`${request.kind}-${id}`), digest: "" };
+        const decision = carryOut(year, of, command, system);
+        step = steps.next(decision.outcome === "refused" ? decision.refusal : undefined);
+      }
       break;
     }
   }

@@ -65,15 +65,18 @@ export interface Page {
 }
 
 interface Keyed {
-  KeySchema: { AttributeName: string }[];
+  KeySchema: { AttributeName: string; KeyType?: "HASH" | "RANGE" }[];
 }
 
 export interface Index extends Keyed {
   IndexName: string;
+  Projection?: { ProjectionType: "KEYS_ONLY" };
+  IndexStatus?: "ACTIVE";
 }
 
 export interface Table extends Keyed {
   TableName: string;
+  AttributeDefinitions?: { AttributeName: string; AttributeType: string }[];
   GlobalSecondaryIndexes?: Index[];
 }
 

@@ -2,6 +2,7 @@ import type { TablePlan } from "../../../topology/model.ts";
 import type { StoreFault } from "../faults.ts";
 import { dieWithHost, readOptions, serve } from "../serve.ts";
 import type { StoreUsage } from "../usage.ts";
+import { addIndexes } from "./add-indexes.ts";
 import { countPage, countUnits } from "./count-units.ts";
 import { internals, loadDynalite, replaceAction } from "./dynalite.ts";
 import { type GateState, guard } from "./gate.ts";
@@ -31,6 +32,7 @@ if (harsh) {
 lookAtPages(internals, looks);
 
 await waitForLock(path);
+await addIndexes(path, table, internals);
 const server = loadDynalite()({ path, createTableMs: 0 });
 guard(server, gate);
 await serve(server, {

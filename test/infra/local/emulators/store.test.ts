@@ -57,7 +57,7 @@ describe("the table", () => {
   it("has the topology's indexes, keys only", async () => {
     const { Table } = await started.store.send(new DescribeTableCommand({ TableName: started.tableName }));
     const indexes = Table?.GlobalSecondaryIndexes ?? [];
-    expect(indexes.map((index) => index.IndexName).sort()).toEqual(["by-customer", "by-due", "by-lane"]);
+    expect(indexes.map((index) => index.IndexName).sort()).toEqual(["by-customer", "by-due", "by-lane", "by-team"]);
     expect(new Set(indexes.map((index) => index.Projection?.ProjectionType))).toEqual(new Set(["KEYS_ONLY"]));
   });
 

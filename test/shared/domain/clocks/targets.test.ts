@@ -63,6 +63,15 @@ test.each([
   expect(found).toEqual(segment === undefined ? {} : { segment });
 });
 
+test("what the company's own systems say comes before the list, as long as there is such a segment", () => {
+  const policy = { ...policyForTests, segments: [...segments, { id: "vip" }] };
+  expect(segmentOf({ email: "ann@example.com", segment: "vip" }, policy)).toEqual({ segment: "vip" });
+  expect(segmentOf({ segment: "vip" }, policy)).toEqual({ segment: "vip" });
+  expect(segmentOf({ email: "ann@example.com", segment: "gone" }, policy)).toEqual({ segment: "board" });
+  const known = received({ customer: { ...received().customer, segment: "gone" } }, { policy: policyForTests });
+  expect(known.customer).not.toHaveProperty("segment");
+});
+
 test("a complaint knows its customer's segment from the start, and triage goes by it", () => {
   const policy = { ...policyForTests, segments, triage: [{ segment: ["board"], team: "returns", urgent: true }] };
   expect(received({}, { policy })).toMatchObject({ customer: { segment: "board" }, team: "returns", urgent: true });

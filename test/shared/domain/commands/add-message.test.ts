@@ -90,7 +90,7 @@ test("a resolved complaint takes a message however late", () => {
 
 test("what was merged goes on in the other complaint", () => {
   const merged = after(received(), { kind: "merge", into: OTHER }, { by: supervisor(sam) });
-  expect(refusal(merged, message(), said)).toEqual({ reason: "reopening-over" });
+  expect(refusal(merged, message(), said)).toEqual({ reason: "merged", into: OTHER });
 });
 
 test("an agent doesn't speak for the customer", () => {

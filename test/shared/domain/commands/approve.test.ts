@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Actor } from "../../../../shared/domain/command.ts";
 import {
   after,
   agent,
@@ -12,6 +13,7 @@ import {
   HOUR,
   keptOf,
   MINUTE,
+  message,
   NOON,
   refusal,
   resolved,
@@ -23,7 +25,8 @@ import {
 } from "../../../support/complaints.ts";
 
 const LATER = NOON + HOUR;
-const bySam = { by: supervisor(sam), at: LATER };
+const sams = supervisor(sam);
+const bySam = { by: sams, at: LATER };
 const approve = { kind: "approve" as const, resolution: costly };
 const decline = { kind: "decline" as const, note: "Ask for less." };
 
@@ -50,6 +53,30 @@ test("a supervisor may change what they approve, within the same rules", () => {
   expect(refusal(awaitingApproval(), { ...approve, resolution: wordless }, bySam)).toEqual({
     reason: "explanation-needed",
   });
+});
+
+test("a supervisor's word to the agent, and that it was changed, are on record with it", () => {
+  const said = { ...approve, note: "Once.", changed: true as const };
+  const { entries } = change(awaitingApproval(), said, bySam);
+  expect(entries).toMatchObject([{ body: { kind: "resolution", approvedBy: sam, note: "Once.", changed: true } }]);
+  expect(change(awaitingApproval(), approve, bySam).entries[0]?.body).toStrictEqual({
+    kind: "resolution",
+    resolution: costly,
+    approvedBy: sam,
+  });
+});
+
+test("what the customer writes meanwhile is on record before the supervisor decides, and stops nobody", () => {
+  const written = after(awaitingApproval(), message(), { by: customer, at: LATER });
+  expect(stageOf(written, "assigned").approval).toMatchObject({ by: alice });
+  expect(written.revision).toBeGreaterThan(awaitingApproval().revision);
+  expect(after(written, approve, bySam).stage.status).toBe("resolved");
+});
+
+test("only a supervisor who sees its team approves", () => {
+  const seeing = (team: string) => ({ ...sams, teams: [team] }) as Actor;
+  expect(refusal(awaitingApproval(), approve, { by: seeing("returns") })).toEqual({ reason: "unknown-complaint" });
+  expect(after(awaitingApproval(), approve, { by: seeing("support") }).stage.status).toBe("resolved");
 });
 
 test("a supervisor's no goes back to its agent with a word why, and half an hour to act on it", () => {

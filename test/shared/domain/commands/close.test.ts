@@ -33,7 +33,7 @@ test.each([awaitingCustomer, resolved])("its agent closes what is no longer our 
   expect(entries).toMatchObject([
     { author: { kind: "agent", id: alice }, body: { kind: "closing", note: "Rang: all is well." } },
   ]);
-  expect(complaint.facts).toEqual([{ at: LATER, kind: "closed", because: "by-agent" }]);
+  expect(complaint.facts).toEqual([{ at: LATER, kind: "closed", because: "by-agent", agent: alice }]);
 });
 
 test("what was no complaint at all is closed while it is our turn, by its holder or a supervisor, and owes no word", () => {
@@ -81,7 +81,7 @@ test("what is open can't be reopened, and what was merged goes on elsewhere", ()
   expect(refusal(received(), reopen, byAlice)).toEqual({ reason: "wrong-status", status: "queued" });
   expect(refusal(assignedTo(), reopen, byAlice)).toEqual({ reason: "wrong-status", status: "assigned" });
   const merged = after(received(), { kind: "merge", into: OTHER }, bySam);
-  expect(refusal(merged, reopen, bySam)).toEqual({ reason: "wrong-status", status: "closed" });
+  expect(refusal(merged, reopen, bySam)).toEqual({ reason: "merged", into: OTHER });
 });
 
 test.each([close, reopen])("a customer can't $kind", (request) => {

@@ -74,6 +74,15 @@ test("there is no handing over to a team that doesn't exist", () => {
   expect(refusal(assignedTo(), unknown, byAlice)).toEqual({ reason: "unknown-team" });
 });
 
+test("it goes to an agent who sees its team, and to nobody's own desk", () => {
+  const to = (recipient: { teams?: string[] }): Request => ({ ...toBob, recipient }) as Request;
+  expect(after(assignedTo(), to({ teams: ["returns", "support"] }), byAlice).agent).toBe(bob);
+  expect(after(assignedTo(), to({}), byAlice).agent).toBe(bob);
+  expect(refusal(assignedTo(), to({ teams: ["returns"] }), byAlice)).toEqual({ reason: "unfit-recipient" });
+  expect(refusal(assignedTo(), to({ teams: [] }), bySam)).toEqual({ reason: "unfit-recipient" });
+  expect(refusal(assignedTo(bob), toBob, { by: agent(bob) })).toEqual({ reason: "to-oneself" });
+});
+
 test("a supervisor hands over what anybody holds, or nobody", () => {
   expect(debtOf(after(assignedTo(), toTeam, bySam), "free-slot").task).toMatchObject({ agent: alice });
   expect(tasks(after(paid(received()), toTeam, bySam))).toEqual([]);

@@ -76,9 +76,22 @@ test("what is at fault is refused with the fault", () => {
   expect(refusal(assignedTo(), resolve({ ...upheld, apology: "" }), byAlice)).toEqual({ reason: "apology-needed" });
 });
 
-test("what was resolved, or waits for a supervisor, isn't resolved again", () => {
+test("what was resolved isn't resolved again", () => {
   expect(refusal(resolved(), resolve(), byAlice)).toEqual({ reason: "wrong-status", status: "resolved" });
-  expect(refusal(awaitingApproval(), resolve(), byAlice)).toEqual({ reason: "wrong-status", status: "assigned" });
+});
+
+test("what waits for a supervisor is replaced by its agent alone, with less or with something else", () => {
+  expect(after(awaitingApproval(), resolve(), byAlice).stage).toEqual({ status: "resolved", since: LATER });
+  const more = { ...costly, redress: { kind: "refund" as const, amount: 200, currency: "EUR" } };
+  const again = after(awaitingApproval(), resolve(more), byAlice);
+  expect(stageOf(again, "assigned").approval).toEqual({
+    ...keptOf(more),
+    entry: again.chain.head,
+    by: alice,
+    at: LATER,
+  });
+  expect(alarms(again)).toEqual(["approval-needed"]);
+  expect(refusal(awaitingApproval(), resolve(), { by: agent(bob) })).toEqual({ reason: "lease-lost", holder: alice });
 });
 
 test("nobody resolves what another holds, or what waits in a lane", () => {

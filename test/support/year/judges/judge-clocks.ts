@@ -33,7 +33,9 @@ const plainResponse = ({ owed }: Life, complaint: Complaint, share: number): num
   const office = complaint.team as Office;
   const name = last.first ? "firstResponse" : "nextResponse";
   const millis = Math.round(plainTarget(name, complaint, { office, urgent: last.urgent }) * share);
-  return afterOpen(office, [{ from: last.from, to: STILL }], millis);
+  const due = afterOpen(office, [{ from: last.from, to: STILL }], millis);
+  const brought = last.by === undefined ? STILL : last.from + Math.round((last.by.at - last.from) * share);
+  return due === undefined ? undefined : Math.min(due, brought);
 };
 
 const plainResolution = ({ ours, urgentOnArrival }: Life, complaint: Complaint): number | undefined => {
@@ -54,13 +56,14 @@ const judgeWord = (
   { outages }: Year,
   { reference, facts }: Life,
   complaint: Complaint,
-  { from, to, urgent, first, office }: Life["owed"][number],
+  { from, to, urgent, first, office, by }: Life["owed"][number],
 ): string[] => {
   const millis = plainTarget(first ? "firstResponse" : "nextResponse", complaint, { office, urgent });
-  const due = afterOpen(office, [{ from, to: STILL }], millis) ?? STILL;
   const told = facts.find(
     (fact) => fact.kind === "raised" && fact.alarm === "response-overdue" && fact.at >= from && fact.at <= to,
   );
+  const brought = by === undefined || (told?.at ?? STILL) < by.since ? STILL : Math.max(by.at, by.since);
+  const due = Math.min(afterOpen(office, [{ from, to: STILL }], millis) ?? STILL, brought);
   const end = Math.min(to, YEAR.to);
   if (told === undefined) {
     return due + MINUTE < end && !isUnchecked(outages, due, end)

@@ -1,0 +1,37 @@
+import { type Execution, execute } from "../../shared/complaints/execute.ts";
+import type { Payment, Refusal } from "../../shared/domain/command.ts";
+import type { Complaint } from "../../shared/domain/complaint.ts";
+import type { Debt, Task } from "../../shared/domain/debt.ts";
+import { commandId, type DebtId } from "../../shared/domain/ids.ts";
+import { type MergeStep, pursueMerge } from "../../shared/domain/pursue-merge.ts";
+import type { PostHints } from "../../shared/queue/post-hints.ts";
+
+export interface Dependencies {
+  execution: Execution;
+  postHints: PostHints;
+}
+
+/** Lets the complaint in which this one goes on take it in. By the debt's id, so that one that is paid twice is one entry. */
+export const payMerge = async (
+  dependencies: Dependencies,
+  { reference }: Complaint,
+  { id, task }: Debt<Extract<Task, { kind: "absorb" }>>,
+): Promise<Payment["result"]> => {
+  const steps = pursueMerge(reference, task);
+  let step = steps.next();
+  while (!step.done) step = steps.next(await take(dependencies, id, step.value));
+  return step.value ? { kind: "paid" } : { kind: "failed", reason: "merging" };
+};
+
+const take = async (
+  { execution, postHints }: Dependencies,
+  debt: DebtId,
+  { of, request }: MergeStep,
+): Promise<Refusal | undefined> => {
+  const command = { ...request, id: commandId(`${request.kind}-${debt}`), digest: "" };
+  const done = await execute(execution, of, command, { kind: "system" });
+  if (done.outcome === "changed") await postHints(done.hints);
+  if (done.outcome !== "refused") return undefined;
+  if (done.refusal.reason === "changed-meanwhile") throw new Error("no revision was asked for");
+  return done.refusal;
+};

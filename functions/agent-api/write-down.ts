@@ -1,0 +1,98 @@
+import { digestOf } from "../../shared/access/identity.ts";
+import type { WriteDown } from "../../shared/api/write-down.ts";
+import { type Intake, type Submission, submit } from "../../shared/complaints/submit.ts";
+import type { Agent } from "../../shared/domain/agent.ts";
+import { type AgentActor, isVisibleTo } from "../../shared/domain/agent-profile.ts";
+import { type Complaint, laneOf } from "../../shared/domain/complaint.ts";
+import type { Hint } from "../../shared/domain/debt.ts";
+import type { Attach } from "../../shared/files/open-attaching.ts";
+import type { LaneFronts } from "../../shared/queue/lane-fronts.ts";
+import type { PostHints } from "../../shared/queue/post-hints.ts";
+import type { AgentStore } from "../../shared/storage/agent-store.ts";
+import { claimComplaint } from "./claim-complaint.ts";
+
+/** A door for what agents write down. */
+export interface WritingDesk extends Intake {
+  fronts: LaneFronts;
+}
+
+export interface Dependencies {
+  desk: WritingDesk;
+  agents: AgentStore;
+  attach: Attach;
+  postHints: PostHints;
+}
+
+/** Why the one who wrote it down doesn't hold it, though they wanted to. `taken`: it was somebody's before, or is no more. */
+export type NotClaimed = "full" | "off-duty" | "other-team" | "taken";
+
+export type WrittenDown =
+  | { outcome: "key-reused" }
+  | { outcome: "written-down"; complaint: Complaint; replayed: boolean; notClaimed?: NotClaimed };
+
+/** Takes in what a customer said to an agent. Once this returns, the complaint is stored; only hints may still get lost. */
+export const writeDown = async (
+  { desk, agents, attach, postHints }: Dependencies,
+  { actor, agent }: { actor: AgentActor; agent: Agent },
+  said: WriteDown,
+  key: string | undefined,
+): Promise<WrittenDown> => {
+  const { execution, fronts } = desk;
+  const { attachments: uploads = [] } = said;
+  const submission: Submission = {
+    ...toSubmission(said, key ?? execution.newId()),
+    fronts: fronts.known(),
+    // What is there already was told of its files before; the uploads may be gone by now.
+    ...(uploads.length > 0 && {
+      keepFiles: async (reference) =>
+        (await execution.store.load(reference)) === undefined ? attach(uploads, reference) : [],
+    }),
+  };
+  const submitted = await submit(desk, submission, actor);
+  if (submitted.outcome === "refused") return { outcome: "key-reused" };
+  const { complaint } = submitted;
+  const claim = said.claim ? await claimFor({ execution, agents }, actor, agent, complaint) : { complaint };
+  if (submitted.outcome === "changed") {
+    await Promise.all([postHints(stillOf(submitted.hints, claim.complaint)), fronts.look(laneOf(complaint))]);
+  }
+  return { outcome: "written-down", ...claim, replayed: submitted.outcome === "unchanged" };
+};
+
+/** Also when the request comes again: the first try may have ended between the two. */
+const claimFor = async (
+  claiming: Parameters<typeof claimComplaint>[0],
+  actor: AgentActor,
+  { offDutySince }: Agent,
+  complaint: Complaint,
+): Promise<{ complaint: Complaint; notClaimed?: NotClaimed }> => {
+  const { stage, leases, reference } = complaint;
+  if (stage.status === "assigned" && stage.lease.agent === actor.id) return { complaint };
+  if (stage.status !== "queued" || leases > 0) return { complaint, notClaimed: "taken" };
+  if (offDutySince !== undefined) return { complaint, notClaimed: "off-duty" };
+  if (!isVisibleTo(actor, complaint)) return { complaint, notClaimed: "other-team" };
+  const claim = await claimComplaint(claiming, actor, reference);
+  if (claim.outcome === "claimed") return { complaint: claim.complaint };
+  return { complaint, notClaimed: claim.outcome === "full" ? "full" : "taken" };
+};
+
+/** A ticket for what is held already would only be looked at in vain. */
+const stillOf = (hints: readonly Hint[], { stage }: Complaint): Hint[] =>
+  hints.filter(({ kind }) => kind !== "ticket" || stage.status === "queued");
+
+const toSubmission = (said: WriteDown, key: string): Submission => {
+  const { channel, message, email, phone, name, locale, subject, orderId, product, category, metadata } = said;
+  return {
+    key,
+    digest: digestOf(JSON.stringify(said)),
+    channel,
+    text: message,
+    customer: { proof: "none", ...present({ email, phone, name, language: locale }) },
+    about: present({ subject, orderId, product, category }),
+    ...(metadata === undefined || Object.keys(metadata).length === 0 ? {} : { metadata }),
+  };
+};
+
+const present = <Fields extends Record<string, string | undefined>>(fields: Fields) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [Name in keyof Fields]?: string;
+  };

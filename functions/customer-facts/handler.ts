@@ -1,0 +1,22 @@
+import { readEnvironment } from "../../shared/settings/environment.ts";
+import { createCustomerStore } from "../../shared/storage/customer-store.ts";
+import { createDynamoDbClient } from "../../shared/storage/dynamodb-client.ts";
+import { openKeyRing } from "../../shared/storage/key-ring.ts";
+import { httpHandler } from "../http.ts";
+import { environmentSchema } from "./env.ts";
+import { createFactsRoute } from "./facts-route.ts";
+import { openSigner } from "./verify-signature.ts";
+
+const { TABLE_NAME, SETTINGS, INBOUND_SECRET } = readEnvironment(environmentSchema);
+const client = createDynamoDbClient();
+
+export const handler = httpHandler({
+  "PUT /v1/inbound/customers/{id}/facts": createFactsRoute({
+    customers: createCustomerStore(client, TABLE_NAME),
+    keyRing: await openKeyRing(client, TABLE_NAME),
+    signer: openSigner(INBOUND_SECRET),
+    segments: SETTINGS.policy.segments,
+    // On one machine `Date.now` can be moved ahead, and this can't.
+    realTime: () => new Date(),
+  }),
+});

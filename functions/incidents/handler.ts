@@ -1,0 +1,31 @@
+import { createExecution } from "../../shared/complaints/create-execution.ts";
+import { createWakePoster } from "../../shared/queue/post-wakes.ts";
+import { createSqsClient } from "../../shared/queue/sqs-client.ts";
+import { readEnvironment } from "../../shared/settings/environment.ts";
+import { createAgentStore } from "../../shared/storage/agent-store.ts";
+import { createIncidentStore } from "../../shared/storage/incident-store.ts";
+import { createMemberStore } from "../../shared/storage/member-store.ts";
+import { httpHandler } from "../http.ts";
+import { createIdentify } from "../identify.ts";
+import { createBroadcastRoutes } from "./broadcast-routes.ts";
+import { environmentSchema } from "./env.ts";
+import { createOpenRoute } from "./open-route.ts";
+import { createReadRoutes } from "./read-routes.ts";
+import { createStatusRoutes } from "./status-routes.ts";
+
+const { TABLE_NAME, SETTINGS, FRESH_QUEUE_URL } = readEnvironment(environmentSchema);
+const { company, policy, agents: claims } = SETTINGS;
+const { client, execution } = createExecution(TABLE_NAME, policy);
+const { now, newId, store } = execution;
+const identify = createIdentify({ agents: createAgentStore(client, TABLE_NAME), claims, policy });
+const incidents = createIncidentStore(client, TABLE_NAME);
+const members = createMemberStore(client, TABLE_NAME);
+const postWakes = createWakePoster(createSqsClient(1_000), FRESH_QUEUE_URL);
+const changing = { identify, incidents, policy, now, newId };
+
+export const handler = httpHandler({
+  "POST /v1/agent/incidents": createOpenRoute(changing),
+  ...createReadRoutes({ identify, incidents, members, store, company }),
+  ...createBroadcastRoutes({ ...changing, members, store, company, postWakes }),
+  ...createStatusRoutes(changing),
+});

@@ -1,0 +1,42 @@
+import { digestOf } from "../../shared/access/identity.ts";
+import type { AgentActor } from "../../shared/domain/agent-profile.ts";
+import { type CommandId, commandId, type IncidentId } from "../../shared/domain/ids.ts";
+import { parseIncidentId } from "../../shared/domain/incident/incident-id.ts";
+import { readIdempotencyKey } from "../../shared/http/idempotency-key.ts";
+import { Problem } from "../../shared/http/problem.ts";
+import { readOptionalJson } from "../../shared/http/read-body.ts";
+import type { HttpEvent } from "../http.ts";
+import { unknownIncident } from "./refusals.ts";
+
+/** What is kept of it is in one item, which may have 400 KB. */
+const MOST_BYTES = 256 * 1024;
+
+export const readBody = (event: HttpEvent): unknown => readOptionalJson(event, MOST_BYTES);
+
+export const incidentIn = (event: HttpEvent): IncidentId => {
+  const id = parseIncidentId(event.pathParameters?.id ?? "");
+  if (id === undefined) throw unknownIncident();
+  return id;
+};
+
+/** As the core knows a request again: who sent it, what for, and under which name. */
+export const identified = (
+  event: HttpEvent,
+  actor: AgentActor,
+  what: string,
+  request: unknown,
+  newId: () => string,
+): { id: CommandId; digest: string; key: string } => {
+  const key = readIdempotencyKey(event.headers) ?? newId();
+  return { id: commandId(digestOf(actor.id, what, key)), digest: digestOf(JSON.stringify(request)), key };
+};
+
+export const readPlace = (cursor: string | undefined, form: RegExp): string | undefined => {
+  if (cursor === undefined) return undefined;
+  const place = Buffer.from(cursor, "base64url").toString("latin1");
+  if (form.test(place)) return place;
+  const detail = "Send the cursor as it was given in nextCursor.";
+  throw new Problem(422, "bad-cursor", { detail, errors: [{ pointer: "/cursor", detail }] });
+};
+
+export const writePlace = (place: string): string => Buffer.from(place, "latin1").toString("base64url");

@@ -1,0 +1,65 @@
+import { incidentQuery, incidentsQuery } from "../../shared/api/incidents.ts";
+import { isIncidentVisibleTo } from "../../shared/domain/incident/decide-incident.ts";
+import { readFields } from "../../shared/http/read-body.ts";
+import type { IncidentStore } from "../../shared/storage/incident-store.ts";
+import { type HttpRoute, json } from "../http.ts";
+import type { Identify } from "../identify.ts";
+import { historyView, incidentView, languagesView, memberView } from "./incident-view.ts";
+import { incidentIn, readPlace, writePlace } from "./read-request.ts";
+import { unknownIncident } from "./refusals.ts";
+import { type KnownMember, readMembers, type Dependencies as Surveying, surveyMembers } from "./survey-members.ts";
+
+export interface Dependencies extends Surveying {
+  identify: Identify;
+  incidents: IncidentStore;
+  company: { language: string };
+}
+
+const INCIDENT_PLACE = /^[\dT:.Z-]{24}#INC-[0-9A-Z]{9}$/u;
+const MEMBER_PLACE = /^[\dT:.Z-]{24}#[0-9A-Z]{9}$/u;
+
+export const createReadRoutes = (dependencies: Dependencies): Record<string, HttpRoute> => {
+  const { identify, incidents, company } = dependencies;
+
+  return {
+    /** Filtered after reading, as every list is: a page may be short while there is a next one. */
+    "GET /v1/agent/incidents": async (event) => {
+      const { actor } = await identify(event);
+      const { status, cursor, limit } = readFields(incidentsQuery, event.queryStringParameters ?? {});
+      const { items, next } = await incidents.list(status, limit, readPlace(cursor, INCIDENT_PLACE));
+      return json(200, {
+        items: items.filter((incident) => isIncidentVisibleTo(actor, incident)).map(incidentView),
+        nextCursor: next && writePlace(next),
+      });
+    },
+
+    /** The first page comes with what was done and with what all members read, for which all of them are looked at. */
+    "GET /v1/agent/incidents/{id}": async (event) => {
+      const { actor } = await identify(event);
+      const id = incidentIn(event);
+      const { cursor, limit } = readFields(incidentQuery, event.queryStringParameters ?? {});
+      const after = readPlace(cursor, MEMBER_PLACE);
+      const found = await incidents.load(id);
+      if (found === undefined || !isIncidentVisibleTo(actor, found.incident)) throw unknownIncident();
+      const { incident } = found;
+      const pageOf = (members: readonly KnownMember[], next: string | undefined) => ({
+        ...incidentView(incident),
+        members: members.map((member) => memberView(member, actor, company.language)),
+        nextCursor: next && writePlace(next),
+      });
+      if (after !== undefined) {
+        const page = await readMembers(dependencies, id, limit, after);
+        return json(200, pageOf(page.members, page.next));
+      }
+      const [survey, entries] = await Promise.all([surveyMembers(dependencies, id), incidents.loadEntries(incident)]);
+      const first = survey.members.slice(0, limit);
+      const next = survey.members.length > limit || !survey.isWhole ? first.at(-1)?.place : undefined;
+      return json(200, {
+        ...pageOf(first, next),
+        memberCount: survey.members.length,
+        languages: languagesView(survey.members, company.language),
+        history: historyView(entries, survey.members),
+      });
+    },
+  };
+};

@@ -1,0 +1,97 @@
+import { responseDue } from "./clocks/deadlines.ts";
+import { raiseInLine } from "./clockwork/raise-in-line.ts";
+import { reopenFor } from "./commands/add-message.ts";
+import { type Complaint, type Promised, waitsInLane } from "./complaint.ts";
+import type { Draft } from "./draft.ts";
+import type { Turn } from "./entry.ts";
+import type { AgentId } from "./ids.ts";
+import { enqueue, expectResponse, returnToAgent } from "./moves.ts";
+import type { Policy } from "./policy.ts";
+import { type Instant, NEVER } from "./time.ts";
+
+/**
+ * What a merged complaint brings along into the one in which it goes on. Nobody waits longer for a word because of a merge: the
+ * earlier promise and the earlier deadline win.
+ */
+export interface Carried {
+  /** Who merged it. */
+  by: AgentId;
+  turn: Turn;
+  urgent: boolean;
+  /** Whether it went before those who wait for the first time. */
+  ahead: boolean;
+  contacts: number;
+  /** The word that was owed there. */
+  owed?: { waitingSince: Instant; by: Instant };
+  /** While nobody had answered. */
+  promise?: Promised;
+}
+
+export const carriedOf = (complaint: Complaint, by: AgentId, policy: Policy): Carried => {
+  const { stage, urgent, contacts, owed, waitingSince, firstResponseAt, promise } = complaint;
+  return {
+    by,
+    turn: turnOf(complaint),
+    urgent,
+    ahead: stage.status !== "queued" || stage.ahead,
+    contacts,
+    ...(owed === undefined ? {} : { owed: { waitingSince, by: responseDue(complaint, policy) } }),
+    ...(owed === undefined || firstResponseAt !== undefined ? {} : { promise }),
+  };
+};
+
+const turnOf = ({ stage }: Complaint): Turn => {
+  switch (stage.status) {
+    case "queued":
+    case "assigned":
+      return "ours";
+    case "awaiting_customer":
+      return "the-customers";
+    case "resolved":
+    case "closed":
+      return "nobodys";
+  }
+};
+
+/**
+ * Takes on what was still to be done. What seemed done here is taken up again, and counts as reopened: the customer came back
+ * with it. What waits for the customer does so no longer once it is our turn with either.
+ */
+export const takeOn = (draft: Draft, carried: Carried): void => {
+  const { stage, contacts } = draft.complaint;
+  draft.set({ contacts: contacts + carried.contacts });
+  if (carried.turn === "nobodys") return;
+  if (carried.urgent) becomeUrgent(draft);
+  if (stage.status === "resolved" || stage.status === "closed") reopenFor(draft);
+  else if (stage.status === "awaiting_customer" && carried.turn === "ours") returnToAgent(draft);
+  if (carried.turn !== "ours") return;
+  expectResponse(draft);
+  oweNoLater(draft, carried);
+  if (carried.ahead) raiseInLine(draft);
+};
+
+/** The word that was owed there is owed here, and by then. */
+export const oweNoLater = (draft: Draft, { owed, promise }: Pick<Carried, "owed" | "promise">): void => {
+  const { owed: mine, waitingSince } = draft.complaint;
+  if (owed === undefined || mine === undefined) return;
+  draft.set({
+    waitingSince: Math.min(waitingSince, owed.waitingSince),
+    owed: { ...mine, by: Math.min(mine.by ?? NEVER, owed.by) },
+  });
+  promiseNoLater(draft, promise);
+};
+
+/** Where either has nothing to promise any more the other stays. */
+const promiseNoLater = (draft: Draft, promise: Promised | undefined): void => {
+  const { promise: mine, firstResponseAt } = draft.complaint;
+  if (promise?.by === undefined || mine.by === undefined || firstResponseAt !== undefined) return;
+  if (promise.by < mine.by) draft.set({ promise });
+};
+
+/** In its lane it changes the line, for which it needs a new ticket. */
+const becomeUrgent = (draft: Draft): void => {
+  const { urgent, stage } = draft.complaint;
+  if (urgent) return;
+  draft.set({ urgent: true });
+  if (stage.status === "queued" && waitsInLane(draft.complaint)) enqueue(draft, stage.ahead);
+};

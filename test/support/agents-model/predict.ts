@@ -1,0 +1,119 @@
+import { type Complaint, enqueue, holdsIt, type Person, remember, revise, sees } from "./model.ts";
+
+/** One request about one complaint, as it is sent. */
+export interface Action {
+  name: keyof typeof rules;
+  body: { keep?: boolean; spam?: true; redress?: unknown; to?: { agent: string } | { team: string }; lease?: number };
+  /** Part of what makes it the same request. */
+  key: string;
+  match?: number | "*";
+}
+
+export interface Predicted {
+  status: number;
+  replayed: boolean;
+}
+
+/** In the order in which it is asked: known before, known at all, fenced out, allowed, changed meanwhile. */
+export const predict = (complaint: Complaint, person: Person, { name, body, key, match }: Action): Predicted => {
+  const id = `${person.id} ${name} ${key}`;
+  const said = JSON.stringify(body);
+  const refused = (status: number) => ({ status, replayed: false });
+  const earlier = complaint.recent.find((one) => one.id === id);
+  if (earlier !== undefined) return earlier.body === said ? { status: 200, replayed: true } : refused(422);
+  if (!sees(person, complaint)) return refused(404);
+  if (body.lease !== undefined && body.lease !== complaint.leases) return refused(409);
+  const next = rules[name](complaint, person, body);
+  if (typeof next === "number") return refused(next);
+  if (match !== undefined && match !== "*" && match !== complaint.revision) return refused(412);
+  next();
+  remember(complaint, id, said);
+  revise(complaint);
+  return { status: 200, replayed: false };
+};
+
+/** What it does, or the status with which it is refused. */
+type Rule = (complaint: Complaint, person: Person, body: Action["body"]) => number | (() => void);
+
+/** Whose turn it is to act: the holder's, or afterwards theirs who answered last. */
+const isTheirs = (complaint: Complaint, person: Person): boolean =>
+  complaint.status === "assigned"
+    ? holdsIt(person, complaint)
+    : ["awaiting_customer", "resolved"].includes(complaint.status) && complaint.agent === person.id;
+
+const isOver = ({ status, approval }: Complaint): boolean =>
+  approval !== undefined || status === "resolved" || status === "closed";
+
+const renew = (complaint: Complaint): void => {
+  complaint.opened = true;
+};
+
+const resolveAs = (complaint: Complaint): void => {
+  delete complaint.approval;
+  complaint.status = "resolved";
+};
+
+const pendingFor = ({ approval }: Complaint, { supervisor, id }: Person): number | undefined => {
+  if (!supervisor) return 403;
+  if (approval === undefined) return 409;
+  return approval === id ? 403 : undefined;
+};
+
+const rules = {
+  note: () => () => undefined,
+  extend: (complaint, person) =>
+    isTheirs(complaint, person) && complaint.status === "assigned" ? () => renew(complaint) : 409,
+  release: (complaint, person) =>
+    isTheirs(complaint, person) && complaint.status === "assigned" && !isOver(complaint)
+      ? () => enqueue(complaint)
+      : 409,
+  reply: (complaint, person, { keep }) => {
+    if (!isTheirs(complaint, person) || complaint.approval !== undefined) return 409;
+    return () => {
+      renew(complaint);
+      if (keep !== true && complaint.status !== "resolved") complaint.status = "awaiting_customer";
+    };
+  },
+  resolve: (complaint, person, { redress }) => {
+    if (!isTheirs(complaint, person) || isOver(complaint)) return 409;
+    if (redress === undefined) return () => resolveAs(complaint);
+    if (complaint.status !== "assigned") return 409;
+    return () => {
+      renew(complaint);
+      complaint.approval = person.id;
+    };
+  },
+  approve: (complaint, person) => pendingFor(complaint, person) ?? (() => resolveAs(complaint)),
+  decline: (complaint, person) => pendingFor(complaint, person) ?? (() => delete complaint.approval),
+  "hand-over": (complaint, person, { to }) => {
+    if ((!person.supervisor && !isTheirs(complaint, person)) || isOver(complaint)) return 409;
+    return () => {
+      if (to === undefined) return;
+      if ("team" in to) {
+        complaint.team = to.team;
+        enqueue(complaint);
+      } else {
+        complaint.agent = to.agent;
+        enqueue(complaint, to.agent);
+      }
+    };
+  },
+  escalate: (complaint, person) => {
+    if ((!person.supervisor && !isTheirs(complaint, person)) || isOver(complaint)) return 409;
+    return () => {
+      complaint.urgent = true;
+      enqueue(complaint);
+    };
+  },
+  reopen: (complaint) =>
+    complaint.status === "queued" || complaint.status === "assigned" ? 409 : () => enqueue(complaint, complaint.agent),
+  close: (complaint, person, { spam }) => {
+    if (complaint.status === "closed" || (!person.supervisor && !isTheirs(complaint, person))) return 409;
+    if ((complaint.status === "queued" || complaint.status === "assigned") && spam === undefined) return 409;
+    return () => {
+      delete complaint.approval;
+      delete complaint.keptFor;
+      complaint.status = "closed";
+    };
+  },
+} satisfies Record<string, Rule>;

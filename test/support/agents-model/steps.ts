@@ -1,0 +1,228 @@
+import fc, { type AsyncCommand } from "fast-check";
+import { expect } from "vitest";
+import type { Answer } from "../answer.ts";
+import { eventually } from "../eventually.ts";
+import { type Complaint, claim, claimable, holdsIt, lapse, type Model, say, sees } from "./model.ts";
+import type { Office } from "./office.ts";
+import { type Action, predict } from "./predict.ts";
+
+type Step = AsyncCommand<Model, Office>;
+
+const PAST_ALL_LEASES_MS = 31 * 60_000;
+const RESOLUTION = { outcome: "not_upheld", cause: "none", explanation: "It works as it should." };
+/** More than any agent may grant alone. */
+const COSTLY = { ...RESOLUTION, redress: { kind: "refund", amount: 5_000, currency: "EUR" } };
+
+const step = (name: string, run: Step["run"], check: (model: Model) => boolean = () => true): Step => ({
+  check,
+  run,
+  toString: () => name,
+});
+
+const anyOf = <Value>(values: readonly Value[], place: number): Value => {
+  const value = values[place % values.length];
+  if (value === undefined) throw new Error("there is none to choose from");
+  return value;
+};
+const some = (model: Model, place: number): Complaint => anyOf([...model.complaints.values()], place);
+const hasSome = ({ complaints }: Model): boolean => complaints.size > 0;
+
+/** Where the model knows it, what is answered says so too. */
+const expectSame = (complaint: Complaint, { body }: Answer): void => {
+  const { status, agent, revision, team, urgent } = complaint;
+  expect(body.complaint).toMatchObject({ status, revision, team, urgent, ...(agent === undefined ? {} : { agent }) });
+  const lease = status === "assigned" ? { agent, number: complaint.leases } : undefined;
+  if (lease === undefined) expect(body.lease).toBeUndefined();
+  else expect(body.lease).toMatchObject(lease);
+};
+
+const complain = (team: string): Step =>
+  step(`complain to ${team}`, async ({ complaints }, { customer }) => {
+    const { status, body } = await customer.complain({ phone: "+4940123456", message: "Broken.", category: team });
+    expect(status).toBe(202);
+    const link: string = body.statusUrl;
+    const first = { team, link, urgent: false, status: "queued" as const, ahead: false, since: performance.now() };
+    const { reference } = body;
+    complaints.set(reference, { reference, ...first, opened: false, leases: 0, revision: 1, recent: [] });
+  });
+
+const claimNext = (who: number, key: string | undefined): Step =>
+  step(`${who} claims${key === undefined ? "" : ` under ${key}`}`, async (model, { people }) => {
+    const person = anyOf(people, who);
+    const expected = claimable(model, person, key);
+    const headers: Record<string, string> = key === undefined ? {} : { "idempotency-key": key };
+    const ask = () => person.client.claim({ wait: expected.outcome === "one-of" ? 1 : 0 }, headers);
+    const answer = await (expected.outcome === "one-of"
+      ? eventually("what waits is given", async () => {
+          const one = await ask();
+          return one.status !== 204 && one;
+        })
+      : ask());
+    switch (expected.outcome) {
+      case "nothing":
+        return expect(answer.status).toBe(204);
+      case "full":
+        expect([answer.status, answer.body.held?.toSorted()]).toEqual([409, expected.held]);
+        return;
+      case "again":
+        expect([answer.status, answer.body.reference, answer.body.lease?.number]).toEqual([
+          200,
+          expected.reference,
+          expected.lease,
+        ]);
+        return;
+      case "one-of": {
+        expect([answer.status, [...expected.references]]).toEqual([
+          200,
+          expect.arrayContaining([answer.body.reference]),
+        ]);
+        const given = model.complaints.get(answer.body.reference);
+        if (given === undefined) throw new Error("it isn't one of ours");
+        claim(given, person);
+        if (key !== undefined) model.keys.set(person.id, { key, reference: given.reference, lease: given.leases });
+        expectSame(given, answer);
+      }
+    }
+  });
+
+const look = (who: number, which: number): Step =>
+  step(
+    `${who} looks at ${which}`,
+    async (model, { people }) => {
+      const [person, complaint] = [anyOf(people, who), some(model, which)];
+      const answer = await person.client.get(complaint.reference);
+      expect(answer.status).toBe(sees(person, complaint) ? 200 : 404);
+      if (answer.status !== 200) return;
+      if (holdsIt(person, complaint)) complaint.opened = true;
+      expectSame(complaint, answer);
+      expect(answer.headers.get("etag")).toBe(`"${complaint.revision}"`);
+    },
+    hasSome,
+  );
+
+interface Draw {
+  which: number;
+  /** The agent of the complaint where it has one, or whoever this is. */
+  who: number | "agent";
+  action: Pick<Action, "name" | "body">;
+  key: number;
+  match: "none" | "any" | "current" | "stale";
+  lease: "none" | "current" | "earlier" | "later";
+}
+
+const act = (draw: Draw): Step =>
+  step(
+    JSON.stringify(draw),
+    async (model, { people }) => {
+      const complaint = some(model, draw.which);
+      const agent = people.find(({ id }) => id === complaint.agent);
+      const person = draw.who === "agent" ? (agent ?? anyOf(people, 0)) : anyOf(people, draw.who);
+      const { match, headers } = matching(draw, complaint);
+      const action: Action = {
+        name: draw.action.name,
+        body: { ...toPerson(draw.action.body, people), ...leaseOf(draw, complaint) },
+        key: `key-${draw.key}`,
+        ...(match === undefined ? {} : { match }),
+      };
+      const expected = predict(complaint, person, action);
+      const sent = { ...headers, "idempotency-key": action.key };
+      const answer = await person.client.act(complaint.reference, action.name, action.body, sent);
+      expect([answer.status, answer.text]).toEqual([expected.status, expect.any(String)]);
+      expect(answer.headers.get("idempotency-replayed")).toBe(expected.replayed ? "true" : null);
+      if (answer.status === 200) {
+        expectSame(complaint, answer);
+        expect(answer.headers.get("etag")).toBe(`"${complaint.revision}"`);
+      }
+    },
+    hasSome,
+  );
+
+/** Agents are named anew for each run: those of a drawn body are places. */
+const toPerson = (body: Action["body"], people: Office["people"]): Action["body"] =>
+  body.to !== undefined && "agent" in body.to
+    ? { ...body, to: { agent: anyOf(people, Number(body.to.agent)).id } }
+    : body;
+
+const leaseOf = ({ lease }: Draw, { leases }: Complaint): { lease?: number } => {
+  if (lease === "none") return {};
+  return { lease: Math.max(1, leases + { current: 0, earlier: -1, later: 1 }[lease]) };
+};
+
+const matching = ({ match }: Draw, { revision }: Complaint) => {
+  if (match === "none") return { headers: {} };
+  if (match === "any") return { match: "*" as const, headers: { "if-match": "*" } };
+  const wanted = match === "current" ? revision : revision - 1;
+  return { match: wanted, headers: { "if-match": `"${wanted}"` } };
+};
+
+const word = (which: number): Step =>
+  step(
+    `the customer of ${which} writes`,
+    async (model, { customer }) => {
+      const complaint = some(model, which);
+      expect((await customer.say(complaint.link, "And another thing.")).status).toBe(303);
+      say(complaint);
+    },
+    hasSome,
+  );
+
+/** Nobody acts for half an hour, and all that lapses has lapsed. */
+const pass = (): Step =>
+  step("half an hour passes", async (model, { host, supervisor }) => {
+    lapse(model);
+    await host.after(PAST_ALL_LEASES_MS, "everything has lapsed", async () => {
+      for (const complaint of model.complaints.values()) {
+        if (complaint.status !== "queued") continue;
+        const { body } = await supervisor.get(complaint.reference);
+        if (body.status !== "queued" || body.complaint.reservedUntil !== undefined) return false;
+      }
+      return true;
+    });
+    for (const complaint of model.complaints.values()) complaint.since = performance.now();
+  });
+
+const note = { note: "Please." };
+const bodies: Pick<Action, "name" | "body">[] = [
+  { name: "note", body: note },
+  { name: "extend", body: {} },
+  { name: "release", body: {} },
+  { name: "reply", body: { message: "Which one?", keep: true } },
+  { name: "reply", body: { message: "Which one?" } },
+  { name: "resolve", body: RESOLUTION },
+  { name: "resolve", body: COSTLY },
+  { name: "approve", body: {} },
+  { name: "decline", body: note },
+  { name: "hand-over", body: { ...note, to: { team: "loans" } } },
+  { name: "hand-over", body: { ...note, to: { team: "support" } } },
+  { name: "hand-over", body: { ...note, to: { agent: "0" } } },
+  { name: "hand-over", body: { ...note, to: { agent: "1" } } },
+  { name: "escalate", body: note },
+  { name: "reopen", body: note },
+  { name: "close", body: note },
+] as Pick<Action, "name" | "body">[];
+
+const place = fc.nat({ max: 11 });
+const draws = fc.record<Draw>({
+  which: place,
+  who: fc.oneof({ weight: 3, arbitrary: fc.constant("agent" as const) }, { weight: 1, arbitrary: place }),
+  action: fc.constantFrom(...bodies),
+  key: fc.nat({ max: 40 }),
+  match: fc.constantFrom("none", "none", "any", "current", "stale"),
+  lease: fc.constantFrom("none", "none", "current", "current", "earlier", "later"),
+});
+
+/** Any run of so many steps. */
+export const anySteps = (most: number) =>
+  fc.commands(
+    [
+      fc.constantFrom("support", "support", "loans").map(complain),
+      fc
+        .tuple(place, fc.constantFrom(undefined, undefined, "claim-1", "claim-2"))
+        .map(([who, key]) => claimNext(who, key)),
+      fc.tuple(place, place).map(([who, which]) => look(who, which)),
+      ...Array.from({ length: 5 }, () => draws.map(act)),
+      place.map(word),
+      ...(process.env.HEARD_NO_JUMPS ? [] : [fc.constant(undefined).map(pass)]),
+    ],
+    { maxCommands: most, size: "max" },
+  );

@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type AgentClient, agentClient } from "../support/agent-client.ts";
+import { customerClient, newAddress } from "../support/customer-client.ts";
+import { eventually } from "../support/eventually.ts";
+import { type HarshHost, startHarshHost } from "../support/harsh-host.ts";
+import { linkIn, mailbox } from "../support/mailbox.ts";
+import { expectProblem } from "../support/refused.ts";
+
+let host: HarshHost;
+let customer: ReturnType<typeof customerClient>;
+let alice: AgentClient;
+let bob: AgentClient;
+let sam: AgentClient;
+let rita: AgentClient;
+beforeAll(async () => {
+  const teams = { teams: [{ id: "support" }, { id: "returns" }], triage: [{ category: ["returns"], team: "returns" }] };
+  host = await startHarshHost({ policy: { ...teams, agentCap: 50 } });
+  customer = customerClient(host);
+  alice = await agentClient(host, "alice");
+  bob = await agentClient(host, "bob");
+  sam = await agentClient(host, "sam", ["supervisor"]);
+  rita = await agentClient(host, "rita", ["supervisor"]);
+  await sam.entries("PUT", "/alice", { teams: ["support"] });
+  await sam.entries("PUT", "/bob", { teams: ["support", "returns"] });
+  await sam.entries("PUT", "/rita", { teams: ["returns"] });
+});
+afterAll(() => host.stopAndCheck());
+
+const upheld = { outcome: "upheld", cause: "thin box", explanation: "The box was too thin.", apology: "We are sorry." };
+const costly = { ...upheld, redress: { kind: "refund", amount: 101, currency: "EUR" } };
+
+const heldBy = async (agent: AgentClient) => {
+  const email = newAddress();
+  const { reference } = (await customer.complain({ message: "It came broken.", email })).body;
+  const mailed = linkIn(await mailbox(host).nth(email, 1));
+  await agent.take(reference);
+  return { email, reference: reference as string, mailed };
+};
+const heldSlots = async (agent: AgentClient): Promise<string[]> =>
+  (await agent.me()).body.held.map((held: { reference: string }) => held.reference);
+const timelineOf = async (reference: string) => (await sam.get(reference)).body.timeline;
+
+describe("a hand-over", () => {
+  it("to a team that its agent doesn't see is answered with the complaint, once, and again when its answer got lost", async () => {
+    const { reference } = await heldBy(alice);
+    const key = { "idempotency-key": "over-1" };
+    const over = { note: "Wants it back.", to: { team: "returns" } };
+    const first = await alice.act(reference, "hand-over", over, key);
+    expect(first.body.complaint).toMatchObject({ team: "returns", status: "queued", handOvers: 1 });
+    expect(first.body).not.toHaveProperty("warnings");
+    const again = await alice.act(reference, "hand-over", over, key);
+    expect([again.status, again.headers.get("idempotency-replayed")]).toEqual([200, "true"]);
+    expect(again.body.complaint.handOvers).toBe(1);
+    expectProblem(await alice.act(reference, "hand-over", over), 404, "unknown-complaint");
+    expectProblem(await alice.get(reference), 404, "unknown-complaint");
+  });
+
+  it("to an agent is kept for them, frees its giver's slot, and warns from the second on", async () => {
+    const { reference } = await heldBy(alice);
+    const first = await alice.act(reference, "hand-over", { note: "You know her.", to: { agent: "bob" } });
+    expect(first.body.complaint).toMatchObject({ status: "queued", agent: "bob" });
+    expect(first.body.complaint.reservedUntil).toBeDefined();
+    await eventually("alice's slot is free", async () => !(await heldSlots(alice)).includes(reference));
+    await bob.take(reference);
+    const second = await bob.act(reference, "hand-over", { note: "No, you do.", to: { agent: "alice" } });
+    expect(second.body.warnings).toMatchObject([{ code: "handed-over-before" }]);
+    await alice.take(reference);
+  });
+
+  it("goes to nobody who doesn't see its team, whom nobody knows of as such, or who has it", async () => {
+    const { reference } = await heldBy(alice);
+    const to = (agent: string) => alice.act(reference, "hand-over", { note: "Yours.", to: { agent } });
+    expectProblem(await to("rita"), 422, "unfit-recipient", ["/to/agent"]);
+    expectProblem(await to("alice"), 422, "to-oneself", ["/to/agent"]);
+    const nowhere = { note: "Yours.", to: { team: "nobody" } };
+    expectProblem(await alice.act(reference, "hand-over", nowhere), 422, "unknown-team", ["/to/team"]);
+    expect((await alice.get(reference)).body).toMatchObject({ status: "assigned", complaint: { handOvers: 0 } });
+  });
+
+  it("is for a supervisor of the team, of whatever waits or somebody holds", async () => {
+    const { reference } = await heldBy(alice);
+    const over = { note: "Bob has time.", to: { agent: "bob" } };
+    expectProblem(await rita.act(reference, "hand-over", over), 404, "unknown-complaint");
+    expect((await sam.act(reference, "hand-over", over)).body.complaint).toMatchObject({ agent: "bob" });
+    expectProblem(await alice.act(reference, "reply", { message: "Late." }), 409, "lease-lost");
+    const back = await sam.act(reference, "hand-over", { note: "No.", to: { team: "support" } });
+    expect(back.body.complaint).toMatchObject({ status: "queued", handOvers: 2 });
+  });
+});
+
+describe("a resolution above its agent's limit", () => {
+  it("is approved by a supervisor of the team with a word, replayed, though the customer wrote meanwhile", async () => {
+    const { reference, mailed, email } = await heldBy(alice);
+    await alice.act(reference, "resolve", costly);
+    expect((await customer.say(mailed, "Any news?")).status).toBe(303);
+    expectProblem(await rita.act(reference, "approve"), 404, "unknown-complaint");
+    const key = { "idempotency-key": "approve-1" };
+    const approved = await sam.act(reference, "approve", { note: "This once.", resolution: costly }, key);
+    expect(approved.body.status).toBe("resolved");
+    expect((await sam.act(reference, "approve", { note: "This once.", resolution: costly }, key)).status).toBe(200);
+    const entry = (await timelineOf(reference)).find(({ kind }: { kind: string }) => kind === "resolution");
+    expect(entry).toMatchObject({ approvedBy: "sam", note: "This once.", by: { kind: "agent", id: "alice" } });
+    expect(entry).not.toHaveProperty("changed");
+    const mail = await mailbox(host).nth(email, 2);
+    expect(mail.text).toContain(upheld.explanation);
+    expect(mail.text).not.toContain("This once.");
+  });
+
+  it("that the supervisor changed says so", async () => {
+    const { reference } = await heldBy(alice);
+    await alice.act(reference, "resolve", costly);
+    await sam.act(reference, "approve", { resolution: { ...costly, explanation: "It was the box." } });
+    expect(await timelineOf(reference)).toContainEqual(
+      expect.objectContaining({ kind: "resolution", approvedBy: "sam", changed: true }),
+    );
+  });
+
+  it("is replaced by its agent while it waits, and nothing else is done with it", async () => {
+    const { reference } = await heldBy(alice);
+    await alice.act(reference, "resolve", costly);
+    const stuck = await alice.act(reference, "hand-over", { note: "Yours.", to: { agent: "bob" } });
+    expectProblem(stuck, 409, "wrong-status");
+    expect(stuck.body.detail).toContain("waits for a supervisor");
+    expect((await alice.act(reference, "resolve", upheld)).body.status).toBe("resolved");
+    expectProblem(await sam.act(reference, "approve"), 409, "wrong-status");
+  });
+
+  it.each([
+    ["…", "—"],
+    ["。。。", "!!"],
+  ])("or below it needs words: %s explains nothing", async (explanation, apology) => {
+    const { reference } = await heldBy(alice);
+    const wordless = await alice.act(reference, "resolve", { ...upheld, explanation });
+    expectProblem(wordless, 422, "explanation-needed", ["/explanation"]);
+    expectProblem(await alice.act(reference, "resolve", { ...upheld, apology }), 422, "apology-needed", ["/apology"]);
+  });
+});
+
+describe("an address that was given up", () => {
+  let records = 0;
+  const tell = async (email: string, eventType: "Bounce" | "Complaint") => {
+    const [mail] = await mailbox(host).to(email);
+    const messageId = /<(.+)@/u.exec(mail?.headers["message-id"] ?? "")?.[1] ?? "";
+    const tags = Object.fromEntries(
+      (mail?.headers["x-ses-message-tags"] ?? "").split(", ").map((tag) => {
+        const [name = "", value = ""] = tag.split("=");
+        return [name, [value]];
+      }),
+    );
+    const detail =
+      eventType === "Bounce"
+        ? {
+            bounce: { bounceType: "Permanent", bounceSubType: "General", bouncedRecipients: [{ emailAddress: email }] },
+          }
+        : { complaint: { complainedRecipients: [{ emailAddress: email }] } };
+    records += 1;
+    const event = { eventType, mail: { messageId, destination: [email], tags }, ...detail };
+    await host.invoke("record-delivery", {
+      Records: [{ messageId: `authority-${records}`, body: JSON.stringify(event) }],
+    });
+  };
+
+  it("is mailed again once an agent took the block back, and not before", async () => {
+    const { reference, email } = await heldBy(alice);
+    await tell(email, "Bounce");
+    await alice.act(reference, "reply", { message: "Unheard." });
+    expect((await alice.get(reference)).body.customer.undeliverable).toMatchObject({ because: "bounced" });
+    const unblocked = await alice.act(reference, "unblock", { note: "It works, she says." });
+    expect(unblocked.body.complaint.customer).not.toHaveProperty("undeliverable");
+    await alice.act(reference, "reply", { message: "Heard at last." });
+    expect((await mailbox(host).nth(email, 2)).text).toContain("Heard at last.");
+    expectProblem(await alice.act(reference, "unblock", { note: "Again." }), 409, "not-blocked");
+  });
+
+  it("as its owner called a mail spam is for a supervisor", async () => {
+    const { reference, email } = await heldBy(alice);
+    await tell(email, "Complaint");
+    expectProblem(await alice.act(reference, "unblock", { note: "By mistake." }), 403, "supervisors-only");
+    expect((await sam.act(reference, "unblock", { note: "By mistake, he says." })).status).toBe(200);
+    expect((await alice.act(reference, "reply", { message: "Here you are." })).body.status).toBe("awaiting_customer");
+    expect((await mailbox(host).nth(email, 2)).text).toContain("Here you are.");
+  });
+});

@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { newModel } from "../support/agents-model/model.ts";
+import { type Office, openOffice } from "../support/agents-model/office.ts";
+import { anySteps } from "../support/agents-model/steps.ts";
+import { type HarshHost, startHarshHost } from "../support/harsh-host.ts";
+
+/** `HEARD_STEPS=5000` for long; `HEARD_SEED`, as a failure prints it, for the same run again. */
+const STEPS = Number(process.env.HEARD_STEPS ?? 300);
+const SEED = process.env.HEARD_SEED;
+const STEPS_OF_A_RUN = 60;
+const CAP = 2;
+const FAR = "P3000D";
+
+let host: HarshHost;
+beforeAll(async () => {
+  const far = { firstResponse: FAR, nextResponse: FAR, resolution: FAR, update: FAR };
+  host = await startHarshHost({
+    policy: {
+      agentCap: CAP,
+      teams: [{ id: "support" }, { id: "loans" }],
+      triage: [{ category: ["loans"], team: "loans" }],
+      reservedFor: "PT30M",
+      targets: { urgent: far, standard: far },
+    },
+  });
+});
+afterAll(() => host.stopAndCheck());
+
+it(
+  "whatever agents, supervisors and customers do, each is answered as a simple model of it says",
+  async () => {
+    let steps = 0;
+    const parameters = {
+      numRuns: Math.ceil(STEPS / STEPS_OF_A_RUN),
+      ...(SEED === undefined ? {} : { seed: Number(SEED) }),
+    };
+    const property = fc.asyncProperty(anySteps(STEPS_OF_A_RUN), async (commands) => {
+      const model = newModel(CAP);
+      const office = await openOffice(host);
+      try {
+        await fc.asyncModelRun(() => ({ model, real: office }), commands);
+        await expectAllSame(model, office);
+      } finally {
+        steps += [...commands].length;
+        await clearDesks(model, office);
+      }
+    });
+    await fc.assert(property, { ...parameters, endOnFailure: false, interruptAfterTimeLimit: 20 * 60_000 });
+    console.log(`${steps} steps`);
+  },
+  25 * 60_000,
+);
+
+type Model = ReturnType<typeof newModel>;
+
+/** What was refused on the way has changed nothing, either. */
+const expectAllSame = async ({ complaints }: Model, { supervisor }: Office): Promise<void> => {
+  for (const { reference, status, revision, leases, team, urgent } of complaints.values()) {
+    const { body } = await supervisor.get(reference);
+    expect(body.complaint).toMatchObject({ reference, status, revision, team, urgent });
+    if (status === "assigned") expect(body.lease.number).toBe(leases);
+  }
+};
+
+/** The next run finds no complaint of this one in any lane. */
+const clearDesks = async ({ complaints }: Model, { supervisor }: Office): Promise<void> => {
+  for (const { reference, status } of complaints.values()) {
+    if (status !== "closed") await supervisor.act(reference, "close", { note: "Over.", spam: true });
+  }
+};
