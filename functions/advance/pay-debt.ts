@@ -3,7 +3,7 @@ import { type Dependencies as AddressDependencies, changeAddress } from "../../s
 import { changeAgent } from "../../shared/complaints/change-agent.ts";
 import type { Execution } from "../../shared/complaints/execute.ts";
 import { decline, unblockIf } from "../../shared/domain/address/address.ts";
-import { type Agent, freeSlot, reserve } from "../../shared/domain/agent.ts";
+import { type Agent, forgetPast, freeSlot, reserve } from "../../shared/domain/agent.ts";
 import { absenceOf } from "../../shared/domain/agent-profile.ts";
 import type { Payment } from "../../shared/domain/command.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
@@ -103,7 +103,7 @@ const keep = async (
 ): Promise<Payment["result"]> => {
   const absence = (agent: Agent) => absenceOf(agent, team, execution.policy);
   const found = await changeAgent(agents, execution, id, (agent) =>
-    absence(agent) === undefined ? reserve(agent, reference, until) : agent,
+    absence(agent) === undefined ? reserve(forgetPast(agent, execution.now()), reference, until) : agent,
   );
   const because = absence(found);
   return because === undefined ? { kind: "paid" } : { kind: "not-kept", because };

@@ -37,7 +37,8 @@ export const createActRoute =
   async (event) => {
     const { identify, execution, postHints } = dependencies;
     const reference = referenceIn(event);
-    const [{ actor }, known] = await Promise.all([identify(event), execution.store.load(reference)]);
+    const { actor } = await identify(event);
+    const known = await execution.store.load(reference);
     const name = event.pathParameters?.action ?? "";
     if (!isAction(name)) throw new Problem(404, "no-such-action", { detail: "There is no action of that name." });
     const request = readFields(actions[name], readBody(event));

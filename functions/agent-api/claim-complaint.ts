@@ -11,10 +11,12 @@ export interface Claiming {
   agents: AgentStore;
 }
 
-/** `gone`: somebody else has it, or it no longer waits. */
+/**
+ * `gone`: somebody else has it, or it no longer waits. `contended`: it may wait still, but others wrote to it each time.
+ */
 export type Claim =
   | { outcome: "claimed"; complaint: Complaint }
-  | { outcome: "gone" }
+  | { outcome: "gone"; contended?: true }
   | { outcome: "full" }
   /** Since they asked. */
   | { outcome: "off-duty" };
@@ -22,6 +24,8 @@ export type Claim =
 export interface ClaimTerms {
   /** Only while the complaint has this ticket number; another one means that the ticket is stale. */
   ticket?: number;
+  /** Only while it is kept for this agent. */
+  kept?: true;
   /** The claim's `Idempotency-Key`. */
   key?: string;
 }
@@ -45,19 +49,24 @@ const claimUnder = async (
   claiming: Claiming,
   actor: AgentActor,
   reference: Reference,
-  { ticket, key }: ClaimTerms,
+  terms: ClaimTerms,
   earlier: Slot | undefined,
 ): Promise<Claim> => {
   const { execution, agents } = claiming;
+  const { key } = terms;
   let slot = earlier;
+  const giveUp = async (claim: Claim): Promise<Claim> => {
+    const unused = slot;
+    if (unused !== undefined) await changeAgent(agents, execution, actor.id, (agent) => freeSlot(agent, unused));
+    return claim;
+  };
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const known = await execution.store.load(reference);
     // Another request of the same agent was faster, under the same number: its slot is this one.
     if (known !== undefined && slot !== undefined && isHeld(known.complaint, slot, actor.id)) {
       return { outcome: "claimed", complaint: known.complaint };
     }
-    const stale = ticket !== undefined && known?.complaint.ticket !== ticket;
-    if (known === undefined || stale || !isOpenTo(known.complaint, actor, execution.now())) break;
+    if (known === undefined || !isMeant(known.complaint, actor, terms, execution.now())) return giveUp(GONE);
     const needed: Slot = { reference, lease: known.complaint.leases + 1, ...(key === undefined ? {} : { key }) };
     if (slot?.lease !== needed.lease) {
       const taken = await changeAgent(agents, execution, actor.id, (agent) =>
@@ -65,8 +74,8 @@ const claimUnder = async (
           ? takeSlot(agent, needed, capOf(agent, execution.policy))
           : agent,
       );
-      if (taken === undefined) return { outcome: "full" };
-      if (taken.offDutySince !== undefined) return { outcome: "off-duty" };
+      if (taken === undefined) return giveUp({ outcome: "full" });
+      if (taken.offDutySince !== undefined) return giveUp({ outcome: "off-duty" });
       const twin = twinOf(needed, taken);
       if (twin !== undefined) {
         const same = await claimUnder(claiming, actor, twin.reference, {}, twin);
@@ -78,13 +87,17 @@ const claimUnder = async (
     const command = { kind: "claim" as const, id: commandId(`claim-${execution.newId()}`), digest: "" };
     const claimed = await attemptOnce(execution, known, command, actor);
     if (claimed === "conflict") continue;
-    if (claimed.outcome === "changed") return { outcome: "claimed", complaint: claimed.complaint };
-    break;
+    return claimed.outcome === "changed" ? { outcome: "claimed", complaint: claimed.complaint } : giveUp(GONE);
   }
-  const unused = slot;
-  if (unused !== undefined) await changeAgent(agents, execution, actor.id, (agent) => freeSlot(agent, unused));
-  return { outcome: "gone" };
+  return giveUp({ outcome: "gone", contended: true });
 };
+
+const GONE = { outcome: "gone" } as const;
+
+const isMeant = (complaint: Complaint, actor: AgentActor, { ticket, kept }: ClaimTerms, now: number): boolean =>
+  isOpenTo(complaint, actor, now) &&
+  (ticket === undefined || complaint.ticket === ticket) &&
+  (kept === undefined || isKeptFor(complaint, actor));
 
 /** What the same claim has taken, sent twice at once or again: it takes no second one. */
 const twinOf = ({ key, reference }: Slot, { slots }: Agent): Slot | undefined =>
@@ -95,3 +108,6 @@ export const isHeld = ({ stage }: Complaint, slot: Slot, agent: AgentId): boolea
 
 export const isOpenTo = ({ stage, agent }: Complaint, actor: AgentActor, now: number): boolean =>
   stage.status === "queued" && ((stage.reservedUntil ?? 0) <= now || agent === actor.id);
+
+const isKeptFor = ({ stage, agent }: Complaint, actor: AgentActor): boolean =>
+  stage.status === "queued" && stage.reservedUntil !== undefined && agent === actor.id;

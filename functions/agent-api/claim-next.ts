@@ -56,7 +56,7 @@ export const claimNext = async (
   const standard = request.lanes.filter((lane) => !lane.endsWith("-urgent"));
   const terms = request.key === undefined ? {} : { key: request.key };
   const look = lookIn(dependencies, actor, terms);
-  const indexFirst = agent.claims % INDEX_FIRST_EACH === INDEX_FIRST_EACH - 1;
+  const indexFirst = isIndexFirst(agent);
   const deadline = execution.now() + Math.min(request.waitSeconds, LONGEST_WAIT_SECONDS) * 1_000;
   const secondsLeft = () => Math.max(0, Math.ceil((deadline - execution.now()) / 1_000));
   for (let slice = 0; ; slice = SLICE_SECONDS) {
@@ -78,6 +78,12 @@ export const claimNext = async (
     }
     if (secondsLeft() === 0) return { outcome: "nothing" };
   }
+};
+
+/** Each agent has a turn of their own: whoever begins together would reach for the same oldest at once. */
+const isIndexFirst = ({ id, claims }: Agent): boolean => {
+  const turn = [...id].reduce((sum, character) => sum + character.charCodeAt(0), 0);
+  return (claims + turn) % INDEX_FIRST_EACH === 0;
 };
 
 const toNext = (claim: Exclude<Claim, { outcome: "gone" }>, slots: { reference: Reference }[]): Next =>

@@ -1,5 +1,12 @@
 import { changeAgent } from "../../shared/complaints/change-agent.ts";
-import { type Agent, dropReservation, freeSlot, type Slot } from "../../shared/domain/agent.ts";
+import {
+  type Agent,
+  dropReservation,
+  freeSlot,
+  type Reservation,
+  reserve,
+  type Slot,
+} from "../../shared/domain/agent.ts";
 import type { AgentActor } from "../../shared/domain/agent-profile.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
 import { type Claim, type Claiming, claimComplaint, isHeld, isOpenTo } from "./claim-complaint.ts";
@@ -61,7 +68,10 @@ export const verifySlots = async (claiming: Claiming, actor: AgentActor, agent: 
   return { held: slots("held"), unfinished: slots("unfinished") };
 };
 
-/** What came back and waits for this agent, oldest first. A reservation that no longer holds is dropped on the way. */
+/**
+ * What came back and waits for this agent, oldest first. A reservation that no longer holds is dropped on the way; one that only
+ * lost races is kept, for nobody else may take that complaint.
+ */
 export const claimReserved = async (
   claiming: Claiming,
   actor: AgentActor,
@@ -69,11 +79,17 @@ export const claimReserved = async (
   terms: { key?: string },
 ): Promise<Claim> => {
   for (const reservation of agent.reserved) {
-    const claim = await claimComplaint(claiming, actor, reservation.reference, terms);
+    const claim = await claimComplaint(claiming, actor, reservation.reference, { ...terms, kept: true });
     if (claim.outcome !== "gone") return claim;
     await changeAgent(claiming.agents, claiming.execution, agent.id, (current) =>
-      dropReservation(current, reservation),
+      claim.contended ? putBack(current, reservation) : dropReservation(current, reservation),
     );
   }
   return { outcome: "gone" };
 };
+
+/** The slot that was taken for it has taken its place. */
+const putBack = (agent: Agent, { reference, until }: Reservation): Agent =>
+  agent.offDutySince !== undefined || agent.reserved.some((other) => other.reference === reference)
+    ? agent
+    : reserve(agent, reference, until);

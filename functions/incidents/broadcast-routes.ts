@@ -21,8 +21,9 @@ export interface Dependencies extends Deciding, Surveying {
 export const createBroadcastRoutes = (dependencies: Dependencies): Record<string, HttpRoute> => {
   const { identify, incidents, company, postWakes, newId } = dependencies;
 
-  const broadcast = async (event: HttpEvent, said: Said) => {
+  const broadcast = async (event: HttpEvent, readSaid: (body: unknown) => Said) => {
     const { actor } = await identify(event);
+    const said = readSaid(readBody(event));
     const id = incidentIn(event);
     const known = await incidents.load(id);
     if (known === undefined || !isIncidentVisibleTo(actor, known.incident)) throw unknownIncident();
@@ -42,9 +43,9 @@ export const createBroadcastRoutes = (dependencies: Dependencies): Record<string
 
   return {
     "POST /v1/agent/incidents/{id}/reply": (event) =>
-      broadcast(event, replyIn(readFields(replyToMembers, readBody(event)), company.language)),
+      broadcast(event, (body) => replyIn(readFields(replyToMembers, body), company.language)),
     "POST /v1/agent/incidents/{id}/resolve": (event) =>
-      broadcast(event, resolutionIn(readFields(resolveMembers, readBody(event)))),
+      broadcast(event, (body) => resolutionIn(readFields(resolveMembers, body))),
   };
 };
 

@@ -4,6 +4,7 @@ import { createSqsClient } from "../../shared/queue/sqs-client.ts";
 import { readEnvironment } from "../../shared/settings/environment.ts";
 import { createAgentStore } from "../../shared/storage/agent-store.ts";
 import { createIncidentStore } from "../../shared/storage/incident-store.ts";
+import { openKeyRing } from "../../shared/storage/key-ring.ts";
 import { createMemberStore } from "../../shared/storage/member-store.ts";
 import { httpHandler } from "../http.ts";
 import { createIdentify } from "../identify.ts";
@@ -21,11 +22,12 @@ const identify = createIdentify({ agents: createAgentStore(client, TABLE_NAME), 
 const incidents = createIncidentStore(client, TABLE_NAME);
 const members = createMemberStore(client, TABLE_NAME);
 const postWakes = createWakePoster(createSqsClient(1_000), FRESH_QUEUE_URL);
+const keyRing = await openKeyRing(client, TABLE_NAME);
 const changing = { identify, incidents, policy, now, newId };
 
 export const handler = httpHandler({
   "POST /v1/agent/incidents": createOpenRoute(changing),
-  ...createReadRoutes({ identify, incidents, members, store, company }),
+  ...createReadRoutes({ identify, incidents, members, store, company, keyRing }),
   ...createBroadcastRoutes({ ...changing, members, store, company, postWakes }),
   ...createStatusRoutes(changing),
 });

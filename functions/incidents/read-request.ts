@@ -1,4 +1,5 @@
 import { digestOf } from "../../shared/access/identity.ts";
+import { openCursor } from "../../shared/access/list-cursor.ts";
 import type { AgentActor } from "../../shared/domain/agent-profile.ts";
 import { type CommandId, commandId, type IncidentId } from "../../shared/domain/ids.ts";
 import { parseIncidentId } from "../../shared/domain/incident/incident-id.ts";
@@ -31,12 +32,11 @@ export const identified = (
   return { id: commandId(digestOf(actor.id, what, key)), digest: digestOf(JSON.stringify(request)), key };
 };
 
-export const readPlace = (cursor: string | undefined, form: RegExp): string | undefined => {
+/** Bound to their list, as the cursors of complaints are. */
+export const readPlace = (key: Buffer, list: string, cursor: string | undefined): string | undefined => {
   if (cursor === undefined) return undefined;
-  const place = Buffer.from(cursor, "base64url").toString("latin1");
-  if (form.test(place)) return place;
+  const place = openCursor(key, list, cursor);
+  if (place !== undefined) return place;
   const detail = "Send the cursor as it was given in nextCursor.";
   throw new Problem(422, "bad-cursor", { detail, errors: [{ pointer: "/cursor", detail }] });
 };
-
-export const writePlace = (place: string): string => Buffer.from(place, "latin1").toString("base64url");

@@ -1,11 +1,13 @@
+import { sealCursor } from "../../shared/access/list-cursor.ts";
 import { incidentQuery, incidentsQuery } from "../../shared/api/incidents.ts";
 import { isIncidentVisibleTo } from "../../shared/domain/incident/decide-incident.ts";
 import { readFields } from "../../shared/http/read-body.ts";
 import type { IncidentStore } from "../../shared/storage/incident-store.ts";
+import type { KeyRing } from "../../shared/storage/key-ring.ts";
 import { type HttpRoute, json } from "../http.ts";
 import type { Identify } from "../identify.ts";
 import { historyView, incidentView, languagesView, memberView } from "./incident-view.ts";
-import { incidentIn, readPlace, writePlace } from "./read-request.ts";
+import { incidentIn, readPlace } from "./read-request.ts";
 import { unknownIncident } from "./refusals.ts";
 import { type KnownMember, readMembers, type Dependencies as Surveying, surveyMembers } from "./survey-members.ts";
 
@@ -13,23 +15,23 @@ export interface Dependencies extends Surveying {
   identify: Identify;
   incidents: IncidentStore;
   company: { language: string };
+  keyRing: () => Promise<KeyRing>;
 }
 
-const INCIDENT_PLACE = /^[\dT:.Z-]{24}#INC-[0-9A-Z]{9}$/u;
-const MEMBER_PLACE = /^[\dT:.Z-]{24}#[0-9A-Z]{9}$/u;
-
 export const createReadRoutes = (dependencies: Dependencies): Record<string, HttpRoute> => {
-  const { identify, incidents, company } = dependencies;
+  const { identify, incidents, company, keyRing } = dependencies;
 
   return {
     /** Filtered after reading, as every list is: a page may be short while there is a next one. */
     "GET /v1/agent/incidents": async (event) => {
       const { actor } = await identify(event);
       const { status, cursor, limit } = readFields(incidentsQuery, event.queryStringParameters ?? {});
-      const { items, next } = await incidents.list(status, limit, readPlace(cursor, INCIDENT_PLACE));
+      const { identity } = await keyRing();
+      const list = `incidents ${status ?? ""} of ${actor.id}`;
+      const { items, next } = await incidents.list(status, limit, readPlace(identity, list, cursor));
       return json(200, {
         items: items.filter((incident) => isIncidentVisibleTo(actor, incident)).map(incidentView),
-        nextCursor: next && writePlace(next),
+        nextCursor: next && sealCursor(identity, list, next),
       });
     },
 
@@ -38,14 +40,16 @@ export const createReadRoutes = (dependencies: Dependencies): Record<string, Htt
       const { actor } = await identify(event);
       const id = incidentIn(event);
       const { cursor, limit } = readFields(incidentQuery, event.queryStringParameters ?? {});
-      const after = readPlace(cursor, MEMBER_PLACE);
+      const { identity } = await keyRing();
+      const list = `members of ${id}`;
+      const after = readPlace(identity, list, cursor);
       const found = await incidents.load(id);
       if (found === undefined || !isIncidentVisibleTo(actor, found.incident)) throw unknownIncident();
       const { incident } = found;
       const pageOf = (members: readonly KnownMember[], next: string | undefined) => ({
         ...incidentView(incident),
         members: members.map((member) => memberView(member, actor, company.language)),
-        nextCursor: next && writePlace(next),
+        nextCursor: next && sealCursor(identity, list, next),
       });
       if (after !== undefined) {
         const page = await readMembers(dependencies, id, limit, after);

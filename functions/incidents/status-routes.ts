@@ -11,8 +11,9 @@ type Asked = Move extends infer One ? (One extends Move ? Omit<One, "id" | "dige
 
 /** Closing and reopening. What is on its way to members still reaches them. */
 export const createStatusRoutes = (dependencies: Dependencies): Record<string, HttpRoute> => {
-  const move = async (event: HttpEvent, request: Asked) => {
+  const move = async (event: HttpEvent, readAsked: (body: unknown) => Asked) => {
     const { actor } = await dependencies.identify(event);
+    const request = readAsked(readBody(event));
     const incident = incidentIn(event);
     const { key: _unused, ...named } = identified(
       event,
@@ -27,8 +28,8 @@ export const createStatusRoutes = (dependencies: Dependencies): Record<string, H
 
   return {
     "POST /v1/agent/incidents/{id}/close": (event) =>
-      move(event, { kind: "close", ...readFields(closeIncident, readBody(event)) }),
+      move(event, (body) => ({ kind: "close", ...readFields(closeIncident, body) })),
     "POST /v1/agent/incidents/{id}/reopen": (event) =>
-      move(event, { kind: "reopen", ...readFields(reopenIncident, readBody(event)) }),
+      move(event, (body) => ({ kind: "reopen", ...readFields(reopenIncident, body) })),
   };
 };

@@ -1,9 +1,10 @@
 import * as z from "zod";
 import type { FromAgent } from "../domain/command.ts";
-import { agentId, type Reference } from "../domain/ids.ts";
+import type { Reference } from "../domain/ids.ts";
 import { parseReference } from "../domain/reference.ts";
 import { attachmentsField } from "../files/attachments-field.ts";
 import { line, text } from "../http/fields.ts";
+import { agentIdField } from "./agent-id.ts";
 import { incidentIdField } from "./incident-id.ts";
 
 const MOST_REPLY = 20_000;
@@ -45,12 +46,7 @@ export const resolutionFields = {
 };
 
 const handOverTo = z.union([
-  z.strictObject({
-    agent: z
-      .string()
-      .regex(/^[\w.@:+-]{1,128}$/u)
-      .transform(agentId),
-  }),
+  z.strictObject({ agent: agentIdField }),
   z.strictObject({ team: z.string().min(1).max(40) }),
 ]);
 

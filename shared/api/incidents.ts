@@ -6,7 +6,7 @@ import { resolutionFields } from "./complaint-actions.ts";
 const MOST_REPLY = 20_000;
 const MOST_NOTE = 5_000;
 const MOST_LISTED = 100;
-/** Characters. The place of one member, or of one incident, in base64url. */
+/** Characters. The place of one member, or of one incident, sealed. */
 const LONGEST_CURSOR = 200;
 
 const note = text("note", MOST_NOTE);

@@ -1,7 +1,8 @@
 import * as z from "zod";
-import { agentId, customerId } from "../domain/ids.ts";
+import { customerId } from "../domain/ids.ts";
 import { phone } from "../http/fields.ts";
 import { mailAddress } from "../mail-address.ts";
+import { agentIdField } from "./agent-id.ts";
 import { referenceField } from "./complaint-actions.ts";
 
 const MOST_LISTED = 100;
@@ -55,11 +56,7 @@ export const listSchema = z
     /** In any case. */
     order: z.string().trim().min(1).max(100).exactOptional(),
     lane: z.string().max(60).exactOptional(),
-    agent: z
-      .string()
-      .regex(/^[\w.@:+-]{1,128}$/u, "agent must be an agent's id.")
-      .transform(agentId)
-      .exactOptional(),
+    agent: agentIdField.exactOptional(),
     status: z.enum(["queued", "assigned", "awaiting_customer", "resolved", "closed"]).exactOptional(),
     /** Those with a deadline of ours before it. */
     due: due.exactOptional(),

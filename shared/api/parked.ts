@@ -7,6 +7,6 @@ export const parkedListSchema = z.strictObject({
     .string()
     .max(200, "This cursor is not one that was given out.")
     .transform((cursor) => Buffer.from(cursor, "base64url").toString("latin1"))
-    .refine((place) => /^[\dT:.Z-]{24}#[\w-]+$/.test(place), "This cursor is not one that was given out.")
+    .refine((place) => /^[\dT:.Z-]{24}#[\w-]{16}$/.test(place), "This cursor is not one that was given out.")
     .exactOptional(),
 });

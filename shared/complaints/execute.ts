@@ -1,12 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Actor, Command, Refusal } from "../domain/command.ts";
-import { type Decision, decide } from "../domain/decide.ts";
-import { type Reference, writeId } from "../domain/ids.ts";
-import { nextCheck } from "../domain/next-check.ts";
+import { decide } from "../domain/decide.ts";
+import type { Decision } from "../domain/decision.ts";
+import type { Reference } from "../domain/ids.ts";
 import type { Policy } from "../domain/policy.ts";
 import type { Instant } from "../domain/time.ts";
 import type { ComplaintStore, Loaded } from "../storage/complaint-store.ts";
-import { countMails } from "./count-mails.ts";
+import { type Attempted, writeDecision } from "./write-decision.ts";
 
 /** What carrying out a command takes. Time and ids come in, so that a test decides about both. */
 export interface Execution {
@@ -54,31 +54,11 @@ export const execute = async (
 };
 
 /** One decision and its write. `loaded` is `undefined` for a complaint that doesn't exist, or isn't expected to. */
-export const attemptOnce = async (
-  { store, policy, now, newId }: Execution,
+export const attemptOnce = (
+  execution: Execution,
   loaded: Loaded | undefined,
   command: Command,
   actor: Actor,
   revision?: number,
-): Promise<Executed | Refused | "conflict"> => {
-  const id = writeId(newId());
-  const decision = decide(loaded?.complaint, command, { now: now(), policy, actor, writeId: id });
-  if (decision.outcome === "refused") return decision;
-  if (decision.outcome === "unchanged") return { ...decision, version: loaded?.version ?? 0 };
-  const seen = loaded?.complaint.revision;
-  if (revision !== undefined && seen !== undefined && seen !== revision) {
-    return { outcome: "refused", refusal: { reason: "changed-meanwhile", revision: seen } };
-  }
-  const { complaint, entries } = decision;
-  const due = nextCheck(complaint, policy);
-  const written = await store.save({
-    complaint,
-    entries,
-    writeId: id,
-    ...(loaded === undefined ? {} : { before: loaded.version }),
-    ...(due === undefined ? {} : { due }),
-  });
-  if (written === "conflict") return "conflict";
-  countMails(complaint.reference, decision.told);
-  return { ...decision, version: (loaded?.version ?? 0) + 1 };
-};
+): Promise<Attempted> =>
+  writeDecision(execution, loaded, actor, (context) => decide(loaded?.complaint, command, context), revision);

@@ -1,12 +1,15 @@
 import { customerIdOf, digestOf, referenceOfSubmission } from "../access/identity.ts";
 import type { Actor, FromCustomer } from "../domain/command.ts";
 import type { Customer } from "../domain/complaint.ts";
+import { decideReceive } from "../domain/decide-receive.ts";
 import type { Attachment } from "../domain/entry.ts";
 import { commandId, type Reference } from "../domain/ids.ts";
 import { DERIVATIONS } from "../domain/reference.ts";
+import type { Loaded } from "../storage/complaint-store.ts";
 import type { KeyRing } from "../storage/key-ring.ts";
-import { attemptOnce, type Executed, type Execution, type Refused } from "./execute.ts";
+import type { Executed, Execution, Refused } from "./execute.ts";
 import type { ReadSegment } from "./read-segment.ts";
+import { writeDecision } from "./write-decision.ts";
 
 type Receive = Extract<FromCustomer, { kind: "receive" }>;
 
@@ -58,10 +61,12 @@ export const submit = async (
       reference,
       customer: { ...submission.customer, id: customer, ...(segment === undefined ? {} : { segment }) },
     };
-    const created = await attemptOnce(execution, undefined, command, actor);
+    const attempt = (known: Loaded | undefined) =>
+      writeDecision(execution, known, actor, (context) => decideReceive(known?.complaint, command, context));
+    const created = await attempt(undefined);
     if (created !== "conflict") return created;
     const existing = await execution.store.load(reference);
-    const again = await attemptOnce(execution, existing, command, actor);
+    const again = await attempt(existing);
     if (again !== "conflict" && !(again.outcome === "refused" && again.refusal.reason === "exists")) return again;
   }
   throw new Error(`${DERIVATIONS} references of one submission are taken`);

@@ -40,8 +40,10 @@ const NOBODY: AgentProfile = { teams: [] };
 export const profileOf = ({ profile }: Pick<Agent, "profile">, policy: Policy): AgentProfile =>
   profile ?? (policy.unknownAgents === "every-team" ? {} : NOBODY);
 
+/** A supervisor whom nobody entered sees every team whatever the policy says of agents: somebody has to enter the first. */
 export const actorOf = ({ id, supervisor }: Identity, agent: Pick<Agent, "profile">, policy: Policy): AgentActor => {
-  const { teams, limits = policy.authority } = profileOf(agent, policy);
+  const profile = supervisor ? (agent.profile ?? {}) : profileOf(agent, policy);
+  const { teams, limits = policy.authority } = profile;
   return { kind: "agent", id, supervisor, authority: limits, ...(teams === undefined ? {} : { teams }) };
 };
 

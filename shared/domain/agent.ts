@@ -68,6 +68,12 @@ export const reserve = (agent: Agent, reference: Reference, until: Instant): Age
   reserved: [...agent.reserved.filter((other) => other.reference !== reference), { reference, until }],
 });
 
+/** Complaints whose time is over are anybody's by now. So who is away for long doesn't come back to a list of them. */
+export const forgetPast = (agent: Agent, now: Instant): Agent => ({
+  ...agent,
+  reserved: agent.reserved.filter(({ until }) => until > now),
+});
+
 /** What is reserved stays on the item until each complaint was let go, so that a crash on the way forgets none. */
 export const goOffDuty = (agent: Agent, now: Instant): Agent =>
   agent.offDutySince === undefined ? { ...agent, offDutySince: now } : agent;

@@ -22,8 +22,11 @@ export interface Debt<What = Task> {
 }
 
 export type Task =
-  /** `entry`: whose words the mail carries. `late`: that it takes longer than we said. */
-  | { kind: "mail"; mail: MailKind; entry?: EntryId; late?: true }
+  /**
+   * `entry`: whose words the mail carries. `late`: that it takes longer than we said. `incident`: of which all members were
+   * told this.
+   */
+  | { kind: "mail"; mail: MailKind; entry?: EntryId; late?: true; incident?: IncidentId }
   | { kind: "alert"; alarm: Alarm }
   | { kind: "free-slot"; agent: AgentId; lease: number }
   | { kind: "reserve"; agent: AgentId; until: Instant }

@@ -12,42 +12,16 @@ import { escalate, handOver } from "./commands/hand-over.ts";
 import { joinIncident, leaveIncident, tellFromIncident } from "./commands/incident.ts";
 import { claim, extend, open, release } from "./commands/lease.ts";
 import { rate } from "./commands/rate.ts";
-import { receive } from "./commands/receive.ts";
 import { note, reply } from "./commands/reply.ts";
 import { resolve } from "./commands/resolve.ts";
 import { settle } from "./commands/settle.ts";
 import { unblock } from "./commands/unblock.ts";
 import { noteMail, noteUndelivered } from "./commands/undelivered.ts";
 import type { Complaint } from "./complaint.ts";
-import type { Hint } from "./debt.ts";
+import { decideReceive } from "./decide-receive.ts";
+import { changed, type Decision, refused, replayOf } from "./decision.ts";
 import { Draft } from "./draft.ts";
-import type { Entry, Fact } from "./entry.ts";
 import { leaseLost } from "./holding.ts";
-
-export type Decision =
-  /** `told`: what newly happened, wherever it is kept. */
-  | { outcome: "changed"; complaint: Complaint; entries: Entry[]; told: Fact[]; hints: Hint[] }
-  /** `replayed`: the command was carried out before. Otherwise there was nothing to do. */
-  | { outcome: "unchanged"; complaint: Complaint; replayed: boolean }
-  | { outcome: "refused"; refusal: Refusal };
-
-/** How many commands from outside an item remembers. */
-const MEMORY = 16;
-
-/** Converge by themselves when they come again, so that nobody has to recognise them. */
-const FORGOTTEN: ReadonlySet<Command["kind"]> = new Set([
-  "receive",
-  "claim",
-  "open",
-  "check",
-  "settle",
-  "end-reservation",
-  "undo-merge",
-  "tell-from-incident",
-]);
-
-/** The pipeline's own doing: no agent's `If-Match` may fail because of it, unless it moved the complaint. */
-const BOOKKEEPING: ReadonlySet<Command["kind"]> = new Set(["check", "settle", "note-mail", "end-reservation"]);
 
 /**
  * The state machine. Given a complaint (or none), a command and what is known of the moment, it gives the complaint's
@@ -55,15 +29,10 @@ const BOOKKEEPING: ReadonlySet<Command["kind"]> = new Set(["check", "settle", "n
  * arguments give the same decision, so whoever loses a race simply decides again.
  */
 export const decide = (complaint: Complaint | undefined, command: Command, context: Context): Decision => {
-  if (complaint === undefined) {
-    if (command.kind !== "receive") return refused({ reason: "unknown-complaint" });
-    return changed(undefined, receive(command, context), command);
-  }
-  const earlier = [complaint.submission, ...complaint.recent].find(({ id }) => id === command.id);
-  if (earlier !== undefined) {
-    if (earlier.digest !== command.digest) return refused({ reason: "key-reused" });
-    return { outcome: "unchanged", complaint, replayed: true };
-  }
+  if (command.kind === "receive") return decideReceive(complaint, command, context);
+  if (complaint === undefined) return refused({ reason: "unknown-complaint" });
+  const replay = replayOf(complaint, command);
+  if (replay !== undefined) return replay;
   const { actor } = context;
   if (actor.kind === "agent" && !isVisibleTo(actor, complaint)) return refused({ reason: "unknown-complaint" });
   if (isFencedOut(command, complaint)) return refused(leaseLost(complaint));
@@ -74,10 +43,8 @@ export const decide = (complaint: Complaint | undefined, command: Command, conte
   return changed(complaint, draft, command);
 };
 
-const apply = (draft: Draft, command: Command): Refusal | undefined => {
+const apply = (draft: Draft, command: Exclude<Command, { kind: "receive" }>): Refusal | undefined => {
   switch (command.kind) {
-    case "receive":
-      return { reason: "exists", complaint: draft.complaint.reference };
     case "add-message":
       return addMessage(draft, command);
     case "add-automatic-answer":
@@ -144,20 +111,3 @@ const apply = (draft: Draft, command: Command): Refusal | undefined => {
       return endReservation(draft, command);
   }
 };
-
-const changed = (before: Complaint | undefined, draft: Draft, command: Command): Decision => {
-  if (before !== undefined) draft.pause(before);
-  draft.bound();
-  if (!FORGOTTEN.has(command.kind)) {
-    const recent = [...draft.complaint.recent, { id: command.id, digest: command.digest }];
-    draft.set({ recent: recent.slice(-MEMORY) });
-  }
-  const { stage, urgent, team } = draft.complaint;
-  const moved = before?.stage.status !== stage.status || before.urgent !== urgent || before.team !== team;
-  if (command.kind !== "open" && (moved || !BOOKKEEPING.has(command.kind)))
-    draft.set({ revision: draft.complaint.revision + 1 });
-  const { complaint, entries, told } = draft;
-  return { outcome: "changed", complaint, entries, told, hints: draft.hints(before) };
-};
-
-const refused = (refusal: Refusal): Decision => ({ outcome: "refused", refusal });

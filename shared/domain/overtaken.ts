@@ -1,5 +1,6 @@
 import type { Complaint } from "./complaint.ts";
 import type { Debt } from "./debt.ts";
+import type { IncidentId } from "./ids.ts";
 import type { Instant } from "./time.ts";
 
 type Owing = Pick<Debt, "task" | "since" | "madeAt">;
@@ -31,6 +32,10 @@ export const isOvertaken = (complaint: Complaint, debt: Owing): boolean => {
       return hasMovedOn("resolved");
     case "reply":
     case "resolution":
-      return false;
+      return task.incident !== undefined && !isStillAbout(complaint, task.incident);
   }
 };
+
+/** What was written for many is withheld from whoever turned out not to be one of them, or goes on in another complaint. */
+const isStillAbout = ({ incident, stage }: Complaint, id: IncidentId): boolean =>
+  incident?.id === id && !(stage.status === "closed" && (stage.because === "spam" || stage.because === "merged"));

@@ -63,7 +63,7 @@ export interface Policy {
   agentCap: number;
   /** What an agent may grant alone, unless the directory says otherwise. */
   authority: Authority;
-  /** What agents see whom no supervisor entered in the directory. */
+  /** What agents see whom no supervisor entered in the directory; supervisors see every team until somebody enters them. */
   unknownAgents: "every-team" | "nothing";
   mail: MailPolicy;
   teams: Team[];

@@ -10,7 +10,7 @@ import { type RunPlan, run } from "./run.ts";
 /**
  * `npm run soak -- --runs 1000 [--seed 1] [--minutes 60]`: hosts that are killed at random moments while random things
  * fail, until a complaint is lost. Each run has the seed after the one before it, so `--runs 1 --seed …` is that run again.
- * `--claims 1000 [--agents 50] [--seed 1]`: so many agents at one queue of so many complaints instead.
+ * `--claims 1000 [--agents 50] [--seed 1] [--harsh]`: so many agents at one queue of so many complaints instead.
  */
 const { values } = parseArgs({
   options: {
@@ -19,6 +19,7 @@ const { values } = parseArgs({
     minutes: { type: "string" },
     claims: { type: "string" },
     agents: { type: "string", default: "50" },
+    harsh: { type: "boolean", default: false },
   },
 });
 const runs = Number(values.runs);
@@ -60,12 +61,13 @@ const soakOnce = async (seed: number): Promise<boolean> => {
   }
 };
 
+await buildBundles();
 if (values.claims !== undefined) {
   const plan = {
     complaints: Number(values.claims),
     agents: Number(values.agents),
     seed: firstSeed,
-    harsh: false,
+    harsh: values.harsh,
     kills: 2,
   };
   const report = await storm(plan);
@@ -74,7 +76,6 @@ if (values.claims !== undefined) {
   process.exit(report.wrong.length + report.unserved.length === 0 ? 0 : 1);
 }
 
-await buildBundles();
 let held = true;
 for (let index = 0; held && index < runs && performance.now() < until; index += 1) {
   held = await soakOnce(firstSeed + index);

@@ -3,7 +3,8 @@ import type { Actor, Command, Context, Payment, Refusal } from "../../shared/dom
 import type { Complaint, Customer, Stage, Status } from "../../shared/domain/complaint.ts";
 import type { EventKind } from "../../shared/domain/complaint-event.ts";
 import type { Debt, MailKind, Task } from "../../shared/domain/debt.ts";
-import { type Decision, decide } from "../../shared/domain/decide.ts";
+import { decide } from "../../shared/domain/decide.ts";
+import type { Decision } from "../../shared/domain/decision.ts";
 import {
   type AgentId,
   agentId,

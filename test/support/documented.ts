@@ -66,7 +66,6 @@ export const faultsIn = (pointer: readonly string[], value: unknown): string[] =
 
 /** Passes what the API has no call for: the gateway answers that. */
 export const expectDocumented = ({ method, path, body }: Call, answer: Answer): void => {
-  if (process.env.HEARD_HELD === undefined) return;
   const [bare = ""] = path.split("?");
   const route = routes.find(({ pattern, methods }) => pattern.test(bare) && method.toLowerCase() in methods);
   const operation = route?.methods[method.toLowerCase()];

@@ -78,22 +78,25 @@ describe.each(withBody)("the body of %s", (_, call) => {
     const body = Object.fromEntries(fields.map((field) => [field, wrong(good[field])]));
     expectFaults(await send(call, { body }), fields);
   });
+});
 
-  it.runIf(call.texts)("is refused with a text that is too long by one character, or has no words", async () => {
-    for (const [field, most] of Object.entries(call.texts ?? {})) {
-      for (const text of ["ก".repeat(most + 1), "😡".repeat(most + 1), " \n\u{3000}", "", "\u{0}\u{7}\u{9B}"]) {
-        expectFaults(await send(call, { body: { ...good, [field]: text } }), [field]);
-      }
+const textsOf = withBody.flatMap(([route, call]) =>
+  Object.entries(call.texts ?? {}).map(([field, most]) => [route, field, most, call] as const),
+);
+it.each(textsOf)(
+  "%s is refused with a %s of more than %d characters, or without words",
+  async (_, field, most, call) => {
+    for (const text of ["ก".repeat(most + 1), "😡".repeat(most + 1), " \n\u{3000}", "", "\u{0}\u{7}\u{9B}"]) {
+      expectFaults(await send(call, { body: { ...call.body, [field]: text } }), [field]);
     }
-  });
+  },
+);
 
-  it.runIf(call.lines)("is refused with line breaks and control characters in what is one line", async () => {
-    for (const field of call.lines ?? []) {
-      for (const line of ["Ann\r\nBcc: bob@example.com", "Ann\u{2028}X", "Ann\u{0}", "An\u{1B}[31mn", " "]) {
-        expectFaults(await send(call, { body: { ...good, [field]: line } }), [field]);
-      }
-    }
-  });
+const linesOf = withBody.flatMap(([route, call]) => (call.lines ?? []).map((field) => [route, field, call] as const));
+it.each(linesOf)("%s is refused with line breaks and control characters in its %s", async (_, field, call) => {
+  for (const line of ["Ann\r\nBcc: bob@example.com", "Ann\u{2028}X", "Ann\u{0}", "An\u{1B}[31mn", " "]) {
+    expectFaults(await send(call, { body: { ...call.body, [field]: line } }), [field]);
+  }
 });
 
 const isObject = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);

@@ -12,7 +12,9 @@ const STORY = `
 import { claim, complain, resolve } from "./client.ts";
 
 export const story = async (authorization: string) => {
-  const complained = await complain({ message: "My kettle came broken.", email: "typed@example.com" });
+  // This generator names no type for a call that takes several.
+  const json = { "content-type": "application/json" };
+  const complained = await complain({ message: "My kettle came broken.", email: "typed@example.com" }, {}, { headers: json });
   if (complained.status !== 202) throw new Error(String(complained.status));
   const { reference } = complained.data;
   const headers = { authorization };

@@ -4,8 +4,9 @@ import type { Command, Refusal } from "../command.ts";
 import { type Debt, isPayable, leaseEnd } from "../debt.ts";
 import type { Draft } from "../draft.ts";
 import { isHeldBack } from "../held-back.ts";
-import { isOvertaken } from "../overtaken.ts";
+import { isOfThisTurn, isOvertaken } from "../overtaken.ts";
 import type { Instant } from "../time.ts";
+import { returnUnheard } from "../unheard.ts";
 import { putOff, remove } from "./settle.ts";
 
 /**
@@ -20,7 +21,9 @@ export const check = (draft: Draft, { worker }: Extract<Command, { kind: "check"
   for (const debt of draft.complaint.outbox) {
     if (!isPayable(debt, now) || isHeldBack(draft.complaint, debt)) continue;
     if (debt.task.kind === "mail" && isOvertaken(draft.complaint, debt)) {
+      const wasToEnd = debt.task.mail === "resolution" && isOfThisTurn(draft.complaint, debt);
       remove(draft, debt, { kind: "withheld", reason: "overtaken" });
+      if (wasToEnd) returnUnheard(draft);
       continue;
     }
     const morning = wakesAt(draft, debt);

@@ -78,7 +78,7 @@ const replyToAll = (
     draft.tell({ kind: "mail-withheld", mail: "reply", reason: undeliverable?.because ?? "no-address" });
     return;
   }
-  draft.owe({ kind: "mail", mail: "reply", entry });
+  draft.owe({ kind: "mail", mail: "reply", entry, incident: incident.id });
   responseGiven(draft, author.id);
   if (owed !== undefined) draft.set({ owed: { since: draft.context.now, urgent } });
 };

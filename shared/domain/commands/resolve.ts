@@ -60,7 +60,8 @@ export const settleAs = (draft: Draft, resolution: Resolution, by: AgentId, how:
   if (undeliverable !== undefined || email === undefined) {
     draft.tell({ kind: "mail-withheld", mail: "resolution", reason: undeliverable?.because ?? "no-address" });
   } else {
-    draft.owe({ kind: "mail", mail: "resolution", entry });
+    const toMany = how.incident === undefined ? {} : { incident: how.incident.id };
+    draft.owe({ kind: "mail", mail: "resolution", entry, ...toMany });
   }
   if (resolution.outcome === "withdrawn") closeAs(draft, "withdrawn");
 };

@@ -35,7 +35,6 @@ export interface Judge {
   acted(agent: string, reference: string, number: number, beganAt: number): void;
   /** A lease that runs on, as an answer told. */
   renewed(reference: string, number: number, until: number): void;
-  holds(agent: string): number;
 }
 
 /**
@@ -84,6 +83,5 @@ export const createJudge = (cap: number, now: () => number): Judge => {
       const lease = of(reference).find((one) => one.number === number);
       if (lease !== undefined) lease.until = Math.max(lease.until, until);
     },
-    holds: (agent) => heldBy(agent).length,
   };
 };

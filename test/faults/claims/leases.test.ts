@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Reference } from "../../../shared/domain/ids.ts";
 import { type AgentClient, agentClient } from "../../support/agent-client.ts";
 import { customerClient, newAddress } from "../../support/customer-client.ts";
 import { eventually } from "../../support/eventually.ts";
 import { type HarshHost, startHarshHost } from "../../support/harsh-host.ts";
 import { lanesOf, policyWithTeams } from "../../support/lanes.ts";
 import { expectProblem } from "../../support/refused.ts";
+import { leaveSlots } from "./books.ts";
 
-const teams = ["lost", "unopened", "overtaken", "other", "own", "expired", "again", "at-once"];
+const teams = ["lost", "unopened", "overtaken", "other", "own", "expired", "again", "at-once", "crashed"];
 const resolution = { outcome: "not_upheld", cause: "none", explanation: "It works as it should." };
 /** Each that only the holder may, with a body that would do. */
 const OF_THE_HOLDER: [action: string, body: Record<string, unknown>][] = [
@@ -31,7 +33,7 @@ const newAgent = async () => {
   const id = `agent-${agents}`;
   return { id, ...(await agentClient(host, id)) };
 };
-const complain = async (team: string): Promise<string> => {
+const complain = async (team: string): Promise<Reference> => {
   const { body } = await customerClient(host).complain({ message: "Broken.", email: newAddress(), category: team });
   return body.reference;
 };
@@ -154,5 +156,34 @@ describe("an agent whose lease was lost", () => {
     const again = await release();
     expect([again.status, again.headers.get("idempotency-replayed")]).toEqual([200, "true"]);
     expect((await stateOf(other, reference)).lease).toMatchObject({ agent: other.id, number: lease.number });
+  });
+});
+
+describe("an agent whose program died between taking a slot and claiming", () => {
+  it("is given what the slot was for, and can hold exactly the cap again, with nobody's help", async () => {
+    const cap = 3;
+    const others = await newAgent();
+    const first = await complain("crashed");
+    await claimFrom(others, "crashed");
+    const [second, third, ...more] = await Promise.all(Array.from({ length: cap + 1 }, () => complain("crashed")));
+    if (second === undefined || third === undefined) throw new Error("there are fewer than asked for");
+    const agent = await newAgent();
+    const [lost, unfinished, overtaken] = [
+      { reference: first, lease: 1 },
+      { reference: second, lease: 1 },
+      { reference: third, lease: 7 },
+    ];
+    await leaveSlots(host.dataDir, { agent: agent.id, cap, slots: [lost, unfinished, overtaken] });
+    const held: string[] = [];
+    for (let count = 0; count < cap; count += 1) {
+      const { reference } = (await claimFrom(agent, "crashed")).body;
+      await agent.get(reference);
+      held.push(reference);
+    }
+    expect(held[0]).toBe(second);
+    expect([second, third, ...more]).toEqual(expect.arrayContaining(held));
+    const full = await agent.claim(lanesOf("crashed"));
+    expectProblem(full, 409, "agent-full");
+    expect(full.body.held.toSorted()).toEqual([...new Set(held)].sort());
   });
 });

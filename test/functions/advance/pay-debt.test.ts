@@ -2,11 +2,21 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Dependencies, payDebt } from "../../../functions/advance/pay-debt.ts";
 import { addressIdOf } from "../../../shared/access/identity.ts";
 import { createInTurn } from "../../../shared/addresses/in-turn.ts";
+import { type Agent, newAgent } from "../../../shared/domain/agent.ts";
 import type { Task } from "../../../shared/domain/debt.ts";
 import type { DebtId } from "../../../shared/domain/ids.ts";
 import type { AddressChange } from "../../../shared/storage/address-store.ts";
 import type { Notice } from "../../../shared/storage/notice-store.ts";
-import { ann, NOON, policyForTests, REFERENCE, received, withoutAddress } from "../../support/complaints.ts";
+import {
+  alice,
+  ann,
+  NOON,
+  OTHER,
+  policyForTests,
+  REFERENCE,
+  received,
+  withoutAddress,
+} from "../../support/complaints.ts";
 
 /** Whatever isn't asked for must not be used. */
 const unused = new Proxy({}, { get: (_, name) => expect.unreachable(`used ${String(name)}`) });
@@ -94,4 +104,28 @@ describe("an address that is to be left alone", () => {
     const complaint = received({ customer: withoutAddress });
     expect(await paying({}, { kind: "decline-address" }, complaint)).toEqual({ result: { kind: "paid" } });
   });
+});
+
+it("what is kept for an agent takes the place of what is kept for them no longer", async () => {
+  const reserved = [
+    { reference: OTHER, until: NOON - 1 },
+    { reference: OTHER, until: NOON + 1 },
+  ];
+  const saved: Agent[] = [];
+  const agents: Dependencies["agents"] = {
+    load: async () => ({ agent: { ...newAgent(alice), reserved }, version: 1 }),
+    save: async (agent) => {
+      saved.push(agent);
+      return "written";
+    },
+  };
+  const execution = { policy: policyForTests, now: () => NOON, newId: () => "write-1" } as Dependencies["execution"];
+  const paid = await paying({ agents, execution }, { kind: "reserve", agent: alice, until: NOON + 2 });
+  expect(paid).toEqual({ result: { kind: "paid" } });
+  expect(saved.map((agent) => agent.reserved)).toEqual([
+    [
+      { reference: OTHER, until: NOON + 1 },
+      { reference: REFERENCE, until: NOON + 2 },
+    ],
+  ]);
 });

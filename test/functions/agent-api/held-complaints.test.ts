@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Claiming, claimComplaint } from "../../../functions/agent-api/claim-complaint.ts";
-import { verifySlots } from "../../../functions/agent-api/held-complaints.ts";
+import { claimReserved, verifySlots } from "../../../functions/agent-api/held-complaints.ts";
 import { type Agent, newAgent } from "../../../shared/domain/agent.ts";
 import type { Complaint } from "../../../shared/domain/complaint.ts";
 import type { Reference } from "../../../shared/domain/ids.ts";
@@ -90,4 +90,45 @@ it("a claim that lost to another agent leaves no slot", async () => {
   const { claiming, stored } = world(assignedTo(bob), newAgent(alice));
   expect(await claimComplaint(claiming, actorOf(alice), REFERENCE)).toEqual({ outcome: "gone" });
   expect(stored.agent.slots).toEqual([]);
+});
+
+describe("a reservation", () => {
+  const until = NOON + 60_000;
+  const waiting = (reservedUntil: number | undefined): Complaint => ({
+    ...received(),
+    agent: alice,
+    stage: { status: "queued", since: NOON, ahead: true, ...(reservedUntil === undefined ? {} : { reservedUntil }) },
+  });
+  const holds: Agent = { ...newAgent(alice), reserved: [{ reference: REFERENCE, until }] };
+  const claim = (claiming: Claiming) => claimReserved(claiming, actorOf(alice), holds, {});
+
+  it("that only lost races is kept, with no slot taken, for nobody else may take that complaint", async () => {
+    const { claiming, stored } = world(waiting(until), holds);
+    claiming.execution.store.save = async () => "conflict";
+    expect(await claim(claiming)).toEqual({ outcome: "gone" });
+    expect(stored.agent).toMatchObject({ slots: [], reserved: [{ reference: REFERENCE, until }] });
+  });
+
+  it("of an agent who went off duty meanwhile isn't put back", async () => {
+    const { claiming, stored } = world(waiting(until), holds);
+    claiming.execution.store.save = async () => {
+      stored.agent = { ...stored.agent, offDutySince: NOON };
+      return "conflict";
+    };
+    expect(await claim(claiming)).toEqual({ outcome: "gone" });
+    expect(stored.agent).toMatchObject({ slots: [], reserved: [] });
+  });
+
+  it("of what waits for anybody by now gives nothing ahead of its turn, and is dropped", async () => {
+    const { claiming, stored } = world(waiting(undefined), holds);
+    expect(await claim(claiming)).toEqual({ outcome: "gone" });
+    expect(stored.agent).toMatchObject({ slots: [], reserved: [] });
+    expect(stored.complaint?.stage.status).toBe("queued");
+  });
+
+  it("gives the complaint, even after its time while nothing has ended it", async () => {
+    const { claiming, stored } = world(waiting(NOON - 1), holds);
+    expect(await claim(claiming)).toMatchObject({ outcome: "claimed" });
+    expect(stored.agent).toMatchObject({ slots: [{ reference: REFERENCE, lease: 1 }], reserved: [] });
+  });
 });

@@ -48,5 +48,5 @@ test("what an earlier deployment had, and this one hasn't, isn't deployed along"
 
 test("whoever has a policy knows its holidays, but for those who decide about no complaint", () => {
   const others = whoReads("SETTINGS").filter((name) => !whoReads("HOLIDAYS_FILE").includes(name));
-  expect(others).toEqual(["uploads", "keep-watch"]);
+  expect(others).toEqual(["uploads", "customer-facts", "keep-watch", "incidents", "describe-api"]);
 });

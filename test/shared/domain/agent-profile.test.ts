@@ -84,6 +84,12 @@ describe("who acts", () => {
     expect(actorOf(identity, newAgent(alice), closedShop)).toEqual({ ...anybody, teams: [] });
   });
 
+  it("is a supervisor of every team until somebody enters them, or nobody could enter the first", () => {
+    const asked = { id: alice, supervisor: true };
+    expect(actorOf(asked, newAgent(alice), closedShop).teams).toBeUndefined();
+    expect(actorOf(asked, entered({ teams: ["loans"] }), closedShop).teams).toEqual(["loans"]);
+  });
+
   it("is a supervisor by their token alone", () => {
     expect(actorOf({ id: alice, supervisor: true }, entered({ teams: [] }), policy)).toMatchObject({
       supervisor: true,

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { type Agent, dropReservation, freeSlot, newAgent, reserve, takeSlot } from "../../../shared/domain/agent.ts";
+import {
+  type Agent,
+  dropReservation,
+  forgetPast,
+  freeSlot,
+  newAgent,
+  reserve,
+  takeSlot,
+} from "../../../shared/domain/agent.ts";
 import { alice, NOON, OTHER, REFERENCE } from "../../support/complaints.ts";
 
 const CAP = 1;
@@ -40,6 +48,12 @@ test("freeing a slot frees exactly that lease's", () => {
   expect(freeSlot(agent, one)).toEqual(holding(another));
   expect(freeSlot(agent, { ...one, lease: 2 })).toEqual(agent);
   expect(freeSlot(agent, { reference: OTHER, lease: 3 })).toEqual(agent);
+});
+
+test("what is over by now is kept for nobody, and what isn't stays in its order", () => {
+  const agent = reserve(reserve(newAgent(alice), REFERENCE, NOON), OTHER, NOON + 1);
+  expect(forgetPast(agent, NOON - 1)).toEqual(agent);
+  expect(forgetPast(agent, NOON).reserved).toEqual([{ reference: OTHER, until: NOON + 1 }]);
 });
 
 test("a complaint is reserved once, at its latest time, behind those that waited before", () => {

@@ -4,6 +4,8 @@ export interface Model {
   cap: number;
   /** The latest claim that each agent sent under a key. */
   keys: Map<string, { key: string; reference?: string; lease?: number }>;
+  /** The ids of those who are off duty: nothing is kept for them. */
+  away: Set<string>;
 }
 
 export interface Complaint {
@@ -38,7 +40,12 @@ export interface Person {
 const MEMORY = 16;
 const VISIBLE_AFTER_MS = 1_500;
 
-export const newModel = (cap: number): Model => ({ complaints: new Map(), cap, keys: new Map() });
+export const newModel = (cap: number): Model => ({
+  complaints: new Map(),
+  cap,
+  keys: new Map(),
+  away: new Set(),
+});
 
 export const sees = (person: Person, { team, status, agent }: Complaint): boolean =>
   person.team === undefined || person.team === team || (status === "assigned" && agent === person.id);
@@ -67,11 +74,13 @@ export const enqueue = (complaint: Complaint, keptFor?: string): void => {
 /** What a claim may be answered. Where several may be given, which one is the queue's choice. */
 export type Claimable =
   | { outcome: "again"; reference: string; lease: number }
+  | { outcome: "off-duty" }
   | { outcome: "full"; held: string[] }
   | { outcome: "nothing" }
   | { outcome: "one-of"; references: Set<string> };
 
 export const claimable = (model: Model, person: Person, key: string | undefined): Claimable => {
+  if (model.away.has(person.id)) return { outcome: "off-duty" };
   const known = model.keys.get(person.id);
   const named = known !== undefined && known.key === key ? model.complaints.get(known.reference ?? "") : undefined;
   const held = heldBy(model, person);
@@ -116,6 +125,13 @@ export const lapse = ({ complaints }: Model): void => {
       revise(complaint);
     } else if (complaint.status === "queued" && complaint.keptFor !== undefined) enqueue(complaint);
   }
+};
+
+/** What is kept for somebody who is away isn't any more. */
+export const letGo = ({ complaints, away }: Model): Complaint[] => {
+  const kept = [...complaints.values()].filter(({ keptFor }) => keptFor !== undefined && away.has(keptFor));
+  for (const complaint of kept) enqueue(complaint);
+  return kept;
 };
 
 /** A customer's word. */

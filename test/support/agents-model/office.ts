@@ -1,9 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { findHost } from "../../../infra/local/host-file.ts";
-import { newAgent } from "../../../shared/domain/agent.ts";
-import { agentId, writeId } from "../../../shared/domain/ids.ts";
-import { createAgentStore } from "../../../shared/storage/agent-store.ts";
+import { expect } from "vitest";
 import { type AgentClient, agentClient } from "../agent-client.ts";
 import { customerClient } from "../customer-client.ts";
 import type { HarshHost } from "../harsh-host.ts";
@@ -32,22 +28,10 @@ export const openOffice = async (host: HarshHost): Promise<Office> => {
     person("olga", { team: "loans" }),
     person("sam", { supervisor: true }),
   ]);
-  await Promise.all(people.map((one) => enter(host, one)));
-  const { client } = await person("kim", { supervisor: true });
-  return { host, customer: customerClient(host), people, supervisor: client };
-};
-
-/** Into the directory, as a supervisor would. */
-const enter = async ({ dataDir }: HarshHost, { id, team }: Person): Promise<void> => {
-  if (team === undefined) return;
-  const { AWS_ENDPOINT_URL_DYNAMODB: endpoint = "", TABLE_NAME: table = "" } =
-    findHost(dataDir)?.environments["agent-api"] ?? {};
-  const credentials = { accessKeyId: "local", secretAccessKey: "local" };
-  const client = new DynamoDBClient({ endpoint, region: "us-east-1", credentials });
-  await createAgentStore(client, table).save(
-    { ...newAgent(agentId(id)), profile: { teams: [team] } },
-    undefined,
-    writeId(randomUUID()),
-  );
-  client.destroy();
+  const { client: supervisor } = await person("kim", { supervisor: true });
+  for (const { id, team } of people) {
+    if (team === undefined) continue;
+    expect((await supervisor.entries("PUT", `/${id}`, { teams: [team] })).status).toBe(201);
+  }
+  return { host, customer: customerClient(host), people, supervisor };
 };

@@ -15,7 +15,12 @@ export interface Predicted {
 }
 
 /** In the order in which it is asked: known before, known at all, fenced out, allowed, changed meanwhile. */
-export const predict = (complaint: Complaint, person: Person, { name, body, key, match }: Action): Predicted => {
+export const predict = (
+  complaint: Complaint,
+  person: Person,
+  { name, body, key, match }: Action,
+  recipient?: Person,
+): Predicted => {
   const id = `${person.id} ${name} ${key}`;
   const said = JSON.stringify(body);
   const refused = (status: number) => ({ status, replayed: false });
@@ -23,7 +28,7 @@ export const predict = (complaint: Complaint, person: Person, { name, body, key,
   if (earlier !== undefined) return earlier.body === said ? { status: 200, replayed: true } : refused(422);
   if (!sees(person, complaint)) return refused(404);
   if (body.lease !== undefined && body.lease !== complaint.leases) return refused(409);
-  const next = rules[name](complaint, person, body);
+  const next = rules[name](complaint, person, body, recipient);
   if (typeof next === "number") return refused(next);
   if (match !== undefined && match !== "*" && match !== complaint.revision) return refused(412);
   next();
@@ -33,7 +38,12 @@ export const predict = (complaint: Complaint, person: Person, { name, body, key,
 };
 
 /** What it does, or the status with which it is refused. */
-type Rule = (complaint: Complaint, person: Person, body: Action["body"]) => number | (() => void);
+type Rule = (
+  complaint: Complaint,
+  person: Person,
+  body: Action["body"],
+  recipient: Person | undefined,
+) => number | (() => void);
 
 /** Whose turn it is to act: the holder's, or afterwards theirs who answered last. */
 const isTheirs = (complaint: Complaint, person: Person): boolean =>
@@ -75,7 +85,7 @@ const rules = {
     };
   },
   resolve: (complaint, person, { redress }) => {
-    if (!isTheirs(complaint, person) || isOver(complaint)) return 409;
+    if (!isTheirs(complaint, person) || complaint.status === "resolved") return 409;
     if (redress === undefined) return () => resolveAs(complaint);
     if (complaint.status !== "assigned") return 409;
     return () => {
@@ -85,8 +95,10 @@ const rules = {
   },
   approve: (complaint, person) => pendingFor(complaint, person) ?? (() => resolveAs(complaint)),
   decline: (complaint, person) => pendingFor(complaint, person) ?? (() => delete complaint.approval),
-  "hand-over": (complaint, person, { to }) => {
+  "hand-over": (complaint, person, { to }, recipient) => {
     if ((!person.supervisor && !isTheirs(complaint, person)) || isOver(complaint)) return 409;
+    if (recipient?.id === person.id) return 422;
+    if (recipient?.team !== undefined && recipient.team !== complaint.team) return 422;
     return () => {
       if (to === undefined) return;
       if ("team" in to) {

@@ -2,7 +2,8 @@ import fc, { type AsyncCommand } from "fast-check";
 import { expect } from "vitest";
 import type { Answer } from "../answer.ts";
 import { eventually } from "../eventually.ts";
-import { type Complaint, claim, claimable, holdsIt, lapse, type Model, say, sees } from "./model.ts";
+import { expectProblem } from "../refused.ts";
+import { type Complaint, claim, claimable, holdsIt, lapse, letGo, type Model, say, sees } from "./model.ts";
 import type { Office } from "./office.ts";
 import { type Action, predict } from "./predict.ts";
 
@@ -61,6 +62,8 @@ const claimNext = (who: number, key: string | undefined): Step =>
     switch (expected.outcome) {
       case "nothing":
         return expect(answer.status).toBe(204);
+      case "off-duty":
+        return expectProblem(answer, 409, "off-duty");
       case "full":
         expect([answer.status, answer.body.held?.toSorted()]).toEqual([409, expected.held]);
         return;
@@ -113,7 +116,8 @@ interface Draw {
 const act = (draw: Draw): Step =>
   step(
     JSON.stringify(draw),
-    async (model, { people }) => {
+    async (model, office) => {
+      const { people } = office;
       const complaint = some(model, draw.which);
       const agent = people.find(({ id }) => id === complaint.agent);
       const person = draw.who === "agent" ? (agent ?? anyOf(people, 0)) : anyOf(people, draw.who);
@@ -124,7 +128,9 @@ const act = (draw: Draw): Step =>
         key: `key-${draw.key}`,
         ...(match === undefined ? {} : { match }),
       };
-      const expected = predict(complaint, person, action);
+      const { to } = action.body;
+      const recipient = to !== undefined && "agent" in to ? people.find(({ id }) => id === to.agent) : undefined;
+      const expected = predict(complaint, person, action, recipient);
       const sent = { ...headers, "idempotency-key": action.key };
       const answer = await person.client.act(complaint.reference, action.name, action.body, sent);
       expect([answer.status, answer.text]).toEqual([expected.status, expect.any(String)]);
@@ -133,6 +139,7 @@ const act = (draw: Draw): Step =>
         expectSame(complaint, answer);
         expect(answer.headers.get("etag")).toBe(`"${complaint.revision}"`);
       }
+      await isLetGo(model, office);
     },
     hasSome,
   );
@@ -158,13 +165,37 @@ const matching = ({ match }: Draw, { revision }: Complaint) => {
 const word = (which: number): Step =>
   step(
     `the customer of ${which} writes`,
-    async (model, { customer }) => {
+    async (model, office) => {
       const complaint = some(model, which);
-      expect((await customer.say(complaint.link, "And another thing.")).status).toBe(303);
+      // The same words again would be the same message.
+      const message = `And another thing, number ${complaint.revision}.`;
+      expect((await office.customer.say(complaint.link, message)).status).toBe(303);
       say(complaint);
+      await isLetGo(model, office);
     },
     hasSome,
   );
+
+const setDuty = (who: number, onDuty: boolean): Step =>
+  step(`${who} goes ${onDuty ? "on" : "off"} duty`, async (model, office) => {
+    const { id, client } = anyOf(office.people, who);
+    const { status, body } = await client.changeMe({ onDuty });
+    expect([status, body.onDuty]).toEqual([200, onDuty]);
+    if (onDuty) model.away.delete(id);
+    else model.away.add(id);
+    await isLetGo(model, office);
+  });
+
+/** A moment after it is known that its agent isn't there. */
+const isLetGo = async (model: Model, { supervisor }: Office): Promise<void> => {
+  for (const complaint of letGo(model)) {
+    await eventually(`${complaint.reference} is for anybody`, async () => {
+      const { status, complaint: found } = (await supervisor.get(complaint.reference)).body;
+      return status === "queued" && found.reservedUntil === undefined;
+    });
+    complaint.since = performance.now();
+  }
+};
 
 /** Nobody acts for half an hour, and all that lapses has lapsed. */
 const pass = (): Step =>
@@ -196,6 +227,7 @@ const bodies: Pick<Action, "name" | "body">[] = [
   { name: "hand-over", body: { ...note, to: { team: "support" } } },
   { name: "hand-over", body: { ...note, to: { agent: "0" } } },
   { name: "hand-over", body: { ...note, to: { agent: "1" } } },
+  { name: "hand-over", body: { ...note, to: { agent: "2" } } },
   { name: "escalate", body: note },
   { name: "reopen", body: note },
   { name: "close", body: note },
@@ -222,7 +254,8 @@ export const anySteps = (most: number) =>
       fc.tuple(place, place).map(([who, which]) => look(who, which)),
       ...Array.from({ length: 5 }, () => draws.map(act)),
       place.map(word),
-      ...(process.env.HEARD_NO_JUMPS ? [] : [fc.constant(undefined).map(pass)]),
+      fc.tuple(place, fc.constantFrom(true, true, false)).map(([who, onDuty]) => setDuty(who, onDuty)),
+      fc.constant(undefined).map(pass),
     ],
     { maxCommands: most, size: "max" },
   );

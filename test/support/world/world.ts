@@ -6,7 +6,7 @@ import type { Command, Context } from "../../../shared/domain/command.ts";
 import { type Complaint, waitsInLane } from "../../../shared/domain/complaint.ts";
 import type { ComplaintEvent } from "../../../shared/domain/complaint-event.ts";
 import type { Debt, Hint } from "../../../shared/domain/debt.ts";
-import type { Decision } from "../../../shared/domain/decide.ts";
+import type { Decision } from "../../../shared/domain/decision.ts";
 import type { Entry, Fact } from "../../../shared/domain/entry.ts";
 import type { AddressId, AgentId, DebtId, EntryId, Reference } from "../../../shared/domain/ids.ts";
 import { nextCheck } from "../../../shared/domain/next-check.ts";

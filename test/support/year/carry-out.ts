@@ -1,7 +1,8 @@
 import type { Actor, Command } from "../../../shared/domain/command.ts";
 import { type Complaint, laneOf, waitsInLane } from "../../../shared/domain/complaint.ts";
 import type { Hint } from "../../../shared/domain/debt.ts";
-import { type Decision, decide } from "../../../shared/domain/decide.ts";
+import { decide } from "../../../shared/domain/decide.ts";
+import type { Decision } from "../../../shared/domain/decision.ts";
 import { commandId, type LaneId, type Reference, writeId } from "../../../shared/domain/ids.ts";
 import { nextCheck } from "../../../shared/domain/next-check.ts";
 import type { Request } from "../complaints.ts";

@@ -1,6 +1,6 @@
 import type { Command } from "../../../shared/domain/command.ts";
 import type { Complaint } from "../../../shared/domain/complaint.ts";
-import type { Decision } from "../../../shared/domain/decide.ts";
+import type { Decision } from "../../../shared/domain/decision.ts";
 import type { Office } from "./company.ts";
 import { countDeeds } from "./count-deeds.ts";
 import type { Ledger, Life } from "./ledger.ts";
