@@ -1,4 +1,4 @@
-import type { IncidentId, WriteId } from "../../shared/domain/ids.ts";
+import type { IncidentId, Reference, WriteId } from "../../shared/domain/ids.ts";
 import {
   checkIncident,
   recordWalk,
@@ -8,15 +8,18 @@ import {
   type Walk,
 } from "../../shared/domain/incident/advance-incident.ts";
 import type { BroadcastTask, Incident } from "../../shared/domain/incident/incident.ts";
+import type { Instant } from "../../shared/domain/time.ts";
 import { inParallel } from "../../shared/in-parallel.ts";
 import { type Dependencies as Changing, changeIncident } from "../../shared/incidents/change-incident.ts";
 import { log } from "../../shared/log.ts";
 import type { LoadedIncident } from "../../shared/storage/incident-store.ts";
 import type { Member, MemberStore } from "../../shared/storage/member-store.ts";
-import { type Broadcast, broadcastIn, type Dependencies as Telling, tellMember } from "./tell-member.ts";
+import { type Broadcast, broadcastIn, type Outcome, type Dependencies as Telling, tellMember } from "./tell-member.ts";
 
 export interface Dependencies extends Changing, Telling {
   members: MemberStore;
+  /** Pays what one complaint owes; throws where that has to be tried again. */
+  advance: (reference: Reference) => Promise<void>;
 }
 
 /** Half of what the function has: a last page that began just before it has as long again. */
@@ -27,7 +30,8 @@ const AT_ONCE = 6;
 
 /**
  * Brings one incident to where the time and its broadcasts want it. Members are told a page at a time, in the order in which
- * they joined; how far that got is kept in the incident, so that whoever comes next goes on there.
+ * they joined; how far that got is kept in the incident, so that whoever comes next goes on there. Their mails come after all
+ * of that, for as long as there is time: no kick may be posted from here, so the others wait for the sweep.
  */
 export const advanceIncident = async (dependencies: Dependencies, id: IncidentId): Promise<void> => {
   const { execution } = dependencies;
@@ -44,23 +48,27 @@ export const advanceIncident = async (dependencies: Dependencies, id: IncidentId
   if (taken === undefined) return;
   const broadcast = broadcastIn(id, await dependencies.incidents.loadEntry(id, taken.task.entry));
   if (broadcast === undefined) throw new Error("the entry of a broadcast is missing, or another");
-  await walk(dependencies, settled, broadcast, taken.task, worker);
+  const end = dependencies.execution.now() + MOST_MILLIS;
+  const owing = await walk(dependencies, settled, broadcast, taken.task, { worker, end });
+  await inParallel(AT_ONCE, owing, (reference) => mail(dependencies, reference, end));
 };
 
+/** Gives those to whom a mail is owed by now. */
 const walk = async (
   dependencies: Dependencies,
   from: LoadedIncident,
   broadcast: Broadcast,
   { after, missed }: BroadcastTask,
-  worker: string,
-): Promise<void> => {
+  { worker, end }: { worker: string; end: Instant },
+): Promise<Reference[]> => {
   const { execution, members } = dependencies;
-  const end = execution.now() + MOST_MILLIS;
+  const owing: Reference[] = [];
   let [known, reached, firstMissed] = [from, after, missed];
   for (;;) {
     const page = await members.list(broadcast.incident, PAGE, reached);
-    const told = await inParallel(AT_ONCE, page.members, (member) => tell(dependencies, broadcast, member));
-    const failed = told.indexOf(false);
+    const outcomes = await inParallel(AT_ONCE, page.members, (member) => tell(dependencies, broadcast, member));
+    owing.push(...page.members.filter((_, place) => outcomes[place] === "owing").map(({ reference }) => reference));
+    const failed = outcomes.indexOf("failed");
     if (failed >= 0) firstMissed ??= page.members[failed - 1]?.place ?? reached ?? "";
     reached = page.members.at(-1)?.place ?? reached;
     const state = page.isLast ? "over" : execution.now() > end ? "paused" : "under-way";
@@ -72,20 +80,28 @@ const walk = async (
     };
     const recorded = await change(dependencies, known, (incident, context) => recordWalk(incident, progress, context));
     const isOurs = takenBroadcast(recorded.incident, worker) !== undefined;
-    if (!isOurs || state !== "under-way") return;
+    if (!isOurs || state !== "under-way") return owing;
     known = recorded;
   }
 };
 
 /** One who can't be told now keeps nobody else waiting. */
-const tell = async (dependencies: Telling, broadcast: Broadcast, member: Member): Promise<boolean> => {
+const tell = async (dependencies: Telling, broadcast: Broadcast, member: Member): Promise<Outcome | "failed"> => {
   try {
-    await tellMember(dependencies, broadcast, member);
-    return true;
+    return await tellMember(dependencies, broadcast, member);
   } catch (error) {
     const { incident, number } = broadcast;
     log.warn("debt-failed", { incident, reference: member.reference, count: number, kind: "broadcast", error });
-    return false;
+    return "failed";
+  }
+};
+
+const mail = async ({ advance, execution }: Dependencies, reference: Reference, end: Instant): Promise<void> => {
+  if (execution.now() > end) return;
+  try {
+    await advance(reference);
+  } catch (error) {
+    log.warn("debt-failed", { reference, kind: "mail", error });
   }
 };
 

@@ -66,12 +66,12 @@ const pay = payDebt.bind(undefined, {
 const sendDigest = createDigestMailing(writing);
 const recordEvents = createEventRecording(createFigureStore(client, TABLE_NAME, execution.now), execution.newId);
 const due = createDueStore(client, TABLE_NAME);
+const advance = advanceComplaint.bind(undefined, { execution, postHints, pay, recordEvents, due });
+const inIncidents = { execution, incidents, members, policy, newId, advance };
 
 /** Called by SQS: kicks from the fresh queue, and what the sweep found from the overdue queue. */
 export const handler = queueHandler(wakeSchema, (wake) => {
-  if ("complaint" in wake) {
-    return advanceComplaint({ execution, postHints, pay, recordEvents, due }, wake.complaint);
-  }
-  if ("incident" in wake) return advanceIncident({ execution, incidents, members, policy, newId }, wake.incident);
+  if ("complaint" in wake) return advance(wake.complaint);
+  if ("incident" in wake) return advanceIncident(inIncidents, wake.incident);
   return advanceAddress({ ...addresses, sendDigest }, wake.address);
 });

@@ -14,10 +14,10 @@ export interface Dependencies {
 /** Lets the complaint in which this one goes on take it in. By the debt's id, so that one that is paid twice is one entry. */
 export const payMerge = async (
   dependencies: Dependencies,
-  { reference }: Complaint,
+  complaint: Complaint,
   { id, task }: Debt<Extract<Task, { kind: "absorb" }>>,
 ): Promise<Payment["result"]> => {
-  const steps = pursueMerge(reference, task);
+  const steps = pursueMerge(complaint, task);
   let step = steps.next();
   while (!step.done) step = steps.next(await take(dependencies, id, step.value));
   return step.value ? { kind: "paid" } : { kind: "failed", reason: "merging" };

@@ -22,6 +22,9 @@ export interface Broadcast {
   catchingUp?: true;
 }
 
+/** `owing`: its complaint has something to pay now, such as a mail. */
+export type Outcome = "owing" | "done";
+
 const SYSTEM = { kind: "system" } as const;
 
 /** What an entry of an incident says to its members, where it is one that does. */
@@ -38,11 +41,11 @@ export const tellMember = async (
   { execution, members }: Dependencies,
   { said, ...broadcast }: Broadcast,
   { reference, joinedAt }: { reference: Reference; joinedAt: Instant },
-): Promise<void> => {
+): Promise<Outcome> => {
   const { incident, number } = broadcast;
   const known = await execution.store.load(reference);
   const membership = known?.complaint.incident;
-  if (known === undefined || membership?.id !== incident || membership.since !== joinedAt) return;
+  if (known === undefined || membership?.id !== incident || membership.since !== joinedAt) return "done";
   const language = languageFor(said, languagesOf(known.complaint));
   const telling = tellingIn(said, language);
   const command = systemCommand({ kind: "tell-from-incident", ...broadcast, telling });
@@ -50,6 +53,7 @@ export const tellMember = async (
   const told =
     done.outcome === "refused" ? skipped(done.refusal, execution.now()) : toldIn(done, language, execution.now());
   if (told !== undefined) await members.record(incident, placeOf(reference, joinedAt), number, told);
+  return done.outcome === "changed" && done.complaint.outbox.length > 0 ? "owing" : "done";
 };
 
 /** As a mail's own language is picked: what they asked for, then what their words seem to be in. */

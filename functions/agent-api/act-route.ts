@@ -1,6 +1,7 @@
 import { digestOf } from "../../shared/access/identity.ts";
 import { type ActionRequest, actions, isAction } from "../../shared/api/complaint-actions.ts";
 import { execute } from "../../shared/complaints/execute.ts";
+import { isVisibleTo } from "../../shared/domain/agent-profile.ts";
 import type { Command } from "../../shared/domain/command.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
 import { commandId } from "../../shared/domain/ids.ts";
@@ -45,13 +46,18 @@ export const createActRoute =
     const key = readIdempotencyKey(event.headers) ?? execution.newId();
     const digest = digestOf(JSON.stringify(request));
     const id = commandId(digestOf(actor.id, name, key));
-    const command = await completeRequest(dependencies, reference, { request, actor, id, digest, known });
+    const wanted = revisionIn(event);
+    const asked = { request, actor, id, digest, known, hasRead: wanted !== undefined };
+    const command = await completeRequest(dependencies, reference, asked);
     // Of two actions at once the slower one was decided on what no longer is.
     const seen = HARMLESS.has(request.kind) ? undefined : known?.complaint.revision;
-    const done = await execute(execution, reference, command, actor, { known, revision: revisionIn(event) ?? seen });
+    const done = await execute(execution, reference, command, actor, { known, revision: wanted ?? seen });
     if (done.outcome === "refused") throw problemOf(done, known?.complaint);
     if (done.outcome === "changed") await postHints(done.hints);
     const { complaint } = done;
+    const replayed = done.outcome === "unchanged" && done.replayed ? { "idempotency-replayed": "true" } : {};
+    // What became of it since they handed it on is no longer theirs to read.
+    if (done.outcome === "unchanged" && !isVisibleTo(actor, complaint)) return json(200, { reference }, replayed);
     const body = {
       reference,
       status: complaint.stage.status,
@@ -59,7 +65,6 @@ export const createActRoute =
       lease: leaseView(complaint),
       ...warningsOf(request, complaint),
     };
-    const replayed = done.outcome === "unchanged" && done.replayed ? { "idempotency-replayed": "true" } : {};
     return json(200, body, { etag: etagOf(complaint.revision), ...replayed });
   };
 

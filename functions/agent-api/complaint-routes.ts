@@ -1,6 +1,8 @@
+import { lookSchema } from "../../shared/api/look.ts";
 import type { FileStore } from "../../shared/files/file-store.ts";
 import { etagOf } from "../../shared/http/entity-tag.ts";
 import { Problem } from "../../shared/http/problem.ts";
+import { readFields } from "../../shared/http/read-body.ts";
 import { type HttpRoute, json } from "../http.ts";
 import type { Identify } from "../identify.ts";
 import { linkAttachment } from "./attachments.ts";
@@ -20,8 +22,9 @@ export const createComplaintRoutes = (dependencies: Dependencies): Record<string
     "GET /v1/agent/complaints/{reference}": async (event) => {
       const { actor } = await identify(event);
       const reference = referenceIn(event);
+      const page = readFields(lookSchema, event.queryStringParameters ?? {});
       await openIfHeld(execution, actor, reference);
-      const found = await readComplaint(dependencies, actor, reference);
+      const found = await readComplaint(dependencies, actor, reference, page);
       if (found === undefined) throw unknownComplaint();
       return json(200, found, { etag: etagOf(found.complaint.revision) });
     },

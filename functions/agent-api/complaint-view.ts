@@ -36,6 +36,7 @@ export const complaintView = (complaint: Complaint, policy: Policy): Sent<typeof
     closedBecause: stage.status === "closed" ? stage.because : undefined,
     mergedInto: stage.status === "closed" && stage.because === "merged" ? stage.into : undefined,
     resolution: complaint.resolution,
+    granted: complaint.granted,
     answer: complaint.answer && { ...complaint.answer, at: time(complaint.answer.at) },
     handOvers: complaint.handOvers,
     reopenings: complaint.reopenings,

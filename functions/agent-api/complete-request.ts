@@ -24,6 +24,8 @@ interface Asked {
   request: ActionRequest;
   /** The complaint as it was just read. */
   known: Loaded | undefined;
+  /** Whether its sender says what they read (`If-Match`). */
+  hasRead: boolean;
 }
 
 /** What was asked for as the command that it becomes, with all that the core can't look up itself. */
@@ -35,7 +37,7 @@ export const completeRequest = async (
   const { id, digest } = asked;
   switch (request.kind) {
     case "approve":
-      return { ...(await withResolution(dependencies.execution, reference, request, asked.known)), id, digest };
+      return { ...(await withResolution(dependencies.execution, reference, request, asked)), id, digest };
     case "merge":
       return { ...request, ...(await endOf(dependencies.execution, asked.actor, request.into)), id, digest };
     case "link":
@@ -63,7 +65,7 @@ const withResolution = async (
   { store }: Execution,
   reference: Reference,
   request: Approve,
-  known: Loaded | undefined,
+  { known, hasRead }: Pick<Asked, "known" | "hasRead">,
 ): Promise<Approve> => {
   const stage = known?.complaint.stage;
   const asked = stage?.status === "assigned" ? stage.approval : undefined;
@@ -71,7 +73,8 @@ const withResolution = async (
   if (body?.kind !== "approval-asked") return request;
   const { resolution = body.resolution } = request;
   const changed = isDeepStrictEqual(resolution, body.resolution) ? {} : { changed: true as const };
-  return { ...request, resolution, ...changed };
+  const read = hasRead || request.resolution !== undefined ? { read: true as const } : {};
+  return { ...request, resolution, ...changed, ...read };
 };
 
 type Target = { whose: CustomerId | "unknown" };

@@ -6,6 +6,7 @@ import type { CustomerStore } from "../../shared/storage/customer-store.ts";
 import { complaintView, customerView, leaseView, time } from "./complaint-view.ts";
 import { absorbedIn, readAbsorbed } from "./read-absorbed.ts";
 import { readHistory } from "./read-history.ts";
+import { timelinePage } from "./timeline-page.ts";
 import { timelineView } from "./timeline-view.ts";
 
 export interface Reading {
@@ -17,7 +18,12 @@ export interface Reading {
  * Everything that is known: the complaint, all that was said and done, what else the customer told us, and what the company's
  * own systems say of them.
  */
-export const readComplaint = async ({ execution, customers }: Reading, actor: AgentActor, reference: Reference) => {
+export const readComplaint = async (
+  { execution, customers }: Reading,
+  actor: AgentActor,
+  reference: Reference,
+  { earlier }: { earlier?: number } = {},
+) => {
   const { store, policy } = execution;
   const found = await store.loadTimeline(reference);
   if (found === undefined || !isVisibleTo(actor, found.complaint)) return undefined;
@@ -32,7 +38,7 @@ export const readComplaint = async ({ execution, customers }: Reading, actor: Ag
     reference,
     status: complaint.stage.status,
     complaint: complaintView(complaint, policy),
-    timeline: timelineView(found, absorbed),
+    ...timelinePage(timelineView(found, absorbed), earlier),
     customer: {
       ...customerView(customer),
       facts: said?.facts,

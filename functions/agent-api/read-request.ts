@@ -1,18 +1,13 @@
 import type { Reference } from "../../shared/domain/ids.ts";
 import { parseReference } from "../../shared/domain/reference.ts";
 import { revisionWanted } from "../../shared/http/entity-tag.ts";
-import { mediaTypeOf, readJson, unsupportedType } from "../../shared/http/read-body.ts";
+import { readOptionalJson } from "../../shared/http/read-body.ts";
 import type { HttpEvent } from "../http.ts";
 import { unknownComplaint } from "./refusals.ts";
 
 const MOST_BYTES = 256 * 1024;
 
-/** No body is an empty one: most actions need none. */
-export const readBody = (event: HttpEvent): unknown => {
-  if (event.body === undefined || event.body === "") return {};
-  if (mediaTypeOf(event) !== "application/json") throw unsupportedType("application/json");
-  return readJson(event, MOST_BYTES);
-};
+export const readBody = (event: HttpEvent): unknown => readOptionalJson(event, MOST_BYTES);
 
 export const referenceIn = (event: HttpEvent): Reference => {
   const reference = parseReference(event.pathParameters?.reference ?? "");

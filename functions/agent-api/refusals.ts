@@ -50,6 +50,16 @@ export const problemOf = ({ refusal }: Refused, complaint?: Complaint): Problem 
       return new Problem(403, reason, {
         detail: "Nobody approves or declines their own resolution: ask another supervisor, or resolve it another way.",
       });
+    case "resolution-replaced":
+      return conflict(
+        reason,
+        "The agent has put another resolution in place of the first: read it, and approve with its ETag as If-Match.",
+      );
+    case "above-own-limits":
+      return conflict(
+        reason,
+        "This grants more than was asked for, and more than you may: approve what was asked, or decline with a word.",
+      );
     case "agents-only":
       return new Problem(403, reason, { detail: "Only an agent can do this." });
     case "key-reused":

@@ -3,22 +3,24 @@ import type { FileStore } from "../../shared/files/file-store.ts";
 import { Problem } from "../../shared/http/problem.ts";
 import { readFields } from "../../shared/http/read-body.ts";
 import type { TakeIn } from "../../shared/inbound/take-in.ts";
-import type { Settings } from "../../shared/settings/settings.ts";
 import type { ParkedMail, ParkedStore } from "../../shared/storage/parked-store.ts";
-import { authenticate } from "../authenticate.ts";
 import { type HttpEvent, type HttpRoute, json } from "../http.ts";
+import type { Identify } from "../identify.ts";
 
 export interface Dependencies {
   takeIn: TakeIn;
   files: Pick<FileStore, "get">;
   parked: ParkedStore;
-  settings: Pick<Settings, "agents">;
+  identify: Identify;
 }
 
-/** Mail that was set aside: whoever looks through it finds what was a customer's after all, and takes it back by one call. */
-export const createParkedRoutes = ({ takeIn, files, parked, settings }: Dependencies): Record<string, HttpRoute> => ({
+/**
+ * Mail that was set aside: whoever looks through it finds what was a customer's after all, and takes it back by one call. It
+ * belongs to no team yet, so anybody who is in one may look.
+ */
+export const createParkedRoutes = ({ takeIn, files, parked, identify }: Dependencies): Record<string, HttpRoute> => ({
   "GET /v1/agent/parked": async (event) => {
-    authenticate(event, settings.agents);
+    await admit(identify, event);
     const { limit, cursor } = readFields(parkedListSchema, event.queryStringParameters ?? {});
     const { items, next } = await parked.list(limit, cursor);
     const nextCursor = next === undefined ? undefined : Buffer.from(next, "latin1").toString("base64url");
@@ -26,7 +28,7 @@ export const createParkedRoutes = ({ takeIn, files, parked, settings }: Dependen
   },
 
   "POST /v1/agent/parked/{id}/accept": async (event) => {
-    authenticate(event, settings.agents);
+    await admit(identify, event);
     const mail = await parked.load(idIn(event));
     if (mail === undefined) throw unknownMail();
     if (mail.accepted !== undefined) return json(200, { outcome: "accepted", reference: mail.accepted });
@@ -37,6 +39,12 @@ export const createParkedRoutes = ({ takeIn, files, parked, settings }: Dependen
     return json(200, { outcome: taken.outcome === "joined" ? "joined" : "accepted", reference });
   },
 });
+
+const admit = async (identify: Identify, event: HttpEvent): Promise<void> => {
+  const { actor } = await identify(event);
+  if (actor.teams?.length !== 0) return;
+  throw new Problem(403, "team-needed", { detail: "You are in no team yet: ask a supervisor to enter you in one." });
+};
 
 const parkedView = ({ at, raw: _key, arrival, ...mail }: ParkedMail) => ({
   ...mail,

@@ -65,6 +65,7 @@ export const samplesIn = (
     harmful("danger"),
     { name: "digest", content: { kind: "digest", complaints, more: true } },
     { name: "reply", content: { ...setting, kind: "reply", words: AGENTS_WORDS } },
+    { name: "reply-to-many", content: { ...setting, kind: "reply", words: AGENTS_WORDS, toMany: true } },
     {
       name: "resolution-upheld",
       content: {

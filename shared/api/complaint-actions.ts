@@ -24,7 +24,7 @@ export const referenceField = z
   .transform((typed, context): Reference => {
     const parsed = parseReference(typed);
     if (parsed !== undefined) return parsed;
-    context.addIssue({ code: "custom", message: "not a reference" });
+    context.addIssue({ code: "custom", message: "There is no complaint of that reference." });
     return z.NEVER;
   });
 

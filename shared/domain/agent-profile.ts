@@ -40,9 +40,17 @@ const NOBODY: AgentProfile = { teams: [] };
 export const profileOf = ({ profile }: Pick<Agent, "profile">, policy: Policy): AgentProfile =>
   profile ?? (policy.unknownAgents === "every-team" ? {} : NOBODY);
 
-/** A supervisor whom nobody entered sees every team whatever the policy says of agents: somebody has to enter the first. */
-export const actorOf = ({ id, supervisor }: Identity, agent: Pick<Agent, "profile">, policy: Policy): AgentActor => {
-  const profile = supervisor ? (agent.profile ?? {}) : profileOf(agent, policy);
+/**
+ * A supervisor whom nobody ever entered sees every team whatever the policy says of agents: somebody has to enter the first.
+ * Whose entry was taken away is none of these, or a supervisor of one team would come to see all by it.
+ */
+export const actorOf = (
+  { id, supervisor }: Identity,
+  agent: Pick<Agent, "profile" | "profileChange">,
+  policy: Policy,
+): AgentActor => {
+  const isFirst = supervisor && agent.profileChange === undefined;
+  const profile = isFirst ? (agent.profile ?? {}) : profileOf(agent, policy);
   const { teams, limits = policy.authority } = profile;
   return { kind: "agent", id, supervisor, authority: limits, ...(teams === undefined ? {} : { teams }) };
 };

@@ -60,9 +60,9 @@ export type FromAgent =
   | { kind: "resolve"; resolution: Resolution }
   /**
    * As it was asked for or as the supervisor changed it. The state keeps no words, so whoever sends this fills it in. `note`: to
-   * the agent.
+   * the agent. `read`: its sender says which one they have read.
    */
-  | { kind: "approve"; resolution?: Resolution; changed?: true; note?: string }
+  | { kind: "approve"; resolution?: Resolution; changed?: true; note?: string; read?: true }
   | { kind: "decline"; note: string }
   | { kind: "extend" }
   | { kind: "release" }
@@ -154,6 +154,10 @@ export type Refusal =
   /** Only a complaint that its agent holds can wait for a supervisor: take it back first. */
   | { reason: "above-authority" }
   | { reason: "own-resolution" }
+  /** What waits isn't what waited at first, and the approval doesn't say which one it is of. */
+  | { reason: "resolution-replaced" }
+  /** A supervisor grants more than was asked for, and than they may. */
+  | { reason: "above-own-limits" }
   | { reason: "explanation-needed" }
   | { reason: "apology-needed" }
   | { reason: "unknown-team" }

@@ -63,6 +63,8 @@ export interface Complaint {
   /** Who holds it or held it last, and so knows it. */
   agent?: AgentId;
   resolution?: Settlement;
+  /** What all its resolutions granted together, in the company's currency: a limit is for one complaint, however often it is resolved. */
+  granted?: number;
   /** What the customer says of that resolution. */
   answer?: Answer;
   /** How often the customer wrote. */
@@ -185,6 +187,8 @@ export interface Lease {
 export interface Approval extends Settlement {
   by: AgentId;
   at: Instant;
+  /** Another one waited before it, which a supervisor may have read. */
+  replaced?: true;
 }
 
 /** A fact beside the status: every complaint has exactly one, and a withheld one says why. */

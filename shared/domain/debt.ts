@@ -1,6 +1,6 @@
 import type { Unreadable } from "./address/recipient.ts";
 import type { AgentId, DebtId, EntryId, IncidentId, LaneId, Reference } from "./ids.ts";
-import type { Carried } from "./merging.ts";
+import type { Ended } from "./merging.ts";
 import type { Policy } from "./policy.ts";
 import type { Instant, Millis } from "./time.ts";
 
@@ -36,7 +36,7 @@ export type Task =
   | { kind: "unblock-address"; complained: boolean }
   /** What an incident said while this complaint was joining it. */
   | { kind: "catch-up"; incident: IncidentId }
-  | { kind: "absorb"; into: Reference; carried: Carried };
+  | ({ kind: "absorb"; into: Reference } & Ended);
 
 export type MailKind =
   | "acknowledgement"

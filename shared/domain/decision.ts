@@ -46,8 +46,8 @@ export const changed = (before: Complaint | undefined, draft: Draft, command: Co
     const recent = [...draft.complaint.recent, { id: command.id, digest: command.digest }];
     draft.set({ recent: recent.slice(-MEMORY) });
   }
-  const { stage, urgent, team } = draft.complaint;
-  const moved = before?.stage.status !== stage.status || before.urgent !== urgent || before.team !== team;
+  const { stage, team } = draft.complaint;
+  const moved = before?.stage.status !== stage.status || before.team !== team;
   if (command.kind !== "open" && (moved || !BOOKKEEPING.has(command.kind)))
     draft.set({ revision: draft.complaint.revision + 1 });
   const { complaint, entries, told } = draft;

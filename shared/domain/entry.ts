@@ -138,7 +138,7 @@ export type Fact = { at: Instant } & (
   /** An agent took down what the customer said on the phone, in a shop, by letter. */
   | { kind: "written-down"; agent: AgentId }
   /** To another team, or among what can't wait, by what was learnt since it came in. */
-  | { kind: "routed"; team: string; urgent?: true; because: "language" }
+  | { kind: "routed"; team: string; urgent?: true; because: "language" | "team-gone" }
   | { kind: "incident-joined" | "incident-left"; incident: IncidentId; agent: AgentId }
   | { kind: "linked" | "unlinked"; to: Reference; agent?: AgentId }
   /** It can't go on in that one, which is gone or was merged into this one at the same moment. */

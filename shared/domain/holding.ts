@@ -1,6 +1,5 @@
 import type { AgentActor } from "./agent-profile.ts";
-import { addOpen } from "./calendar/calendar.ts";
-import { calendarOf } from "./clocks/targets.ts";
+import { openUntil } from "./clocks/targets.ts";
 import type { Refusal } from "./command.ts";
 import type { Complaint } from "./complaint.ts";
 import type { Draft } from "./draft.ts";
@@ -42,7 +41,7 @@ export const holdingAgentOrSupervisor = (draft: Draft): AgentActor | Refusal => 
 
 /** Until when a look or an action of now keeps it: in open time of its team, so that nobody loses a complaint overnight. */
 export const leaseUntil = ({ complaint, context: { now, policy } }: Draft, share = 1): Instant =>
-  addOpen(calendarOf(complaint, policy), now, policy.lease.opened * share);
+  openUntil(complaint, policy, now, policy.lease.opened * share);
 
 const renew = (draft: Draft): void => {
   const { stage } = draft.complaint;

@@ -27,16 +27,34 @@ export interface Carried {
   promise?: Promised;
 }
 
-export const carriedOf = (complaint: Complaint, by: AgentId, policy: Policy): Carried => {
-  const { stage, urgent, contacts, owed, waitingSince, firstResponseAt, promise } = complaint;
+/** What of that ends with the merge, so that its debt keeps it. All else stays as it was in the complaint that is closed. */
+export interface Ended extends Pick<Carried, "by" | "turn"> {
+  ahead?: true;
+  /** By when the word was due that was owed there. */
+  due?: Instant;
+}
+
+export const endedOf = (complaint: Complaint, by: AgentId, policy: Policy): Ended => {
+  const { stage, owed } = complaint;
   return {
     by,
     turn: turnOf(complaint),
+    ...(stage.status !== "queued" || stage.ahead ? { ahead: true } : {}),
+    ...(owed === undefined ? {} : { due: responseDue(complaint, policy) }),
+  };
+};
+
+/** Of a complaint that is merged, or is about to be. */
+export const carriedOf = (complaint: Complaint, { by, turn, ahead, due }: Ended): Carried => {
+  const { urgent, contacts, waitingSince, firstResponseAt, promise } = complaint;
+  return {
+    by,
+    turn,
     urgent,
-    ahead: stage.status !== "queued" || stage.ahead,
+    ahead: ahead === true,
     contacts,
-    ...(owed === undefined ? {} : { owed: { waitingSince, by: responseDue(complaint, policy) } }),
-    ...(owed === undefined || firstResponseAt !== undefined ? {} : { promise }),
+    ...(due === undefined ? {} : { owed: { waitingSince, by: due } }),
+    ...(due === undefined || firstResponseAt !== undefined ? {} : { promise }),
   };
 };
 

@@ -1,5 +1,4 @@
-import { addOpen } from "./calendar/calendar.ts";
-import { calendarOf } from "./clocks/targets.ts";
+import { openUntil } from "./clocks/targets.ts";
 import type { Stage } from "./complaint.ts";
 import type { Draft } from "./draft.ts";
 import type { ClosingReason } from "./entry.ts";
@@ -28,7 +27,7 @@ export const returnToAgent = (draft: Draft): void => {
   enqueue(draft, true);
   if (agent === undefined) return;
   const { now, policy } = draft.context;
-  const until = addOpen(calendarOf(draft.complaint, policy), now, policy.reservedFor);
+  const until = openUntil(draft.complaint, policy, now, policy.reservedFor);
   draft.set({ stage: { status: "queued", since: now, ahead: true, reservedUntil: until } });
   draft.owe({ kind: "reserve", agent, until });
 };

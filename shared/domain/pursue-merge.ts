@@ -1,6 +1,8 @@
 import type { FromPipeline, Refusal } from "./command.ts";
+import type { Complaint } from "./complaint.ts";
 import type { Task } from "./debt.ts";
 import type { Reference } from "./ids.ts";
+import { carriedOf } from "./merging.ts";
 
 /** What to ask of which complaint next; the answer is why not, or nothing. */
 export interface MergeStep {
@@ -18,9 +20,12 @@ const MOST_STEPS = 50;
  * circle the merge that was written last is still owed, so somebody finds it.
  */
 export function* pursueMerge(
-  from: Reference,
-  { into, carried }: Extract<Task, { kind: "absorb" }>,
+  complaint: Complaint,
+  task: Extract<Task, { kind: "absorb" }>,
 ): Generator<MergeStep, boolean, Refusal | undefined> {
+  const { reference: from } = complaint;
+  const { into } = task;
+  const carried = carriedOf(complaint, task);
   const passed = [from];
   let target = into;
   for (let step = 0; step < MOST_STEPS; step += 1) {

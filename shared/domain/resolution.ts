@@ -58,11 +58,20 @@ export const faultOf = (resolution: Resolution): ResolutionFault | undefined => 
 const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /**
- * Whether an agent may grant this alone. Money without an amount, or in a currency in which no limit was set, is for a
- * supervisor: an unknown sum is not a small one.
+ * Whether an agent may grant this alone, on top of what was `granted` for the same complaint before. Money without an amount, or
+ * in a currency in which no limit was set, is for a supervisor: an unknown sum is not a small one.
  */
-export const isWithin = (authority: Authority, redress: Redress | undefined): boolean => {
+export const isWithin = (authority: Authority, redress: Redress | undefined, granted = 0): boolean => {
   if (redress === undefined || authority.free.includes(redress.kind)) return true;
   if (redress.amount === undefined) return false;
-  return redress.amount <= authority.amount && (redress.currency ?? authority.currency) === authority.currency;
+  const isInCurrency = (redress.currency ?? authority.currency) === authority.currency;
+  return isInCurrency && granted + redress.amount <= authority.amount;
+};
+
+/** Whether one costs no more than another, of the same kind and in the same currency. */
+export const isAtMost = (one: Redress | undefined, other: Redress | undefined): boolean => {
+  if (one === undefined) return true;
+  if (other === undefined || one.kind !== other.kind) return false;
+  if (one.amount === undefined || other.amount === undefined) return one.amount === other.amount;
+  return one.currency === other.currency && one.amount <= other.amount;
 };

@@ -33,12 +33,15 @@ export const readJson = (carrier: BodyCarrier, limit: number): unknown => {
   }
 };
 
-/** A JSON body, of which `limit` bytes are taken; none at all is an empty one. */
-export const readOptionalJson = (carrier: BodyCarrier, limit: number): unknown => {
-  if (carrier.body === undefined || carrier.body === "") return {};
+/** A body that says it is JSON, of which `limit` bytes are taken. */
+export const readTypedJson = (carrier: BodyCarrier, limit: number): unknown => {
   if (mediaTypeOf(carrier) !== "application/json") throw unsupportedType("application/json");
   return readJson(carrier, limit);
 };
+
+/** Where most calls need no body: none at all is an empty one. */
+export const readOptionalJson = (carrier: BodyCarrier, limit: number): unknown =>
+  carrier.body === undefined || carrier.body === "" ? {} : readTypedJson(carrier, limit);
 
 export const unsupportedType = (allowed: string): Problem =>
   new Problem(415, "unsupported-content-type", { detail: `Send the body as ${allowed}.` });

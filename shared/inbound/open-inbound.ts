@@ -44,5 +44,5 @@ export const openInbound = async (environment: Environment) => {
     replyDomain: inbound.replyDomain,
     rules: { ours: settings.policy.mail.ours, trustedForwarders: inbound.trustedForwarders },
   });
-  return { takeIn, files, parked, keyRing, settings, now: execution.now, newId: execution.newId };
+  return { client, takeIn, files, parked, keyRing, settings, now: execution.now, newId: execution.newId };
 };

@@ -16,6 +16,9 @@ import { agent, alice, command, NOON, policyForTests, SECOND } from "./complaint
 /** A process that was killed: what it was about to do next never happens. */
 class Died extends Error {}
 
+/** The table didn't answer: whoever asked may ask again. */
+class Failed extends Error {}
+
 export const INCIDENT = "INC-000000012" as IncidentId;
 
 const actorOf = (id: typeof alice) => {
@@ -37,6 +40,10 @@ export class IncidentWorld {
   readonly joinedAfter = new Map<Reference, { said: number; true: number }>();
   readonly incidentEntries = new Map<string, IncidentEntry>();
   incident: LoadedIncident | undefined;
+  /** Whose mails were to go out at once. They stay owed here: what is told is counted by them. */
+  readonly advanced: Reference[] = [];
+  /** Complaints that can't be read for now. */
+  readonly unreadable = new Set<Reference>();
   now = NOON;
   #ids = 0;
   #turns: { process: number; go: () => void }[] = [];
@@ -60,7 +67,7 @@ export class IncidentWorld {
     };
     work(this.#dependencies(turn)).then(over, (error: unknown) => {
       over();
-      if (!(error instanceof Died) && left > 0) throw error;
+      if (!(error instanceof Died || error instanceof Failed) && left > 0) throw error;
     });
   }
 
@@ -113,8 +120,9 @@ export class IncidentWorld {
     const members = memberStore(this, turn);
     const { policy, newId } = execution;
     const catchUp = createCatchingUp({ execution, incidents, members });
+    const advance = async (reference: Reference) => void this.advanced.push(reference);
     return {
-      advance: () => advanceIncident({ execution, incidents, members, policy, newId }, INCIDENT),
+      advance: () => advanceIncident({ execution, incidents, members, policy, newId, advance }, INCIDENT),
       /** Pays the debt of having joined, as the worker of complaints does. */
       catchUp: async (reference: Reference) => {
         const loaded = await store.load(reference);
@@ -159,7 +167,11 @@ const unused = (): never => {
 };
 
 const complaintStore = (world: IncidentWorld, turn: Turn): Pick<ComplaintStore, "load" | "save"> => ({
-  load: (reference) => turn(() => world.complaints.get(reference)),
+  load: (reference) =>
+    turn(() => {
+      if (world.unreadable.has(reference)) throw new Failed();
+      return world.complaints.get(reference);
+    }),
   save: async ({ complaint, entries, before }) => {
     const { reference } = complaint;
     if (entries.length > 0)

@@ -52,6 +52,7 @@ export const everyContent = (of: MailSetting): MailContent[] => [
   { ...of, ...acknowledgement, customer: { proof: "none" }, answerable: true },
   ...HARMS.map((harm) => ({ ...of, ...acknowledgement, urgent: true, harm, urgentPhone: "+49301234567" })),
   { ...of, kind: "reply", words: "Dear Maria,\n\nwhich one?\nJonas" },
+  { ...of, kind: "reply", words: "Your parcel is on its way again.", toMany: true },
   { ...of, kind: "reply", words: "Which one?", answerable: true, customer: { ...of.customer, proof: "link" } },
   ...OUTCOMES.map(
     (outcome): MailContent => ({ ...of, kind: "resolution", resolution: { outcome, cause: "", explanation: "Why." } }),

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Faults } from "../../infra/local/emulators/faults.ts";
 import { type AgentClient, agentClient } from "../support/agent-client.ts";
+import { type Answer, readAnswer } from "../support/answer.ts";
 import { customerClient, newAddress } from "../support/customer-client.ts";
 import { eventually } from "../support/eventually.ts";
 import { type HarshHost, startHarshHost } from "../support/harsh-host.ts";
@@ -38,6 +40,9 @@ const link = async (reference: string, incident: string) => {
 const mailed = (email: string, nth = 2) =>
   host.after(SWEEP, `mail ${nth} to ${email}`, async () => (await mailbox(host).to(email))[nth - 1]);
 
+const setFaults = (faults: Faults) =>
+  fetch(`${host.url}/_local/faults`, { method: "POST", body: JSON.stringify(faults) });
+
 const words = { en: "Your parcels are back on their way.", ko: "소포가 다시 배송 중입니다." };
 
 describe("an incident", () => {
@@ -64,16 +69,78 @@ describe("an incident", () => {
     expect(body.history.map((entry: { kind: string }) => entry.kind)).toEqual(["opened", "closed", "reopened"]);
   });
 
-  it("that doesn't exist, and a cursor that nobody gave out, are refused", async () => {
+  it("that doesn't exist is refused", async () => {
     expectProblem(await incidents.get("INC-000000000"), 404, "unknown-incident");
     expectProblem(await incidents.act("nonsense", "reply", { message: "Hello." }), 404, "unknown-incident");
-    expectProblem(await incidents.list({ cursor: "bm9uZQ" }), 422, "bad-cursor", ["/cursor"]);
     const { reference } = await complain();
     expectProblem(await alice.act(reference, "link", { incident: "INC-000000000" }), 422, "unknown-incident", [
       "/incident",
     ]);
     expectProblem(await alice.act(reference, "link", {}), 422, "fields-at-fault", ["/to"]);
   });
+});
+
+describe("a cursor", () => {
+  it("leads through all incidents, and through all members of one, each once", async () => {
+    const opened: string[] = [];
+    for (const title of ["First", "Second", "Third"]) opened.push((await incidents.open({ title })).body.id);
+    const [id = ""] = opened;
+    const members = [await complain(), await complain()].map(({ reference }) => reference);
+    for (const reference of members) await link(reference, id);
+    const through = async (ask: (query: Record<string, string>) => Promise<Answer>, listed: string, name: string) => {
+      const found: string[] = [];
+      for (let cursor: string | undefined = ""; cursor !== undefined; ) {
+        const { body } = await ask({ limit: "1", ...(cursor === "" ? {} : { cursor }) });
+        found.push(...body[listed].map((one: Record<string, string>) => one[name]));
+        cursor = body.nextCursor;
+      }
+      return found;
+    };
+    const bothListed = async () => {
+      const found = await through((query) => incidents.get(id, query), "members", "reference");
+      expect(members).toEqual(expect.arrayContaining(found));
+      return found.length === members.length && found;
+    };
+    expect(await eventually("both are listed", bothListed)).toEqual(members);
+    await eventually("each is listed once", async () => {
+      const found = await through(incidents.list, "items", "id");
+      expect(found).toHaveLength(new Set(found).size);
+      return opened.every((one) => found.includes(one));
+    });
+  });
+
+  it("opens the list that it was given out for, and nothing else", async () => {
+    const [one, other] = [
+      (await incidents.open({ title: "One" })).body.id,
+      (await incidents.open({ title: "Two" })).body.id,
+    ];
+    for (const { reference } of [await complain(), await complain()]) await link(reference, one);
+    const ofMembers = (await incidents.get(one, { limit: "1" })).body.nextCursor;
+    const ofList = await eventually(
+      "two are listed",
+      async () => (await incidents.list({ limit: "1" })).body.nextCursor as string | undefined,
+    );
+    const wrong = [
+      ...["bm9uZQ", "", "가", `${ofList}x`, ofList.slice(1), ofMembers].map((cursor) => incidents.list({ cursor })),
+      incidents.list({ cursor: ofList, status: "closed" }),
+      supervised.list({ cursor: ofList }),
+      ...["bm9uZQ", ofList, `${ofMembers}x`].map((cursor) => incidents.get(one, { cursor })),
+      incidents.get(other, { cursor: ofMembers }),
+    ];
+    for (const answer of await Promise.all(wrong)) expectProblem(answer, 422, "bad-cursor", ["/cursor"]);
+    expectProblem(await incidents.list({ cursor: "A".repeat(201) }), 422, "fields-at-fault", ["/cursor"]);
+  });
+});
+
+it("whoever may not ask is told so, whatever their body is", async () => {
+  const { id } = (await incidents.open({ title: "Bodies" })).body;
+  const authorization = `Bearer ${await host.token({ agent: "carla", roles: [] })}`;
+  const headers = { authorization, "content-type": "application/json" };
+  for (const path of ["", `/${id}/reply`, `/${id}/resolve`, `/${id}/close`, `/${id}/reopen`]) {
+    const asked = { method: "POST", headers, body: "{" };
+    const answer = await readAnswer(await fetch(`${host.url}/v1/agent/incidents${path}`, asked));
+    expectProblem(answer, 403, "role-needed");
+  }
 });
 
 describe("a reply to an incident", () => {
@@ -100,12 +167,12 @@ describe("a reply to an incident", () => {
     const late = await complain({ name: "Lea" });
     await link(late.reference, id);
 
-    const english = await mailed(ann.email);
+    const english = await mailbox(host).nth(ann.email, 2);
     expect(english.text).toContain("Ann");
     expect(english.text).toContain(words.en);
     expect(english.text).toContain(ann.reference);
     expect(english.headers["x-heard-reference"]).toBe(ann.reference);
-    const korean = await mailed(minji.email);
+    const korean = await mailbox(host).nth(minji.email, 2);
     expect(korean.text).toContain("민지");
     expect(korean.text).toContain(words.ko);
     expect(korean.headers["content-language"]).toBe("ko");
@@ -140,6 +207,27 @@ describe("a reply to an incident", () => {
     expect(await mailbox(host).to(left.email)).toHaveLength(1);
     expect(await mailbox(host).to(late.email)).toHaveLength(1);
     expect(await mailbox(host).to(ann.email)).toHaveLength(2);
+  }, 60_000);
+
+  it("isn't mailed to whoever was unlinked before it could go out", async () => {
+    const { id } = (await incidents.open({ title: "Another storm" })).body;
+    const [mistaken, stuck] = [await complain(), await complain()];
+    for (const { reference } of [mistaken, stuck]) await link(reference, id);
+    await setFaults({ ses: "down" });
+    await incidents.act(id, "reply", { message: words.en });
+    await eventually("their mails failed", async () => {
+      const { members } = (await incidents.get(id)).body;
+      return members.every(({ mailsFailing }: { mailsFailing: number }) => mailsFailing === 1);
+    });
+    expect((await alice.act(mistaken.reference, "unlink", { incident: id })).status).toBe(200);
+    await setFaults({ ses: "ok" });
+    await mailed(stuck.email);
+    const withheld = { kind: "mail-withheld", mail: "reply", reason: "overtaken" };
+    await host.after(SWEEP, "it is withheld", async () =>
+      (await alice.get(mistaken.reference)).body.timeline.some(({ kind }: { kind: string }) => kind === withheld.kind),
+    );
+    expect((await alice.get(mistaken.reference)).body.timeline).toContainEqual(expect.objectContaining(withheld));
+    expect(await mailbox(host).to(mistaken.email)).toHaveLength(1);
   }, 60_000);
 
   it("that says nothing to whoever reads none of its languages is refused, and so is one in none", async () => {

@@ -12,6 +12,12 @@ export const everythingKnown = z
   .object({
     ...ofComplaint,
     timeline,
+    earlier: z
+      .int()
+      .optional()
+      .meta({
+        description: "How many items come before these: ask again with it for a timeline too long for one answer.",
+      }),
     customer: z.object({
       ...customerFields,
       facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
@@ -27,7 +33,12 @@ export const everythingKnown = z
 
 export const actionAnswer = z
   .object({
-    ...ofComplaint,
+    reference,
+    status: status.optional(),
+    complaint: complaint
+      .optional()
+      .meta({ description: "Absent where the action is repeated and the complaint has left your teams since." }),
+    lease: lease.optional(),
     warnings: z.array(z.object({ code: z.literal("handed-over-before"), detail: z.string() })).optional(),
   })
   .meta({ id: "ActionAnswer", title: "ActionAnswer", description: "The complaint as the action left it." });

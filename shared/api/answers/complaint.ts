@@ -91,6 +91,7 @@ export const complaint = z
     reservedUntil: moment.optional().meta({ description: "Until when it waits for the agent who knows it." }),
     lease: lease.optional(),
     approval: approval.optional(),
+    granted: z.number().optional().meta({ description: "What its resolutions granted together, in your currency." }),
     closedBecause: closingReason.optional(),
     mergedInto: reference.optional().meta({ description: "Where it goes on, unless that was merged as well." }),
     resolution: settlement.optional(),

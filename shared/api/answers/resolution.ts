@@ -27,5 +27,13 @@ export const settlement = z
   .meta({ id: "Settlement", title: "Settlement", description: "How a complaint ended, without the words." });
 
 export const approval = z
-  .object({ ...settlement.shape, by: agent, at: moment })
+  .object({
+    ...settlement.shape,
+    by: agent,
+    at: moment,
+    replaced: z
+      .literal(true)
+      .optional()
+      .meta({ description: "Another one waited before it: to approve this one, send If-Match." }),
+  })
   .meta({ id: "Approval", title: "Approval", description: "A resolution that waits for a supervisor." });

@@ -35,7 +35,11 @@ export const fact = z
     kind("raised", { alarm, clock: z.string().optional() }),
     kind("raised-in-line", {}),
     kind("written-down", { agent }),
-    kind("routed", { team: z.string(), urgent: z.literal(true).optional(), because: z.literal("language") }),
+    kind("routed", {
+      team: z.string(),
+      urgent: z.literal(true).optional(),
+      because: z.enum(["language", "team-gone"]),
+    }),
     kind("incident-joined", { incident: incidentId, agent }),
     kind("incident-left", { incident: incidentId, agent }),
     kind("linked", { to: reference, agent: agent.optional() }),

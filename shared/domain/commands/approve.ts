@@ -3,21 +3,29 @@ import type { Approval } from "../complaint.ts";
 import type { Draft } from "../draft.ts";
 import { actingAgent, leaseUntil } from "../holding.ts";
 import type { AgentId } from "../ids.ts";
-import { faultOf } from "../resolution.ts";
+import { type Authority, faultOf, isAtMost, isWithin } from "../resolution.ts";
 import { settleAs, withCurrency } from "./resolve.ts";
 
-/** A supervisor's yes to the resolution that was asked for, or to a changed one. Nobody approves their own. */
+/**
+ * A supervisor's yes to the resolution that was asked for, or to a changed one. Nobody approves their own, nor without saying so
+ * one that they may not have read; and what is changed grants no more than was asked for, but within their own limits.
+ */
 export const approve = (
   draft: Draft,
-  { resolution, changed, note }: Extract<Command, { kind: "approve" }>,
+  { resolution, changed, note, read }: Extract<Command, { kind: "approve" }>,
 ): Refusal | undefined => {
   const waiting = pendingFor(draft);
   if ("reason" in waiting) return waiting;
   if (resolution === undefined) return { reason: "explanation-needed" };
+  const { approval, authority } = waiting;
+  if (approval.replaced && read === undefined) return { reason: "resolution-replaced" };
   const final = withCurrency(resolution, draft.context.policy);
   const fault = faultOf(final);
   if (fault !== undefined) return { reason: fault };
-  settleAs(draft, final, waiting.approval.by, {
+  if (!isAtMost(final.redress, approval.redress) && !isWithin(authority, final.redress, draft.complaint.granted)) {
+    return { reason: "above-own-limits" };
+  }
+  settleAs(draft, final, approval.by, {
     approvedBy: waiting.supervisor,
     ...(note === undefined ? {} : { note }),
     ...(changed === undefined ? {} : { changed }),
@@ -37,7 +45,13 @@ export const decline = (draft: Draft, { note }: Extract<Command, { kind: "declin
   return undefined;
 };
 
-const pendingFor = (draft: Draft): { approval: Approval; supervisor: AgentId } | Refusal => {
+interface Pending {
+  approval: Approval;
+  supervisor: AgentId;
+  authority: Authority;
+}
+
+const pendingFor = (draft: Draft): Pending | Refusal => {
   const actor = actingAgent(draft);
   if ("reason" in actor) return actor;
   if (!actor.supervisor) return { reason: "supervisors-only" };
@@ -47,5 +61,5 @@ const pendingFor = (draft: Draft): { approval: Approval; supervisor: AgentId } |
   }
   return stage.approval.by === actor.id
     ? { reason: "own-resolution" }
-    : { approval: stage.approval, supervisor: actor.id };
+    : { approval: stage.approval, supervisor: actor.id, authority: actor.authority };
 };

@@ -1,7 +1,7 @@
 import type { Command, Refusal } from "../command.ts";
 import type { Draft } from "../draft.ts";
 import { actingAgent, holdingAgentOrSupervisor } from "../holding.ts";
-import { carriedOf, oweNoLater, takeOn } from "../merging.ts";
+import { carriedOf, endedOf, oweNoLater, takeOn } from "../merging.ts";
 import { closeAsMerged, returnToAgent } from "../moves.ts";
 
 /**
@@ -25,7 +25,7 @@ export const merge = (
   draft.say({ kind: "agent", id: actor.id }, { kind: "merged", into, ...(note === undefined ? {} : { note }) });
   draft.set({ links: [...new Set([...links, into])] });
   closeAsMerged(draft, into);
-  draft.owe({ kind: "absorb", into, carried: carriedOf(before, actor.id, context.policy) });
+  draft.owe({ kind: "absorb", into, ...endedOf(before, actor.id, context.policy) });
   return undefined;
 };
 
@@ -41,12 +41,13 @@ export const absorb = (draft: Draft, { from, carried }: Extract<Command, { kind:
 
 /** Back to its agent, with what it still owed: nobody else took that on. */
 export const undoMerge = (draft: Draft, { into }: Extract<Command, { kind: "undo-merge" }>): Refusal | undefined => {
-  const { stage, outbox } = draft.complaint;
+  const { complaint: before } = draft;
+  const { stage, outbox } = before;
   if (stage.status !== "closed" || stage.because !== "merged" || stage.into !== into) return undefined;
   draft.set({ outbox: outbox.filter(({ task }) => task.kind !== "absorb") });
   draft.tell({ kind: "merge-undone", into });
   returnToAgent(draft);
-  for (const { task } of outbox) if (task.kind === "absorb") oweNoLater(draft, task.carried);
+  for (const { task } of outbox) if (task.kind === "absorb") oweNoLater(draft, carriedOf(before, task));
   return undefined;
 };
 

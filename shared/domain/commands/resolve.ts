@@ -5,7 +5,7 @@ import { holdingAgent } from "../holding.ts";
 import type { AgentId } from "../ids.ts";
 import { closeAs, endLease, expectResponse, responseGiven } from "../moves.ts";
 import type { Policy } from "../policy.ts";
-import { faultOf, isWithin, type Resolution, settlementIn } from "../resolution.ts";
+import { faultOf, isWithin, type Redress, type Resolution, settlementIn } from "../resolution.ts";
 
 /**
  * Ends a complaint, or above the agent's authority asks a supervisor first. What waits for one is owed to the customer
@@ -20,18 +20,26 @@ export const resolve = (draft: Draft, command: Extract<Command, { kind: "resolve
   if (stage.status === "resolved") return { reason: "wrong-status", status: stage.status };
   const fault = faultOf(resolution);
   if (fault !== undefined) return { reason: fault };
-  if (isWithin(actor.authority, resolution.redress)) {
+  if (isWithin(actor.authority, resolution.redress, draft.complaint.granted)) {
     settleAs(draft, resolution, actor.id);
     return undefined;
   }
   if (stage.status !== "assigned") return { reason: "above-authority" };
   const entry = draft.say({ kind: "agent", id: actor.id }, { kind: "approval-asked", resolution });
-  const approval = { ...settlementIn(entry, resolution), by: actor.id, at: draft.context.now };
+  const replaced = stage.approval === undefined ? {} : { replaced: true as const };
+  const approval = { ...settlementIn(entry, resolution), by: actor.id, at: draft.context.now, ...replaced };
   const { stage: renewed } = draft.complaint;
   if (renewed.status === "assigned") draft.set({ stage: { ...renewed, approval } });
   expectResponse(draft);
   draft.raise("approval-needed");
   return undefined;
+};
+
+const grant = (draft: Draft, redress: Redress | undefined): void => {
+  const { authority } = draft.context.policy;
+  if (redress?.amount === undefined || redress.currency !== authority.currency) return;
+  if (authority.free.includes(redress.kind)) return;
+  draft.set({ granted: (draft.complaint.granted ?? 0) + redress.amount });
 };
 
 type How = Omit<Extract<EntryBody, { kind: "resolution" }>, "kind" | "resolution">;
@@ -53,6 +61,7 @@ export const settleAs = (draft: Draft, resolution: Resolution, by: AgentId, how:
   endLease(draft);
   draft.clear("answer");
   draft.set({ resolution: settlementIn(entry, resolution), agent: by, stage: { status: "resolved", since: now } });
+  grant(draft, resolution.redress);
   responseGiven(draft, by);
   const took = now - draft.complaint.receivedAt;
   draft.count({ kind: "resolved", took, outcome: resolution.outcome, agent: by });

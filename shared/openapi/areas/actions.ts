@@ -52,9 +52,14 @@ const notes: Record<ActionName, ActionNotes> = {
   },
   approve: {
     summary: "Approve a resolution that waits",
-    description: "With a `resolution`, that one takes its place. For supervisors, and never of one's own.",
+    description:
+      "With a `resolution`, that one takes its place: it grants no more than was asked for, but within your own limits. For supervisors, and never of one's own.",
     example: { note: "Fine with me." },
-    problems: { 403: ["supervisors-only", "own-resolution"], 422: IN_WORDS },
+    problems: {
+      403: ["supervisors-only", "own-resolution"],
+      409: ["resolution-replaced", "above-own-limits"],
+      422: IN_WORDS,
+    },
   },
   decline: {
     summary: "Decline a resolution that waits",

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { attachmentLink, complaintPage, everythingKnown, writtenDown } from "../../api/answers/complaint-answers.ts";
 import { listSchema } from "../../api/list.ts";
+import { lookSchema } from "../../api/look.ts";
 import { writeDownSchema } from "../../api/write-down.ts";
 import { type Area, json } from "../operation.ts";
 import { complaintPath } from "./complaint-path.ts";
@@ -51,6 +52,7 @@ export const complaintArea: Area = {
       description: "A look by its holder runs the lease from now.",
       access: "agents",
       path: complaintPath,
+      query: lookSchema,
       answers: { 200: { description: "All of it.", headers: ["ETag"], content: json(everythingKnown) } },
       problems: { 404: ["unknown-complaint"] },
     },

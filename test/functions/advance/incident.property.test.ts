@@ -13,9 +13,10 @@ const step = fc.oneof(
   { weight: 4, arbitrary: fc.constant({ do: "say" as const }) },
   { weight: 4, arbitrary: fc.constant({ do: "advance" as const }) },
   { weight: 2, arbitrary: whose.map((of) => ({ do: "catch-up" as const, of })) },
+  { weight: 2, arbitrary: whose.map((of) => ({ do: "fail" as const, of })) },
   { weight: 1, arbitrary: fc.constant({ do: "pass" as const }) },
 );
-/** Each process lives for so many requests, and each burst of them runs side by side. */
+/** Each process lives for so many requests, and each burst of them runs side by side. What fails does so for one burst. */
 const bursts = fc.array(
   fc.array(fc.record({ step, lives: fc.oneof(fc.nat(14), fc.constant(1_000)) }), { minLength: 1, maxLength: 6 }),
   { minLength: 1, maxLength: 6 },
@@ -46,16 +47,18 @@ const play = async (story: { step: Step; lives: number }[][], seed: number): Pro
   for (const burst of story) {
     for (const { step: one, lives } of burst) {
       if (one.do === "pass") world.now += MINUTE;
+      else if (one.do === "fail") world.unreadable.add(one.of);
       else world.start(lives, (deps) => carryOut(deps, one));
     }
     await world.run(pick);
+    world.unreadable.clear();
   }
   return world;
 };
 
 type Deps = Parameters<Parameters<IncidentWorld["start"]>[1]>[0];
 
-const carryOut = (deps: Deps, one: Exclude<Step, { do: "pass" }>): Promise<void> => {
+const carryOut = (deps: Deps, one: Exclude<Step, { do: "pass" | "fail" }>): Promise<void> => {
   switch (one.do) {
     case "join":
       return deps.join(one.of);
@@ -75,7 +78,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-test("whoever joins, leaves, speaks and dies at whatever moment: each member is told each broadcast once, in order, and none is forgotten", async () => {
+test("whoever joins, leaves, speaks, fails and dies at whatever moment: each member is told each broadcast once, in order, and none is forgotten", async () => {
   await fc.assert(
     fc.asyncProperty(bursts, fc.nat(), async (story, seed) => {
       const world = await play(story, seed);

@@ -90,6 +90,12 @@ describe("who acts", () => {
     expect(actorOf(asked, entered({ teams: ["loans"] }), closedShop).teams).toEqual(["loans"]);
   });
 
+  it("sees no more for having their entry taken away, be it by themselves", () => {
+    const removed = { ...newAgent(alice), profileChange: { revision: 2, by: alice, at: NOON } };
+    expect(actorOf({ id: alice, supervisor: true }, removed, closedShop).teams).toEqual([]);
+    expect(actorOf({ id: alice, supervisor: true }, removed, policy).teams).toBeUndefined();
+  });
+
   it("is a supervisor by their token alone", () => {
     expect(actorOf({ id: alice, supervisor: true }, entered({ teams: [] }), policy)).toMatchObject({
       supervisor: true,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Complaint } from "../../../shared/domain/complaint.ts";
-import { type Carried, carriedOf } from "../../../shared/domain/merging.ts";
+import { type Carried, carriedOf, endedOf } from "../../../shared/domain/merging.ts";
 import { nextCheck } from "../../../shared/domain/next-check.ts";
 import {
   after,
@@ -32,7 +32,7 @@ const LATER = NOON + 5 * HOUR;
 const EARLY = NOON - 10 * HOUR;
 
 /** What a complaint brings along that is merged later. */
-const from = (complaint: Complaint): Carried => carriedOf(complaint, alice, policyForTests);
+const from = (complaint: Complaint): Carried => carriedOf(complaint, endedOf(complaint, alice, policyForTests));
 const absorbing = (complaint: Complaint, carried: Carried) =>
   change(complaint, { kind: "absorb", from: OTHER, carried }, { at: LATER });
 const takesOn = (complaint: Complaint, carried: Carried) => absorbing(complaint, carried).complaint;

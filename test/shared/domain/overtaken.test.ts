@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Complaint } from "../../../shared/domain/complaint.ts";
 import type { MailKind } from "../../../shared/domain/debt.ts";
+import type { IncidentId } from "../../../shared/domain/ids.ts";
 import { isOvertaken } from "../../../shared/domain/overtaken.ts";
 import {
   after,
@@ -18,6 +19,7 @@ import {
   message,
   NOON,
   notUpheld,
+  OTHER,
   owedMails,
   paid,
   received,
@@ -59,6 +61,28 @@ test("that it takes longer is overtaken once it is no longer our turn, and by an
 
 test.each<MailKind>(["reply", "resolution"])("a %s is never overtaken: somebody said it", (mail) => {
   for (const complaint of inEachStatus()) expect(isOvertaken(complaint, debt(mail))).toBe(false);
+});
+
+const INCIDENT = "INC-000000012" as IncidentId;
+const memberOf = (incident: IncidentId, complaint: Complaint): Complaint => ({
+  ...complaint,
+  incident: { id: incident, since: NOON, told: 1 },
+});
+const toMembers = (mail: MailKind) => ({ task: { kind: "mail" as const, mail, incident: INCIDENT }, since: NOON });
+
+test.each<MailKind>(["reply", "resolution"])("a %s for all members of an incident is for members alone", (mail) => {
+  for (const complaint of inEachStatus()) {
+    expect(isOvertaken(memberOf(INCIDENT, complaint), toMembers(mail))).toBe(false);
+    expect(isOvertaken(complaint, toMembers(mail))).toBe(true);
+    expect(isOvertaken(memberOf("INC-000000024" as IncidentId, complaint), toMembers(mail))).toBe(true);
+  }
+});
+
+test("a reply for all members of an incident is overtaken in what is spam, or goes on in another complaint", () => {
+  const member = memberOf(INCIDENT, received());
+  const spam = after(member, { kind: "close", note: "Adverts.", spam: true }, { by: supervisor(sam) });
+  const merged = after(member, { kind: "merge", into: OTHER, whose: ann.id }, { by: supervisor(sam) });
+  for (const complaint of [spam, merged]) expect(isOvertaken(complaint, toMembers("reply"))).toBe(true);
 });
 
 test("what is no mail is never overtaken", () => {

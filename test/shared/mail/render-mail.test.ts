@@ -174,6 +174,17 @@ describe("a reply", () => {
     expect(html).toMatch(/>Dear Maria,<\/p>\s*<p [^>]*>1 &lt; 2<br>Jonas<\/p>/);
   });
 
+  test("that was written for many greets each by name, above their words", () => {
+    const toMany = { ...reply, words: "It leaves today.", toMany: true };
+    expect(rendered({ ...setting, ...toMany }).text).toMatch(/^Hello Maria Silva,\n\nIt leaves today\.\n/);
+    expect(rendered({ ...setting, ...toMany, customer: { proof: "none" } }).text).toMatch(
+      /^Hello,\n\nIt leaves today\./,
+    );
+    const { text } = rendered({ ...setting, ...toMany, customer: { name: "Win at evil.com", proof: "none" } });
+    expect(text).toMatch(/^Hello,\n/);
+    expect(rendered({ ...setting, ...reply, toMany: false }).text).toMatch(/^Dear Maria,/);
+  });
+
   test("has the customer's subject where the address is proven, and only there", () => {
     const proven = { ...setting, customer: { ...setting.customer, proof: "link" as const } };
     expect(rendered({ ...proven, ...reply }).subject).toBe("Re: Broken! (7K3QX9MPD)");

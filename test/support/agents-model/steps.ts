@@ -1,4 +1,4 @@
-import fc, { type AsyncCommand } from "fast-check";
+import type { AsyncCommand } from "fast-check";
 import { expect } from "vitest";
 import type { Answer } from "../answer.ts";
 import { eventually } from "../eventually.ts";
@@ -10,9 +10,6 @@ import { type Action, predict } from "./predict.ts";
 type Step = AsyncCommand<Model, Office>;
 
 const PAST_ALL_LEASES_MS = 31 * 60_000;
-const RESOLUTION = { outcome: "not_upheld", cause: "none", explanation: "It works as it should." };
-/** More than any agent may grant alone. */
-const COSTLY = { ...RESOLUTION, redress: { kind: "refund", amount: 5_000, currency: "EUR" } };
 
 const step = (name: string, run: Step["run"], check: (model: Model) => boolean = () => true): Step => ({
   check,
@@ -26,6 +23,10 @@ const anyOf = <Value>(values: readonly Value[], place: number): Value => {
   return value;
 };
 const some = (model: Model, place: number): Complaint => anyOf([...model.complaints.values()], place);
+const someHeld = ({ complaints }: Model, place: number): Complaint | undefined => {
+  const held = [...complaints.values()].filter(({ status }) => status === "assigned");
+  return held[place % held.length];
+};
 const hasSome = ({ complaints }: Model): boolean => complaints.size > 0;
 
 /** Where the model knows it, what is answered says so too. */
@@ -37,7 +38,7 @@ const expectSame = (complaint: Complaint, { body }: Answer): void => {
   else expect(body.lease).toMatchObject(lease);
 };
 
-const complain = (team: string): Step =>
+export const complain = (team: string): Step =>
   step(`complain to ${team}`, async ({ complaints }, { customer }) => {
     const { status, body } = await customer.complain({ phone: "+4940123456", message: "Broken.", category: team });
     expect(status).toBe(202);
@@ -47,7 +48,7 @@ const complain = (team: string): Step =>
     complaints.set(reference, { reference, ...first, opened: false, leases: 0, revision: 1, recent: [] });
   });
 
-const claimNext = (who: number, key: string | undefined): Step =>
+export const claimNext = (who: number, key: string | undefined): Step =>
   step(`${who} claims${key === undefined ? "" : ` under ${key}`}`, async (model, { people }) => {
     const person = anyOf(people, who);
     const expected = claimable(model, person, key);
@@ -88,7 +89,7 @@ const claimNext = (who: number, key: string | undefined): Step =>
     }
   });
 
-const look = (who: number, which: number): Step =>
+export const look = (who: number, which: number): Step =>
   step(
     `${who} looks at ${which}`,
     async (model, { people }) => {
@@ -103,8 +104,10 @@ const look = (who: number, which: number): Step =>
     hasSome,
   );
 
-interface Draw {
+export interface Draw {
   which: number;
+  /** One that somebody holds, where there is any. */
+  held: boolean;
   /** The agent of the complaint where it has one, or whoever this is. */
   who: number | "agent";
   action: Pick<Action, "name" | "body">;
@@ -113,12 +116,12 @@ interface Draw {
   lease: "none" | "current" | "earlier" | "later";
 }
 
-const act = (draw: Draw): Step =>
+export const act = (draw: Draw): Step =>
   step(
     JSON.stringify(draw),
     async (model, office) => {
       const { people } = office;
-      const complaint = some(model, draw.which);
+      const complaint = (draw.held ? someHeld(model, draw.which) : undefined) ?? some(model, draw.which);
       const agent = people.find(({ id }) => id === complaint.agent);
       const person = draw.who === "agent" ? (agent ?? anyOf(people, 0)) : anyOf(people, draw.who);
       const { match, headers } = matching(draw, complaint);
@@ -162,7 +165,7 @@ const matching = ({ match }: Draw, { revision }: Complaint) => {
   return { match: wanted, headers: { "if-match": `"${wanted}"` } };
 };
 
-const word = (which: number): Step =>
+export const word = (which: number): Step =>
   step(
     `the customer of ${which} writes`,
     async (model, office) => {
@@ -176,7 +179,7 @@ const word = (which: number): Step =>
     hasSome,
   );
 
-const setDuty = (who: number, onDuty: boolean): Step =>
+export const setDuty = (who: number, onDuty: boolean): Step =>
   step(`${who} goes ${onDuty ? "on" : "off"} duty`, async (model, office) => {
     const { id, client } = anyOf(office.people, who);
     const { status, body } = await client.changeMe({ onDuty });
@@ -198,7 +201,7 @@ const isLetGo = async (model: Model, { supervisor }: Office): Promise<void> => {
 };
 
 /** Nobody acts for half an hour, and all that lapses has lapsed. */
-const pass = (): Step =>
+export const pass = (): Step =>
   step("half an hour passes", async (model, { host, supervisor }) => {
     lapse(model);
     await host.after(PAST_ALL_LEASES_MS, "everything has lapsed", async () => {
@@ -211,51 +214,3 @@ const pass = (): Step =>
     });
     for (const complaint of model.complaints.values()) complaint.since = performance.now();
   });
-
-const note = { note: "Please." };
-const bodies: Pick<Action, "name" | "body">[] = [
-  { name: "note", body: note },
-  { name: "extend", body: {} },
-  { name: "release", body: {} },
-  { name: "reply", body: { message: "Which one?", keep: true } },
-  { name: "reply", body: { message: "Which one?" } },
-  { name: "resolve", body: RESOLUTION },
-  { name: "resolve", body: COSTLY },
-  { name: "approve", body: {} },
-  { name: "decline", body: note },
-  { name: "hand-over", body: { ...note, to: { team: "loans" } } },
-  { name: "hand-over", body: { ...note, to: { team: "support" } } },
-  { name: "hand-over", body: { ...note, to: { agent: "0" } } },
-  { name: "hand-over", body: { ...note, to: { agent: "1" } } },
-  { name: "hand-over", body: { ...note, to: { agent: "2" } } },
-  { name: "escalate", body: note },
-  { name: "reopen", body: note },
-  { name: "close", body: note },
-] as Pick<Action, "name" | "body">[];
-
-const place = fc.nat({ max: 11 });
-const draws = fc.record<Draw>({
-  which: place,
-  who: fc.oneof({ weight: 3, arbitrary: fc.constant("agent" as const) }, { weight: 1, arbitrary: place }),
-  action: fc.constantFrom(...bodies),
-  key: fc.nat({ max: 40 }),
-  match: fc.constantFrom("none", "none", "any", "current", "stale"),
-  lease: fc.constantFrom("none", "none", "current", "current", "earlier", "later"),
-});
-
-/** Any run of so many steps. */
-export const anySteps = (most: number) =>
-  fc.commands(
-    [
-      fc.constantFrom("support", "support", "loans").map(complain),
-      fc
-        .tuple(place, fc.constantFrom(undefined, undefined, "claim-1", "claim-2"))
-        .map(([who, key]) => claimNext(who, key)),
-      fc.tuple(place, place).map(([who, which]) => look(who, which)),
-      ...Array.from({ length: 5 }, () => draws.map(act)),
-      place.map(word),
-      fc.tuple(place, fc.constantFrom(true, true, false)).map(([who, onDuty]) => setDuty(who, onDuty)),
-      fc.constant(undefined).map(pass),
-    ],
-    { maxCommands: most, size: "max" },
-  );

@@ -143,7 +143,7 @@ function* pay(
     case "catch-up":
       return { kind: "paid" };
     case "absorb": {
-      const steps = pursueMerge(reference, task);
+      const steps = pursueMerge(complaint, task);
       let step = steps.next();
       while (!step.done) {
         const { of, request } = step.value;

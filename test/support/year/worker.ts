@@ -94,7 +94,7 @@ const pay = (year: Year, complaint: Complaint, { id, task, since }: Debt): Payme
       }
       break;
     case "absorb": {
-      const steps = pursueMerge(reference, task);
+      const steps = pursueMerge(complaint, task);
       let step = steps.next();
       while (!step.done) {
         const { of, request } = step.value;

@@ -4,6 +4,7 @@ import { rules } from "../../../../shared/domain/clockwork/rules.ts";
 test("what is due at once is applied in this order: what frees a complaint before what finds it late", () => {
   expect(rules.map(({ name }) => name)).toEqual([
     "raise-late-acknowledgement",
+    "leave-lost-team",
     "expire-lease",
     "end-reservation",
     "raise-response-at-risk",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { carriedOf } from "../../../../shared/domain/merging.ts";
+import { carriedOf, endedOf } from "../../../../shared/domain/merging.ts";
 import {
   after,
   agent,
@@ -35,7 +35,8 @@ const byAlice = { by: agent(alice), at: LATER };
 const merge = { kind: "merge" as const, into: OTHER };
 const link = { kind: "link" as const, to: OTHER };
 /** As the other one's merge would ask for it. */
-const absorb = { kind: "absorb" as const, from: OTHER, carried: carriedOf(received(), alice, policyForTests) };
+const carried = carriedOf(received(), endedOf(received(), alice, policyForTests));
+const absorb = { kind: "absorb" as const, from: OTHER, carried };
 
 test("merging closes this complaint, names the other, and owes it the news", () => {
   const { complaint, entries } = change(assignedTo(), merge, byAlice);
@@ -46,19 +47,7 @@ test("merging closes this complaint, names the other, and owes it the news", () 
   expect(complaint).not.toHaveProperty("owed");
   expect(tasks(complaint)).toEqual([
     { kind: "free-slot", agent: alice, lease: 1 },
-    {
-      kind: "absorb",
-      into: OTHER,
-      carried: {
-        by: alice,
-        turn: "ours",
-        urgent: false,
-        ahead: true,
-        contacts: 1,
-        owed: { waitingSince: NOON, by: respondBy(assignedTo()) },
-        promise: assignedTo().promise,
-      },
-    },
+    { kind: "absorb", into: OTHER, by: alice, turn: "ours", ahead: true, due: respondBy(assignedTo()) },
   ]);
   expect(entries).toMatchObject([{ author: { kind: "agent", id: alice }, body: { kind: "merged", into: OTHER } }]);
   expect(complaint.facts).toEqual([{ at: LATER, kind: "closed", because: "merged", agent: alice }]);

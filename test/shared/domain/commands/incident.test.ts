@@ -10,15 +10,21 @@ import {
   awaitingCustomer,
   bob,
   change,
+  checked,
   closed,
+  facts,
   after as following,
   HOUR,
+  MINUTE,
   NOON,
+  notUpheld,
+  owedMails,
   paid,
   type Request,
   received,
   refusal,
   resolved,
+  SECOND,
   upheld,
   withoutAddress,
 } from "../../../support/complaints.ts";
@@ -146,5 +152,47 @@ describe("a resolution for all", () => {
       reason: "not-told",
       because: "waits-for-approval",
     });
+  });
+});
+
+describe("a mail of an incident that hasn't gone out yet", () => {
+  const leave: Request = { kind: "leave-incident", incident: id };
+  const left = (telling: Telling) => following(following(member(), tell(telling)), leave, { by });
+
+  test("goes out while the complaint is the incident's", () => {
+    expect(owedMails(checked(following(member(), tell()), NOON + MINUTE))).toEqual(["reply"]);
+  });
+
+  test("is withheld on the timeline from a complaint that was unlinked, and answers nobody's question", () => {
+    const complaint = checked(left(news), NOON + MINUTE);
+    expect(owedMails(complaint)).toEqual([]);
+    expect(complaint.facts.at(-1)).toMatchObject({ kind: "mail-withheld", mail: "reply", reason: "overtaken" });
+    expect(complaint).toMatchObject({ stage: { status: "queued" }, owed: {} });
+  });
+
+  test("is a resolution that nobody heard, so the complaint that was unlinked is our turn again", () => {
+    const complaint = checked(left({ kind: "resolution", resolution: upheld }), NOON + MINUTE);
+    expect(owedMails(complaint)).toEqual([]);
+    expect(facts(complaint).slice(-2)).toEqual(["mail-withheld", "answer-unheard"]);
+    expect(complaint).toMatchObject({ stage: { status: "queued", ahead: true }, owed: {} });
+  });
+
+  test("is a resolution in whose place there is another by now, which stays", () => {
+    const ofBob = { by: agent(bob), at: NOON + SECOND };
+    const reopened = following(
+      left({ kind: "resolution", resolution: upheld }),
+      { kind: "reopen", note: "Ours." },
+      { by },
+    );
+    const held = following(reopened, { kind: "claim" }, ofBob);
+    const complaint = checked(following(held, { kind: "resolve", resolution: notUpheld }, ofBob), NOON + MINUTE);
+    expect(owedMails(complaint)).toEqual(["resolution"]);
+    expect(complaint.stage.status).toBe("resolved");
+  });
+
+  test("goes out where somebody is sending it as the complaint is unlinked", () => {
+    const sending = following(checked(following(member(), tell()), NOON + SECOND), leave, { by });
+    expect(ask(sending, { kind: "check", worker: "w2" }, { at: NOON + 2 * SECOND }).outcome).toBe("unchanged");
+    expect(owedMails(sending)).toEqual(["reply"]);
   });
 });

@@ -89,6 +89,7 @@ test("what waits for a supervisor is replaced by its agent alone, with less or w
     entry: again.chain.head,
     by: alice,
     at: LATER,
+    replaced: true,
   });
   expect(alarms(again)).toEqual(["approval-needed"]);
   expect(refusal(awaitingApproval(), resolve(), { by: agent(bob) })).toEqual({ reason: "lease-lost", holder: alice });

@@ -99,6 +99,39 @@ test("each merge that lasts is one entry on either side", () => {
   });
 });
 
+/** What the merge's debt leaves in the complaint. */
+const leftIn = ({ urgent, contacts, waitingSince, firstResponseAt, promise }: Complaint) => ({
+  urgent,
+  contacts,
+  waitingSince,
+  firstResponseAt,
+  promise,
+});
+
+const isMerged = ({ stage }: Complaint): boolean => stage.status === "closed" && stage.because === "merged";
+
+test("what a merged complaint brings along stays in it, whatever happens, for as long as it is merged", () => {
+  holds(stories, 400, (story) => {
+    for (const { before, after } of play(story).commits) {
+      if (before !== undefined && isMerged(before) && isMerged(after)) expect(leftIn(after)).toEqual(leftIn(before));
+    }
+  });
+});
+
+test("a merge that is undone before anybody took it in leaves the word owed by when it was, and the wait as long", () => {
+  holds(merging, 200, (story) => {
+    const world = play(story);
+    payAll(world);
+    for (const { before, after, command } of world.commits) {
+      const [debt] = before?.outbox.flatMap(({ task }) => (task.kind === "absorb" ? [task] : [])) ?? [];
+      if (command.kind !== "undo-merge" || debt?.due === undefined) continue;
+      expect(after.outbox.map(({ task }) => task.kind)).not.toContain("absorb");
+      expect(responseDue(after, world.policy)).toBeLessThanOrEqual(debt.due);
+      expect(after.waitingSince).toBe(before?.waitingSince);
+    }
+  });
+});
+
 test("whatever else happens, no complaint ends merged into nothing, or in a circle", () => {
   holds(stories, 200, (story) => {
     const world = play(story);

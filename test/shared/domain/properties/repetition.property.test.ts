@@ -10,7 +10,7 @@ import type { Commit } from "../../../support/world/world.ts";
 const REMEMBERED = 16;
 
 /** These converge by themselves, so they aren't remembered. */
-const CONVERGING: ReadonlySet<string> = new Set(["receive", "claim", "open", "check", "settle", "absorb"]);
+const CONVERGING: ReadonlySet<string> = new Set(["receive", "claim", "open", "check", "settle", "undo-merge"]);
 
 /** Reports after which a debt is still owed; a worker makes each of them once. */
 const PUTTING_OFF: ReadonlySet<string> = new Set(["failed", "postponed"]);
