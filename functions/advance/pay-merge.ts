@@ -2,7 +2,6 @@ import { type Execution, execute } from "../../shared/complaints/execute.ts";
 import type { Payment, Refusal } from "../../shared/domain/command.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
 import type { Debt, Task } from "../../shared/domain/debt.ts";
-import { commandId, type DebtId } from "../../shared/domain/ids.ts";
 import { type MergeStep, pursueMerge } from "../../shared/domain/pursue-merge.ts";
 import type { PostHints } from "../../shared/queue/post-hints.ts";
 
@@ -11,24 +10,22 @@ export interface Dependencies {
   postHints: PostHints;
 }
 
-/** Lets the complaint in which this one goes on take it in. By the debt's id, so that one that is paid twice is one entry. */
+/** Lets the complaint in which this one goes on take it in. */
 export const payMerge = async (
   dependencies: Dependencies,
   complaint: Complaint,
-  { id, task }: Debt<Extract<Task, { kind: "absorb" }>>,
+  debt: Debt<Extract<Task, { kind: "absorb" }>>,
 ): Promise<Payment["result"]> => {
-  const steps = pursueMerge(complaint, task);
+  const steps = pursueMerge(complaint, debt);
   let step = steps.next();
-  while (!step.done) step = steps.next(await take(dependencies, id, step.value));
+  while (!step.done) step = steps.next(await take(dependencies, step.value));
   return step.value ? { kind: "paid" } : { kind: "failed", reason: "merging" };
 };
 
 const take = async (
   { execution, postHints }: Dependencies,
-  debt: DebtId,
-  { of, request }: MergeStep,
+  { of, command }: MergeStep,
 ): Promise<Refusal | undefined> => {
-  const command = { ...request, id: commandId(`${request.kind}-${debt}`), digest: "" };
   const done = await execute(execution, of, command, { kind: "system" });
   if (done.outcome === "changed") await postHints(done.hints);
   if (done.outcome !== "refused") return undefined;

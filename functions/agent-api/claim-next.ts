@@ -59,8 +59,11 @@ export const claimNext = async (
   const indexFirst = isIndexFirst(agent);
   const deadline = execution.now() + Math.min(request.waitSeconds, LONGEST_WAIT_SECONDS) * 1_000;
   const secondsLeft = () => Math.max(0, Math.ceil((deadline - execution.now()) / 1_000));
+  if (request.lanes.length === 0) {
+    const kept = await claimReserved(dependencies, actor, agent, terms);
+    return kept.outcome === "gone" ? { outcome: "nothing" } : toNext(kept, agent.slots);
+  }
   for (let slice = 0; ; slice = SLICE_SECONDS) {
-    if (request.lanes.length === 0) return { outcome: "nothing" };
     for (const [place, lane] of (standard.length > 0 ? standard : urgent).entries()) {
       // Whoever comes first is looked at before each wait, not only once for each round of all the lanes.
       if (place === 0 || slice > 0) {

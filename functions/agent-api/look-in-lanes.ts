@@ -19,6 +19,7 @@ const GONE = { outcome: "gone" } as const;
 /** How many of the index one look tries, and how many stale tickets one look clears away. */
 const MOST_CANDIDATES = 10;
 const MOST_AHEAD = 3;
+const MOST_PAGES = 5;
 
 /** Another claim under the same key may have been given something else: then the ticket is still good. */
 const isOf = ({ complaint }: Ticket, claim: Claim): boolean =>
@@ -36,8 +37,17 @@ export const lookIn = (dependencies: Dependencies, actor: AgentActor, terms: { k
     return GONE;
   };
 
-  const atIndex = async (lane: LaneId): Promise<Claim> =>
-    firstOf((await execution.store.listLane(lane, MOST_CANDIDATES)).references);
+  /** Whoever loses a whole page to others goes on to the next: there is still somebody who comes before all other lanes. */
+  const atIndex = async (lane: LaneId): Promise<Claim> => {
+    let cursor: string | undefined;
+    for (let page = 0; page < MOST_PAGES; page += 1) {
+      const { references, next } = await execution.store.listLane(lane, MOST_CANDIDATES, cursor);
+      const claim = await firstOf(references);
+      if (claim.outcome !== "gone" || next === undefined) return claim;
+      cursor = next;
+    }
+    return GONE;
+  };
 
   const atQueue = async (lane: LaneId, waitSeconds: number): Promise<Claim> => {
     for (let taken = 0; taken < MOST_CANDIDATES; taken += 1) {

@@ -24,7 +24,7 @@ export const problemOf = (refusal: IncidentRefusal): Problem => {
     case "redress-for-many":
       return new Problem(403, reason, {
         detail:
-          "An agent's limit is for one complaint: a sum, or what isn't free, for all at once takes a supervisor. Ask one to send this, or resolve without redress.",
+          "An agent's limit is for one complaint: a sum, or what isn't free, for all at once takes a supervisor whose own limits allow it for each. Ask one to send this, or resolve without redress.",
       });
     case "broadcasts-waiting":
       return new Problem(409, reason, {

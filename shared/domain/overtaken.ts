@@ -36,6 +36,6 @@ export const isOvertaken = (complaint: Complaint, debt: Owing): boolean => {
   }
 };
 
-/** What was written for many is withheld from whoever turned out not to be one of them, or goes on in another complaint. */
+/** What was written for many is withheld from whoever turned out not to be one of them. */
 const isStillAbout = ({ incident, stage }: Complaint, id: IncidentId): boolean =>
-  incident?.id === id && !(stage.status === "closed" && (stage.because === "spam" || stage.because === "merged"));
+  incident?.id === id && !(stage.status === "closed" && stage.because === "spam");

@@ -1,14 +1,16 @@
-import type { FromPipeline, Refusal } from "./command.ts";
+import type { Command, FromPipeline, Refusal } from "./command.ts";
 import type { Complaint } from "./complaint.ts";
-import type { Task } from "./debt.ts";
-import type { Reference } from "./ids.ts";
+import type { Debt, Task } from "./debt.ts";
+import { commandId, type Reference } from "./ids.ts";
 import { carriedOf } from "./merging.ts";
 
 /** What to ask of which complaint next; the answer is why not, or nothing. */
 export interface MergeStep {
   of: Reference;
-  request: Extract<FromPipeline, { kind: "absorb" | "undo-merge" }>;
+  command: Command;
 }
+
+type Request = Extract<FromPipeline, { kind: "absorb" | "undo-merge" }>;
 
 /** No chain of merges is as long; a longer one is gone on with later. */
 const MOST_STEPS = 50;
@@ -17,22 +19,27 @@ const MOST_STEPS = 50;
  * How the debt of a merge is paid, whatever else was merged at the same moment; whether it is paid. It follows the merges to the
  * complaint that is none, which takes on what is still to be done. Where they go round in a circle the smallest reference is
  * taken out of it, so that everybody who finds the circle takes out the same one; where they end at nothing, this one. Of a
- * circle the merge that was written last is still owed, so somebody finds it.
+ * circle the merge that was written last is still owed, so somebody finds it. What it asks for is known by the debt, so that one
+ * that is paid twice is one entry.
  */
 export function* pursueMerge(
   complaint: Complaint,
-  task: Extract<Task, { kind: "absorb" }>,
+  { id, task }: Debt<Extract<Task, { kind: "absorb" }>>,
 ): Generator<MergeStep, boolean, Refusal | undefined> {
   const { reference: from } = complaint;
   const { into } = task;
   const carried = carriedOf(complaint, task);
+  const ask = (of: Reference, request: Request): MergeStep => ({
+    of,
+    command: { ...request, id: commandId(`${request.kind}-${id}`), digest: "" },
+  });
   const passed = [from];
   let target = into;
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    const refusal = yield { of: target, request: { kind: "absorb", from, carried } };
+    const refusal = yield ask(target, { kind: "absorb", from, carried });
     if (refusal === undefined) return true;
     if (refusal.reason === "unknown-complaint") {
-      yield { of: from, request: { kind: "undo-merge", into } };
+      yield ask(from, { kind: "undo-merge", into });
       return true;
     }
     if (refusal.reason !== "merged") return false;
@@ -42,7 +49,7 @@ export function* pursueMerge(
       target = refusal.into;
       continue;
     }
-    yield { of: circle.first, request: { kind: "undo-merge", into: circle.second } };
+    yield ask(circle.first, { kind: "undo-merge", into: circle.second });
     if (circle.first === from) return true;
     passed.splice(1);
     target = circle.first;

@@ -275,6 +275,7 @@ describe("what an agent is given", () => {
     expectProblem(await client.claim(lanesOf("finish")), 422, "fields-at-fault", ["/lanes/0", "/lanes/1"]);
     expect((await client.claim()).status).not.toBe(200);
     expectProblem(await client.get(answered), 404, "unknown-complaint");
+    expectProblem(await client.parked(), 403, "team-needed");
     expect((await client.act(held, "note", { note: "Nearly done." })).status).toBe(200);
     expect((await client.act(held, "reply", { message: "It is on its way." })).status).toBe(200);
     expectProblem(await client.get(held), 404, "unknown-complaint");

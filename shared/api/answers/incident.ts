@@ -22,7 +22,7 @@ export const incidentPage = z
   .object({ items: z.array(incident), nextCursor: z.string().optional() })
   .meta({ id: "IncidentPage", title: "IncidentPage" });
 
-const skipped = ["closed", "resolved", "waits-for-approval"] as const satisfies readonly WhyNotTold[];
+const skipped = ["closed", "resolved", "waits-for-approval", "unreachable"] as const satisfies readonly WhyNotTold[];
 
 const told = z
   .discriminatedUnion("outcome", [

@@ -60,7 +60,9 @@ export const settleAs = (draft: Draft, resolution: Resolution, by: AgentId, how:
   const { now } = draft.context;
   endLease(draft);
   draft.clear("answer");
-  draft.set({ resolution: settlementIn(entry, resolution), agent: by, stage: { status: "resolved", since: now } });
+  // Whoever writes to many knows none of them: who comes back goes to the agent who knew it.
+  const { agent = by } = how.incident === undefined ? {} : draft.complaint;
+  draft.set({ resolution: settlementIn(entry, resolution), agent, stage: { status: "resolved", since: now } });
   grant(draft, resolution.redress);
   responseGiven(draft, by);
   const took = now - draft.complaint.receivedAt;

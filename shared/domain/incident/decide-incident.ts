@@ -1,7 +1,7 @@
 import type { AgentActor } from "../agent-profile.ts";
 import type { CommandId, DebtId, EntryId, IncidentId, WriteId } from "../ids.ts";
 import type { Policy } from "../policy.ts";
-import type { Redress, ResolutionFault } from "../resolution.ts";
+import { isWithin, type Redress, type ResolutionFault } from "../resolution.ts";
 import type { Instant } from "../time.ts";
 import type { Incident, IncidentEntry } from "./incident.ts";
 import { faultIn, type Said } from "./said.ts";
@@ -128,9 +128,14 @@ const broadcast = (
   return write(next, { kind: "broadcast", number, said, goesTo }, context, command);
 };
 
-/** An agent's limit is for one complaint: a sum, or what isn't free, for all of them at once is for a supervisor. */
+/**
+ * An agent's limit is for one complaint: a sum, or what isn't free, for all of them at once is for a supervisor, who grants each
+ * what they may grant one.
+ */
 const mayGrantToMany = ({ supervisor, authority }: AgentActor, redress: Redress | undefined): boolean =>
-  supervisor || redress === undefined || (redress.amount === undefined && authority.free.includes(redress.kind));
+  supervisor
+    ? isWithin(authority, redress)
+    : redress === undefined || (redress.amount === undefined && authority.free.includes(redress.kind));
 
 const move = (
   incident: Incident,

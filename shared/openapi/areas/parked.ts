@@ -14,6 +14,7 @@ export const parkedArea: Area = {
       access: "agents",
       query: parkedListSchema,
       answers: { 200: { description: "A page of it.", content: json(parkedPage) } },
+      problems: { 403: ["team-needed"] },
     },
     {
       id: "acceptParkedMail",

@@ -69,9 +69,10 @@ export function* advance(world: World, reference: Reference): Process {
 function* pay(
   world: World,
   complaint: Complaint,
-  { id: debt, task, since }: Debt,
+  owed: Debt,
   lease: { worker: string; until: number },
 ): Process<Payment["result"]> {
+  const { id: debt, task, since } = owed;
   const { reference, customer } = complaint;
   const happened = (broken = false) => {
     world.effects.push({
@@ -143,13 +144,11 @@ function* pay(
     case "catch-up":
       return { kind: "paid" };
     case "absorb": {
-      const steps = pursueMerge(complaint, task);
+      const steps = pursueMerge(complaint, { ...owed, task });
       let step = steps.next();
       while (!step.done) {
-        const { of, request } = step.value;
         yield;
-        const asked = { ...command(request), id: commandId(`${request.kind}-${debt}`), digest: "" };
-        const decision = yield* carryOut(world, of, asked, system);
+        const decision = yield* carryOut(world, step.value.of, step.value.command, system);
         if (decision === undefined) return { kind: "failed", reason: "conflict" };
         step = steps.next(decision.outcome === "refused" ? decision.refusal : undefined);
       }

@@ -3,7 +3,7 @@ import { freeSlot, reserve } from "../../../shared/domain/agent.ts";
 import type { Payment } from "../../../shared/domain/command.ts";
 import type { Complaint } from "../../../shared/domain/complaint.ts";
 import { type Debt, isPayable } from "../../../shared/domain/debt.ts";
-import { commandId, type Reference } from "../../../shared/domain/ids.ts";
+import type { Reference } from "../../../shared/domain/ids.ts";
 import { pursueMerge } from "../../../shared/domain/pursue-merge.ts";
 import { system } from "../complaints.ts";
 import { addressOf, writeAddress } from "./addresses.ts";
@@ -66,7 +66,8 @@ const judgeNext = ({ due, ledger }: Year, { reference, stage }: Complaint, check
   }
 };
 
-const pay = (year: Year, complaint: Complaint, { id, task, since }: Debt): Payment["result"] => {
+const pay = (year: Year, complaint: Complaint, debt: Debt): Payment["result"] => {
+  const { id, task, since } = debt;
   const { reference, customer } = complaint;
   switch (task.kind) {
     case "mail":
@@ -94,11 +95,10 @@ const pay = (year: Year, complaint: Complaint, { id, task, since }: Debt): Payme
       }
       break;
     case "absorb": {
-      const steps = pursueMerge(complaint, task);
+      const steps = pursueMerge(complaint, { ...debt, task });
       let step = steps.next();
       while (!step.done) {
-        const { of, request } = step.value;
-        const command = { ...request, id: commandId(`${request.kind}-${id}`), digest: "" };
+        const { of, command } = step.value;
         const decision = carryOut(year, of, command, system);
         step = steps.next(decision.outcome === "refused" ? decision.refusal : undefined);
       }

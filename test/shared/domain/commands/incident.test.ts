@@ -4,6 +4,7 @@ import type { Telling } from "../../../../shared/domain/incident/said.ts";
 import {
   agent,
   alice,
+  ann,
   ask,
   assignedTo,
   awaitingApproval,
@@ -128,16 +129,20 @@ describe("a resolution for all", () => {
   const resolution: Telling = { kind: "resolution", resolution: upheld };
 
   test.each([
-    ["queued", paid(received())],
-    ["assigned", assignedTo(alice)],
-    ["awaiting the customer", awaitingCustomer()],
-  ] as const)("resolves what is %s, as by its sender", (_, complaint) => {
-    const { complaint: settled, entries } = change(member(complaint), tell(resolution));
-    expect(settled).toMatchObject({ stage: { status: "resolved" }, agent: bob, resolution: { outcome: "upheld" } });
-    expect(settled.owed).toBeUndefined();
-    expect(entries.at(-1)?.body).toMatchObject({ kind: "resolution", incident: { id, number: 1 } });
-    expect(tasks(settled)).toContainEqual(expect.objectContaining({ kind: "mail", mail: "resolution" }));
-  });
+    ["queued", paid(received()), bob],
+    ["assigned", assignedTo(alice), alice],
+    ["awaiting the customer", awaitingCustomer(), alice],
+  ] as const)(
+    "resolves what is %s, and leaves it to the agent who knows it, or else to its sender",
+    (_, complaint, agent) => {
+      const { complaint: settled, entries } = change(member(complaint), tell(resolution));
+      expect(settled).toMatchObject({ stage: { status: "resolved" }, agent, resolution: { outcome: "upheld" } });
+      expect(entries.at(-1)?.author).toEqual({ kind: "agent", id: bob });
+      expect(settled.owed).toBeUndefined();
+      expect(entries.at(-1)?.body).toMatchObject({ kind: "resolution", incident: { id, number: 1 } });
+      expect(tasks(settled)).toContainEqual(expect.objectContaining({ kind: "mail", mail: "resolution" }));
+    },
+  );
 
   test("ends the lease of whoever holds it, and frees their slot", () => {
     expect(tasks(following(member(assignedTo(alice)), tell(resolution)))).toContainEqual({
@@ -145,6 +150,15 @@ describe("a resolution for all", () => {
       agent: alice,
       lease: 1,
     });
+  });
+
+  test.each([
+    ["left no address", withoutAddress],
+    ["can't be mailed", { ...ann, undeliverable: { because: "bounced" as const, at: NOON } }],
+    ["said that it isn't theirs", { ...ann, disownedAt: NOON }],
+  ])("leaves whoever %s to an agent, for they wouldn't hear it", (_, customer) => {
+    const waiting = paid(received({ customer }));
+    expect(refusal(member(waiting), tell(resolution))).toEqual({ reason: "not-told", because: "unreachable" });
   });
 
   test("leaves what waits for a supervisor to them", () => {

@@ -84,7 +84,8 @@ describe("an incident", () => {
     [{ kind: "replacement" }, "changed", "changed"],
     [{ kind: "replacement", amount: 1 }, "refused", "changed"],
     [{ kind: "refund", amount: 1 }, "refused", "changed"],
-    [{ kind: "other" }, "refused", "changed"],
+    [{ kind: "refund", amount: 101 }, "refused", "refused"],
+    [{ kind: "other" }, "refused", "refused"],
   ] as const)(
     "with redress %j for all is %s from an agent, and %s from a supervisor",
     (redress, agents, supervisors) => {

@@ -78,7 +78,7 @@ test("the pipeline's own doing leaves the revision alone unless it moves the com
   holds(storiesOfAllKinds, 150, (story) => {
     for (const { before, after, command } of play(story).commits) {
       const quiet = command.kind === "check" || command.kind === "settle";
-      const moved = before?.stage.status !== after.stage.status || before.urgent !== after.urgent;
+      const moved = before?.stage.status !== after.stage.status || before.team !== after.team;
       const raised = after.revision - (before?.revision ?? 0);
       expect(raised).toBe(command.kind !== "open" && (moved || !quiet) ? 1 : 0);
     }
