@@ -1,4 +1,5 @@
-import { type Execution, execute } from "../../shared/complaints/execute.ts";
+import { executeByPipeline } from "../../shared/complaints/execute-by-pipeline.ts";
+import type { Execution } from "../../shared/complaints/execution.ts";
 import { systemCommand } from "../../shared/complaints/system-command.ts";
 import type { Payment } from "../../shared/domain/command.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
@@ -21,7 +22,6 @@ export interface Dependencies {
   due: Pick<DueStore, "move">;
 }
 
-const SYSTEM = { kind: "system" } as const;
 /** Paying can make new debts; whatever is still open after these rounds is left to the next check. */
 const MOST_ROUNDS = 3;
 
@@ -36,7 +36,7 @@ export const advanceComplaint = async (dependencies: Dependencies, reference: Re
   if (found === undefined) return;
   let known: { complaint: Complaint; version: number } = found;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const checked = await execute(execution, reference, systemCommand({ kind: "check", worker }), SYSTEM, { known });
+    const checked = await executeByPipeline(execution, reference, systemCommand({ kind: "check", worker }), { known });
     if (checked.outcome === "refused") return;
     if (checked.outcome === "changed") await postHints(checked.hints);
     const taken = checked.complaint.outbox.filter(({ lease }) => lease?.worker === worker);
@@ -51,7 +51,7 @@ export const advanceComplaint = async (dependencies: Dependencies, reference: Re
       return;
     }
     const command = systemCommand({ kind: "settle", payments, recorded });
-    const settled = await execute(execution, reference, command, SYSTEM, { known: checked });
+    const settled = await executeByPipeline(execution, reference, command, { known: checked });
     if (settled.outcome === "refused") return;
     if (settled.outcome === "changed") await postHints(settled.hints);
     const now = execution.now();

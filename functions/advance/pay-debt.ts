@@ -1,7 +1,7 @@
 import { addressIdOf } from "../../shared/access/identity.ts";
 import { type Dependencies as AddressDependencies, changeAddress } from "../../shared/addresses/change-address.ts";
 import { changeAgent } from "../../shared/complaints/change-agent.ts";
-import type { Execution } from "../../shared/complaints/execute.ts";
+import type { Execution } from "../../shared/complaints/execution.ts";
 import { decline, unblockIf } from "../../shared/domain/address/address.ts";
 import { type Agent, forgetPast, freeSlot, reserve } from "../../shared/domain/agent.ts";
 import { absenceOf } from "../../shared/domain/agent-profile.ts";

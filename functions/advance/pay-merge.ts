@@ -1,4 +1,5 @@
-import { type Execution, execute } from "../../shared/complaints/execute.ts";
+import { executeByPipeline } from "../../shared/complaints/execute-by-pipeline.ts";
+import type { Execution } from "../../shared/complaints/execution.ts";
 import type { Payment, Refusal } from "../../shared/domain/command.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
 import type { Debt, Task } from "../../shared/domain/debt.ts";
@@ -26,7 +27,7 @@ const take = async (
   { execution, postHints }: Dependencies,
   { of, command }: MergeStep,
 ): Promise<Refusal | undefined> => {
-  const done = await execute(execution, of, command, { kind: "system" });
+  const done = await executeByPipeline(execution, of, command);
   if (done.outcome === "changed") await postHints(done.hints);
   if (done.outcome !== "refused") return undefined;
   if (done.refusal.reason === "changed-meanwhile") throw new Error("no revision was asked for");

@@ -1,4 +1,5 @@
-import { type Executed, type Execution, execute } from "../../shared/complaints/execute.ts";
+import { executeByPipeline } from "../../shared/complaints/execute-by-pipeline.ts";
+import type { Executed, Execution } from "../../shared/complaints/execution.ts";
 import { systemCommand } from "../../shared/complaints/system-command.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
 import type { IncidentId, Reference } from "../../shared/domain/ids.ts";
@@ -25,8 +26,6 @@ export interface Broadcast {
 /** `owing`: its complaint has something to pay now, such as a mail. */
 export type Outcome = "owing" | "done";
 
-const SYSTEM = { kind: "system" } as const;
-
 /** What an entry of an incident says to its members, where it is one that does. */
 export const broadcastIn = (incident: IncidentId, entry: IncidentEntry | undefined): Broadcast | undefined =>
   entry?.body.kind === "broadcast"
@@ -49,7 +48,7 @@ export const tellMember = async (
   const language = languageFor(said, languagesOf(known.complaint));
   const telling = tellingIn(said, language);
   const command = systemCommand({ kind: "tell-from-incident", ...broadcast, telling });
-  const done = await execute(execution, reference, command, SYSTEM, { known });
+  const done = await executeByPipeline(execution, reference, command, { known });
   const told =
     done.outcome === "refused" ? skipped(done.refusal, execution.now()) : toldIn(done, language, execution.now());
   if (told !== undefined) await members.record(incident, placeOf(reference, joinedAt), number, told);
@@ -60,7 +59,7 @@ export const tellMember = async (
 const languagesOf = ({ customer }: Complaint) =>
   [customer.language, customer.detectedLanguage].map((tag) => nearestSupported(tag));
 
-type Refusal = Extract<Awaited<ReturnType<typeof execute>>, { outcome: "refused" }>["refusal"];
+type Refusal = Extract<Awaited<ReturnType<typeof executeByPipeline>>, { outcome: "refused" }>["refusal"];
 
 const skipped = (refusal: Refusal, at: Instant): Told | undefined => {
   if (refusal.reason !== "not-told") throw new Error(`a broadcast was refused: ${refusal.reason}`);

@@ -1,4 +1,4 @@
-import type { Execution } from "../../shared/complaints/execute.ts";
+import type { Execution } from "../../shared/complaints/execution.ts";
 import { type AgentActor, isVisibleTo } from "../../shared/domain/agent-profile.ts";
 import type { Attachment, Entry } from "../../shared/domain/entry.ts";
 import type { Reference } from "../../shared/domain/ids.ts";

@@ -1,5 +1,6 @@
 import { changeAgent } from "../../shared/complaints/change-agent.ts";
-import { attemptOnce, type Execution } from "../../shared/complaints/execute.ts";
+import { attemptOnce } from "../../shared/complaints/execute.ts";
+import type { Execution } from "../../shared/complaints/execution.ts";
 import { type Agent, freeSlot, type Slot, takeSlot } from "../../shared/domain/agent.ts";
 import { type AgentActor, capOf } from "../../shared/domain/agent-profile.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import type { ActionRequest } from "../../shared/api/complaint-actions.ts";
-import type { Execution } from "../../shared/complaints/execute.ts";
+import type { Execution } from "../../shared/complaints/execution.ts";
 import { followMerges } from "../../shared/complaints/follow-merges.ts";
 import { type AgentActor, type AgentProfile, isVisibleTo, profileOf } from "../../shared/domain/agent-profile.ts";
 import type { Command } from "../../shared/domain/command.ts";
+import type { Complaint } from "../../shared/domain/complaint.ts";
 import { decide } from "../../shared/domain/decide.ts";
 import type { HandOverTarget } from "../../shared/domain/entry.ts";
 import { type CommandId, type CustomerId, type Reference, writeId } from "../../shared/domain/ids.ts";
@@ -79,16 +80,22 @@ const withResolution = async (
 
 type Target = { whose: CustomerId | "unknown" };
 
+/** In a disowned one nobody is answered, and one that waits for a supervisor would be approved with what nobody had read. */
+const unfitness = ({ customer, stage }: Complaint): { unfit?: "disowned" | "waits-for-approval" } => {
+  if (customer.disownedAt !== undefined) return { unfit: "disowned" };
+  return stage.status === "assigned" && stage.approval !== undefined ? { unfit: "waits-for-approval" } : {};
+};
+
 /** Where a merge leads, were that one merged as well. What its agent may not see doesn't exist for them. */
 const endOf = async (
   { store }: Execution,
   actor: AgentActor,
   into: Reference,
-): Promise<Target & { into: Reference }> => {
+): Promise<Target & { into: Reference; unfit?: "disowned" | "waits-for-approval" }> => {
   const named = await store.load(into);
   const end = named !== undefined && isVisibleTo(actor, named.complaint) ? await followMerges(store, named) : undefined;
   if (end === undefined || !isVisibleTo(actor, end.complaint)) return { into, whose: "unknown" };
-  return { into: end.complaint.reference, whose: end.complaint.customer.id };
+  return { into: end.complaint.reference, whose: end.complaint.customer.id, ...unfitness(end.complaint) };
 };
 
 const seenBy = async ({ store }: Execution, actor: AgentActor, to: Reference): Promise<Target> => {

@@ -1,4 +1,4 @@
-import type { Execution } from "../../shared/complaints/execute.ts";
+import type { Execution } from "../../shared/complaints/execution.ts";
 import type { AgentActor } from "../../shared/domain/agent-profile.ts";
 import type { Command } from "../../shared/domain/command.ts";
 import { decide } from "../../shared/domain/decide.ts";

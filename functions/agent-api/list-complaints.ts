@@ -1,4 +1,4 @@
-import type { Execution } from "../../shared/complaints/execute.ts";
+import type { Execution } from "../../shared/complaints/execution.ts";
 import { type AgentActor, isVisibleTo } from "../../shared/domain/agent-profile.ts";
 import { nextDeadline } from "../../shared/domain/clocks/next-deadline.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";

@@ -1,4 +1,4 @@
-import type { Execution } from "../../shared/complaints/execute.ts";
+import type { Execution } from "../../shared/complaints/execution.ts";
 import { createSegmentReading } from "../../shared/complaints/read-segment.ts";
 import type { LaneId } from "../../shared/domain/ids.ts";
 import { openLaneFronts } from "../../shared/queue/lane-fronts.ts";

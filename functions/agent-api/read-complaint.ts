@@ -1,4 +1,5 @@
-import { type Execution, execute } from "../../shared/complaints/execute.ts";
+import { execute } from "../../shared/complaints/execute.ts";
+import type { Execution } from "../../shared/complaints/execution.ts";
 import { type AgentActor, isVisibleTo } from "../../shared/domain/agent-profile.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
 import { commandId, type Reference } from "../../shared/domain/ids.ts";

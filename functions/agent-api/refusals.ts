@@ -1,4 +1,4 @@
-import type { Refused } from "../../shared/complaints/execute.ts";
+import type { Refused } from "../../shared/complaints/execution.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
 import { Problem } from "../../shared/http/problem.ts";
 
@@ -87,6 +87,14 @@ export const problemOf = ({ refusal }: Refused, complaint?: Complaint): Problem 
         reason,
         "/into",
         "That one is another customer's, who must not read this one: link the two instead of merging them.",
+      );
+    case "unfit-target":
+      return fieldAtFault(
+        reason,
+        "/into",
+        refusal.because === "disowned"
+          ? "The address's owner said that that one isn't theirs, so nothing is mailed about it: go on in this one."
+          : "A resolution of that one waits for a supervisor: merge when it is approved or declined.",
       );
     case "to-oneself":
       return fieldAtFault(reason, "/to/agent", "This is you: to have a complaint yourself, claim it.");

@@ -1,5 +1,6 @@
 import { type LinkToken, readLinkToken } from "../../shared/access/link-token.ts";
-import { type Execution, execute } from "../../shared/complaints/execute.ts";
+import { execute } from "../../shared/complaints/execute.ts";
+import type { Execution } from "../../shared/complaints/execution.ts";
 import { followMerges, mergedInto } from "../../shared/complaints/follow-merges.ts";
 import type { Actor } from "../../shared/domain/command.ts";
 import type { Door } from "../../shared/domain/entry.ts";

@@ -1,5 +1,6 @@
 import { changeAgent } from "../../shared/complaints/change-agent.ts";
-import { type Execution, execute } from "../../shared/complaints/execute.ts";
+import { executeByPipeline } from "../../shared/complaints/execute-by-pipeline.ts";
+import type { Execution } from "../../shared/complaints/execution.ts";
 import { systemCommand } from "../../shared/complaints/system-command.ts";
 import { type Agent, dropReservation } from "../../shared/domain/agent.ts";
 import { absenceOf } from "../../shared/domain/agent-profile.ts";
@@ -11,8 +12,6 @@ export interface Dependencies {
   agents: AgentStore;
   postHints: PostHints;
 }
-
-const SYSTEM = { kind: "system" } as const;
 
 /**
  * Ends every reservation for an agent who isn't there for it any more: first in the complaint, then in their item, so that
@@ -27,7 +26,7 @@ export const letGo = async ({ execution, agents, postHints }: Dependencies, agen
       const because = absenceOf(agent, known.complaint.team, execution.policy);
       if (because === undefined) return [];
       const command = systemCommand({ kind: "end-reservation", agent: agent.id, until, because });
-      const done = await execute(execution, reference, command, SYSTEM, { known });
+      const done = await executeByPipeline(execution, reference, command, { known });
       if (done.outcome === "changed") await postHints(done.hints);
       return [reservation];
     }),

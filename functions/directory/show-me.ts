@@ -1,4 +1,4 @@
-import type { Execution } from "../../shared/complaints/execute.ts";
+import type { Execution } from "../../shared/complaints/execution.ts";
 import type { Agent } from "../../shared/domain/agent.ts";
 import { type AgentActor, capOf, lanesOpenTo, profileOf } from "../../shared/domain/agent-profile.ts";
 import { iso } from "../../shared/storage/keys.ts";

@@ -1,7 +1,7 @@
 import { digestOf } from "../../shared/access/identity.ts";
 import { issueLinkToken } from "../../shared/access/link-token.ts";
 import type { Form } from "../../shared/api/complaint-form.ts";
-import type { Execution } from "../../shared/complaints/execute.ts";
+import type { Execution } from "../../shared/complaints/execution.ts";
 import type { ReadSegment } from "../../shared/complaints/read-segment.ts";
 import { type Submission, submit } from "../../shared/complaints/submit.ts";
 import { type Complaint, laneOf } from "../../shared/domain/complaint.ts";

@@ -1,6 +1,7 @@
 import { addressIdOf } from "../../shared/access/identity.ts";
 import { type Dependencies as AddressDependencies, changeAddress } from "../../shared/addresses/change-address.ts";
-import { type Execution, execute } from "../../shared/complaints/execute.ts";
+import { execute } from "../../shared/complaints/execute.ts";
+import type { Execution } from "../../shared/complaints/execution.ts";
 import { block } from "../../shared/domain/address/address.ts";
 import type { FromPipeline, SentMail } from "../../shared/domain/command.ts";
 import { commandId } from "../../shared/domain/ids.ts";

@@ -1,6 +1,7 @@
 import { addressIdOf } from "../../shared/access/identity.ts";
 import { type Dependencies as AddressDependencies, changeAddress } from "../../shared/addresses/change-address.ts";
-import { type Execution, execute } from "../../shared/complaints/execute.ts";
+import { execute } from "../../shared/complaints/execute.ts";
+import type { Execution } from "../../shared/complaints/execution.ts";
 import { systemCommand } from "../../shared/complaints/system-command.ts";
 import { settleAddress } from "../../shared/domain/address/advance-address.ts";
 import type { Payment } from "../../shared/domain/command.ts";

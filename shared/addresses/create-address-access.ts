@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import type { Execution } from "../complaints/execute.ts";
+import type { Execution } from "../complaints/execution.ts";
 import { createAddressStore } from "../storage/address-store.ts";
 import type { Dependencies } from "./change-address.ts";
 import { createInTurn } from "./in-turn.ts";

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Policy } from "../domain/policy.ts";
 import { createDynamoDbClient } from "../storage/dynamodb-client.ts";
 import { createComplaintStore } from "../storage/dynamodb-complaint-store.ts";
-import type { Execution } from "./execute.ts";
+import type { Execution } from "./execution.ts";
 
 /** What a room that changes complaints is built on: the real clock, random ids, and one client for all stores. */
 export const createExecution = (table: string, policy: Policy) => {

@@ -7,7 +7,7 @@ import { commandId, type Reference } from "../domain/ids.ts";
 import { DERIVATIONS } from "../domain/reference.ts";
 import type { Loaded } from "../storage/complaint-store.ts";
 import type { KeyRing } from "../storage/key-ring.ts";
-import type { Executed, Execution, Refused } from "./execute.ts";
+import type { Executed, Execution, Refused } from "./execution.ts";
 import type { ReadSegment } from "./read-segment.ts";
 import { writeDecision } from "./write-decision.ts";
 

@@ -4,7 +4,7 @@ import { writeId } from "../domain/ids.ts";
 import { nextCheck } from "../domain/next-check.ts";
 import type { Loaded } from "../storage/complaint-store.ts";
 import { countMails } from "./count-mails.ts";
-import type { Executed, Execution, Refused } from "./execute.ts";
+import type { Executed, Execution, Refused } from "./execution.ts";
 
 /** `conflict`: somebody else wrote since `loaded` was read. */
 export type Attempted = Executed | Refused | "conflict";

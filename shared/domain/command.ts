@@ -73,7 +73,13 @@ export type FromAgent =
    * `whose`: the customer of that one, as far as the agent may know of it; the state knows of no other complaint, so whoever
    * sends this looks it up.
    */
-  | { kind: "merge"; into: Reference; note?: string; whose?: CustomerId | "unknown" }
+  | {
+      kind: "merge";
+      into: Reference;
+      note?: string;
+      whose?: CustomerId | "unknown";
+      unfit?: "disowned" | "waits-for-approval";
+    }
   /** The customer's address works again, as the agent knows from elsewhere. */
   | { kind: "unblock"; note: string }
   /** `whose`: as for a merge. */
@@ -171,6 +177,8 @@ export type Refusal =
   | { reason: "merged"; into: Reference }
   | { reason: "unknown-target"; field: "into" | "to" }
   | { reason: "another-customer" }
+  /** Of a merge: the customer wouldn't be heard there. */
+  | { reason: "unfit-target"; because: "disowned" | "waits-for-approval" }
   | { reason: "to-oneself" }
   | { reason: "unfit-recipient" }
   | { reason: "not-blocked" }

@@ -3,24 +3,21 @@ import type { Command, Context, Refusal } from "./command.ts";
 import { addAutomaticAnswer, addMessage } from "./commands/add-message.ts";
 import { answerFollowUp } from "./commands/answer-follow-up.ts";
 import { approve, decline } from "./commands/approve.ts";
-import { check } from "./commands/check.ts";
 import { close, reopen } from "./commands/close.ts";
-import { absorb, link, merge, undoMerge, unlink } from "./commands/connect.ts";
+import { link, merge, unlink } from "./commands/connect.ts";
 import { disown } from "./commands/disown.ts";
-import { endReservation } from "./commands/end-reservation.ts";
 import { escalate, handOver } from "./commands/hand-over.ts";
-import { joinIncident, leaveIncident, tellFromIncident } from "./commands/incident.ts";
+import { joinIncident, leaveIncident } from "./commands/incident.ts";
 import { claim, extend, open, release } from "./commands/lease.ts";
 import { rate } from "./commands/rate.ts";
 import { note, reply } from "./commands/reply.ts";
 import { resolve } from "./commands/resolve.ts";
-import { settle } from "./commands/settle.ts";
 import { unblock } from "./commands/unblock.ts";
-import { noteMail, noteUndelivered } from "./commands/undelivered.ts";
 import type { Complaint } from "./complaint.ts";
+import { applyByPipeline } from "./decide-by-pipeline.ts";
 import { decideReceive } from "./decide-receive.ts";
-import { changed, type Decision, refused, replayOf } from "./decision.ts";
-import { Draft } from "./draft.ts";
+import { type Decision, decideWith, refused, replayOf } from "./decision.ts";
+import type { Draft } from "./draft.ts";
 import { leaseLost } from "./holding.ts";
 
 /**
@@ -36,11 +33,7 @@ export const decide = (complaint: Complaint | undefined, command: Command, conte
   const { actor } = context;
   if (actor.kind === "agent" && !isVisibleTo(actor, complaint)) return refused({ reason: "unknown-complaint" });
   if (isFencedOut(command, complaint)) return refused(leaseLost(complaint));
-  const draft = new Draft(complaint, context);
-  const refusal = apply(draft, command);
-  if (refusal !== undefined) return refused(refusal);
-  if (draft.complaint === complaint) return { outcome: "unchanged", complaint, replayed: false };
-  return changed(complaint, draft, command);
+  return decideWith(apply, complaint, command, context);
 };
 
 const apply = (draft: Draft, command: Exclude<Command, { kind: "receive" }>): Refusal | undefined => {
@@ -91,23 +84,9 @@ const apply = (draft: Draft, command: Exclude<Command, { kind: "receive" }>): Re
       return joinIncident(draft, command);
     case "leave-incident":
       return leaveIncident(draft, command);
-    case "tell-from-incident":
-      return tellFromIncident(draft, command);
     case "unblock":
       return unblock(draft, command);
-    case "check":
-      return check(draft, command);
-    case "note-undelivered":
-      return noteUndelivered(draft, command);
-    case "note-mail":
-      return noteMail(draft, command);
-    case "settle":
-      return settle(draft, command);
-    case "absorb":
-      return absorb(draft, command);
-    case "undo-merge":
-      return undoMerge(draft, command);
-    case "end-reservation":
-      return endReservation(draft, command);
+    default:
+      return applyByPipeline(draft, command);
   }
 };

@@ -1,7 +1,7 @@
-import type { Command, Refusal } from "./command.ts";
+import type { Command, Context, Refusal } from "./command.ts";
 import type { Complaint } from "./complaint.ts";
 import type { Hint } from "./debt.ts";
-import type { Draft } from "./draft.ts";
+import { Draft } from "./draft.ts";
 import type { Entry, Fact } from "./entry.ts";
 
 export type Decision =
@@ -36,6 +36,20 @@ export const replayOf = (complaint: Complaint, { id, digest }: Command): Decisio
   return earlier.digest === digest
     ? { outcome: "unchanged", complaint, replayed: true }
     : refused({ reason: "key-reused" });
+};
+
+/** Carries out what `apply` knows how to, of a complaint that there is. */
+export const decideWith = <Known extends Command>(
+  apply: (draft: Draft, command: Known) => Refusal | undefined,
+  complaint: Complaint,
+  command: Known,
+  context: Context,
+): Decision => {
+  const draft = new Draft(complaint, context);
+  const refusal = apply(draft, command);
+  if (refusal !== undefined) return refused(refusal);
+  if (draft.complaint === complaint) return { outcome: "unchanged", complaint, replayed: false };
+  return changed(complaint, draft, command);
 };
 
 /** Ends a draft: what it cost is bounded, what came from outside is remembered, and what agents see has a new number. */

@@ -1,12 +1,13 @@
 import { responseDue } from "./clocks/deadlines.ts";
 import { raiseInLine } from "./clockwork/raise-in-line.ts";
-import { reopenFor } from "./commands/add-message.ts";
+import { prove, reopenFor } from "./commands/add-message.ts";
 import { type Complaint, type Promised, waitsInLane } from "./complaint.ts";
 import type { Draft } from "./draft.ts";
 import type { Turn } from "./entry.ts";
 import type { AgentId } from "./ids.ts";
 import { enqueue, expectResponse, returnToAgent } from "./moves.ts";
 import type { Policy } from "./policy.ts";
+import type { Proof } from "./proof.ts";
 import { type Instant, NEVER } from "./time.ts";
 
 /**
@@ -21,6 +22,8 @@ export interface Carried {
   /** Whether it went before those who wait for the first time. */
   ahead: boolean;
   contacts: number;
+  /** How well it was proven there that the address is theirs. */
+  proof: Proof;
   /** The word that was owed there. */
   owed?: { waitingSince: Instant; by: Instant };
   /** While nobody had answered. */
@@ -46,13 +49,14 @@ export const endedOf = (complaint: Complaint, by: AgentId, policy: Policy): Ende
 
 /** Of a complaint that is merged, or is about to be. */
 export const carriedOf = (complaint: Complaint, { by, turn, ahead, due }: Ended): Carried => {
-  const { urgent, contacts, waitingSince, firstResponseAt, promise } = complaint;
+  const { urgent, contacts, waitingSince, firstResponseAt, promise, customer } = complaint;
   return {
     by,
     turn,
     urgent,
     ahead: ahead === true,
     contacts,
+    proof: customer.proof,
     ...(due === undefined ? {} : { owed: { waitingSince, by: due } }),
     ...(due === undefined || firstResponseAt !== undefined ? {} : { promise }),
   };
@@ -78,6 +82,7 @@ const turnOf = ({ stage }: Complaint): Turn => {
 export const takeOn = (draft: Draft, carried: Carried): void => {
   const { stage, contacts } = draft.complaint;
   draft.set({ contacts: contacts + carried.contacts });
+  prove(draft, carried.proof);
   if (carried.turn === "nobodys") return;
   if (carried.urgent) becomeUrgent(draft);
   if (stage.status === "resolved" || stage.status === "closed") reopenFor(draft);

@@ -1,13 +1,14 @@
-import type { Command, FromPipeline, Refusal } from "./command.ts";
+import type { FromPipeline, Refusal } from "./command.ts";
 import type { Complaint } from "./complaint.ts";
 import type { Debt, Task } from "./debt.ts";
+import type { PipelineCommand } from "./decide-by-pipeline.ts";
 import { commandId, type Reference } from "./ids.ts";
 import { carriedOf } from "./merging.ts";
 
 /** What to ask of which complaint next; the answer is why not, or nothing. */
 export interface MergeStep {
   of: Reference;
-  command: Command;
+  command: PipelineCommand;
 }
 
 type Request = Extract<FromPipeline, { kind: "absorb" | "undo-merge" }>;

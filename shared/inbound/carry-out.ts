@@ -1,5 +1,6 @@
 import { customerIdOf, digestOf, referenceOfSubmission } from "../access/identity.ts";
-import { type Execution, execute } from "../complaints/execute.ts";
+import { execute } from "../complaints/execute.ts";
+import type { Execution } from "../complaints/execution.ts";
 import type { ReadSegment } from "../complaints/read-segment.ts";
 import { submit } from "../complaints/submit.ts";
 import type { Words } from "../domain/command.ts";

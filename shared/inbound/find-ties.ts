@@ -1,7 +1,7 @@
 import { addressIdOf, customerIdOf } from "../access/identity.ts";
 import { readReplyAddress } from "../access/reply-address.ts";
 import { readThreadId } from "../access/thread-id.ts";
-import type { Execution } from "../complaints/execute.ts";
+import type { Execution } from "../complaints/execution.ts";
 import { followMerges } from "../complaints/follow-merges.ts";
 import { isReopenable } from "../domain/commands/add-message.ts";
 import type { Complaint } from "../domain/complaint.ts";

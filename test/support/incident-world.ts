@@ -1,7 +1,8 @@
 import { advanceIncident } from "../../functions/advance/advance-incident.ts";
 import { createCatchingUp } from "../../functions/advance/catch-up.ts";
 import { joining } from "../../functions/agent-api/join-incident.ts";
-import { type Execution, execute } from "../../shared/complaints/execute.ts";
+import { execute } from "../../shared/complaints/execute.ts";
+import type { Execution } from "../../shared/complaints/execution.ts";
 import { systemCommand } from "../../shared/complaints/system-command.ts";
 import type { Entry } from "../../shared/domain/entry.ts";
 import { commandId, type IncidentId, type Reference } from "../../shared/domain/ids.ts";

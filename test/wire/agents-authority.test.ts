@@ -50,7 +50,7 @@ describe("a hand-over", () => {
     expect(first.body).not.toHaveProperty("warnings");
     const again = await alice.act(reference, "hand-over", over, key);
     expect([again.status, again.headers.get("idempotency-replayed")]).toEqual([200, "true"]);
-    expect(again.body.complaint.handOvers).toBe(1);
+    expect(again.body).toEqual({ reference });
     expectProblem(await alice.act(reference, "hand-over", over), 404, "unknown-complaint");
     expectProblem(await alice.get(reference), 404, "unknown-complaint");
   });

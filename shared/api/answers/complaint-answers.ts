@@ -12,12 +12,9 @@ export const everythingKnown = z
   .object({
     ...ofComplaint,
     timeline,
-    earlier: z
-      .int()
-      .optional()
-      .meta({
-        description: "How many items come before these: ask again with it for a timeline too long for one answer.",
-      }),
+    earlier: z.int().optional().meta({
+      description: "How many items come before these: ask again with it for a timeline too long for one answer.",
+    }),
     customer: z.object({
       ...customerFields,
       facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),

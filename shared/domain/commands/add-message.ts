@@ -99,7 +99,7 @@ const beHeard = (draft: Draft): void => {
 const STRENGTH: Record<Proof, number> = { none: 0, link: 1, authenticated: 2 };
 
 /** An address that was once proven stays so. */
-const prove = (draft: Draft, proof: Proof): void => {
+export const prove = (draft: Draft, proof: Proof): void => {
   const { customer } = draft.complaint;
   if (STRENGTH[proof] > STRENGTH[customer.proof]) draft.set({ customer: { ...customer, proof } });
 };

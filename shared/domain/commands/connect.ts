@@ -10,7 +10,7 @@ import { closeAsMerged, returnToAgent } from "../moves.ts";
  */
 export const merge = (
   draft: Draft,
-  { into, note, whose }: Extract<Command, { kind: "merge" }>,
+  { into, note, whose, unfit }: Extract<Command, { kind: "merge" }>,
 ): Refusal | undefined => {
   const { complaint: before, context } = draft;
   const actor = holdingAgentOrSupervisor(draft);
@@ -19,6 +19,7 @@ export const merge = (
   if (whose === "unknown") return { reason: "unknown-target", field: "into" };
   if (into === reference) return { reason: "itself", field: "into" };
   if (whose !== undefined && whose !== customer.id) return { reason: "another-customer" };
+  if (unfit !== undefined) return { reason: "unfit-target", because: unfit };
   if (stage.status === "closed" || (stage.status === "assigned" && stage.approval !== undefined)) {
     return { reason: "wrong-status", status: stage.status };
   }

@@ -83,7 +83,7 @@ const notes: Record<ActionName, ActionNotes> = {
     summary: "Make it part of another complaint of the same customer",
     description: "Both timelines are kept, and the other one goes on.",
     example: { into: "7K3QX9MPD" },
-    problems: { 422: ["itself", "unknown-target", "another-customer"] },
+    problems: { 422: ["itself", "unknown-target", "another-customer", "unfit-target"] },
   },
   unblock: {
     summary: "Mail an address again that was given up",

@@ -6,6 +6,7 @@ import {
   after,
   agent,
   alice,
+  ann,
   assignedTo,
   awaitingCustomer,
   bob,
@@ -107,6 +108,12 @@ test("what was resolved brings nothing but its story", () => {
     expect(both.stage).toEqual(made().stage);
     expect(tasks(both)).toEqual([]);
   }
+});
+
+test("an address that was proven there is proven here, and stays so", () => {
+  const proven = received({ customer: { ...ann, proof: "authenticated" } });
+  expect(takesOn(paid(received()), from(proven)).customer.proof).toBe("authenticated");
+  expect(takesOn(paid(proven), from(received())).customer.proof).toBe("authenticated");
 });
 
 test("what was merged takes nothing on, and says where it goes on", () => {

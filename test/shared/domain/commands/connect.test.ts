@@ -84,6 +84,9 @@ test("a merge is of one customer's complaints, and into one that there is", () =
     reason: "unknown-target",
     field: "into",
   });
+  for (const unfit of ["disowned", "waits-for-approval"] as const) {
+    expect(refusal(assignedTo(), { ...merge, unfit }, byAlice)).toEqual({ reason: "unfit-target", because: unfit });
+  }
   expect(refusal(assignedTo(), { ...link, whose: "unknown" }, byAlice)).toEqual({
     reason: "unknown-target",
     field: "to",
