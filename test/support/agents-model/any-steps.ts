@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Action } from "./predict.ts";
-import { act, claimNext, complain, type Draw, look, pass, setDuty, word } from "./steps.ts";
+import { act, again, claimNext, complain, type Draw, look, pass, setDuty, take, word } from "./steps.ts";
 
 const RESOLUTION = { outcome: "not_upheld", cause: "none", explanation: "It works as it should." };
 /** More than any agent may grant alone. */
@@ -57,7 +57,9 @@ export const anySteps = (most: number) =>
         2,
         fc.tuple(place, place).map(([who, which]) => look(who, which)),
       ),
+      ...times(3, place.map(take)),
       ...times(10, draws.map(act)),
+      ...times(2, fc.constant(undefined).map(again)),
       ...times(2, place.map(word)),
       fc.tuple(place, fc.constantFrom(true, true, false)).map(([who, onDuty]) => setDuty(who, onDuty)),
       fc.constant(undefined).map(pass),

@@ -3,7 +3,8 @@ import { expect } from "vitest";
 import { type AgentClient, agentClient } from "../agent-client.ts";
 import { customerClient } from "../customer-client.ts";
 import type { HarshHost } from "../harsh-host.ts";
-import type { Person } from "./model.ts";
+import type { Complaint, Person } from "./model.ts";
+import type { Action } from "./predict.ts";
 
 /** The real pipeline, with the same people as in the model. */
 export interface Office {
@@ -11,6 +12,16 @@ export interface Office {
   customer: ReturnType<typeof customerClient>;
   people: (Person & { client: AgentClient })[];
   supervisor: AgentClient;
+  /** The last action that was asked for. */
+  last?: Sent;
+}
+
+export interface Sent {
+  complaint: Complaint;
+  person: Office["people"][number];
+  action: Action;
+  headers: Record<string, string>;
+  recipient: Person | undefined;
 }
 
 /** New people each time, of whom one sees but one team, one is a supervisor, and the others see every team. */

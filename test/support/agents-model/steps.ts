@@ -4,7 +4,7 @@ import type { Answer } from "../answer.ts";
 import { eventually } from "../eventually.ts";
 import { expectProblem } from "../refused.ts";
 import { type Complaint, claim, claimable, holdsIt, lapse, letGo, type Model, say, sees } from "./model.ts";
-import type { Office } from "./office.ts";
+import type { Office, Sent } from "./office.ts";
 import { type Action, predict } from "./predict.ts";
 
 type Step = AsyncCommand<Model, Office>;
@@ -104,6 +104,17 @@ export const look = (who: number, which: number): Step =>
     hasSome,
   );
 
+/** Claims as a desk does, which looks at what it is given: only then it is given another one. */
+export const take = (who: number): Step =>
+  step(`${who} takes one`, async (model, office) => {
+    await claimNext(who, undefined).run(model, office);
+    const person = anyOf(office.people, who);
+    const places = [...model.complaints.values()].flatMap((one, at) =>
+      holdsIt(person, one) && !one.opened ? [at] : [],
+    );
+    for (const at of places) await look(who, at).run(model, office);
+  });
+
 export interface Draw {
   which: number;
   /** One that somebody holds, where there is any. */
@@ -133,19 +144,31 @@ export const act = (draw: Draw): Step =>
       };
       const { to } = action.body;
       const recipient = to !== undefined && "agent" in to ? people.find(({ id }) => id === to.agent) : undefined;
-      const expected = predict(complaint, person, action, recipient);
-      const sent = { ...headers, "idempotency-key": action.key };
-      const answer = await person.client.act(complaint.reference, action.name, action.body, sent);
-      expect([answer.status, answer.text]).toEqual([expected.status, expect.any(String)]);
-      expect(answer.headers.get("idempotency-replayed")).toBe(expected.replayed ? "true" : null);
-      if (answer.status === 200) {
-        expectSame(complaint, answer);
-        expect(answer.headers.get("etag")).toBe(`"${complaint.revision}"`);
-      }
-      await isLetGo(model, office);
+      office.last = { complaint, person, action, headers, recipient };
+      await send(model, office, office.last);
     },
     hasSome,
   );
+
+/** A program that never heard the answer asks the same again. */
+export const again = (): Step =>
+  step("the last action comes again", async (model, office) => {
+    if (office.last !== undefined && model.complaints.get(office.last.complaint.reference) === office.last.complaint)
+      await send(model, office, office.last);
+  });
+
+const send = async (model: Model, office: Office, { complaint, person, action, headers, recipient }: Sent) => {
+  const expected = predict(complaint, person, action, recipient);
+  const sent = { ...headers, "idempotency-key": action.key };
+  const answer = await person.client.act(complaint.reference, action.name, action.body, sent);
+  expect([answer.status, answer.text]).toEqual([expected.status, expect.any(String)]);
+  expect(answer.headers.get("idempotency-replayed")).toBe(expected.replayed ? "true" : null);
+  if (answer.status === 200 && (!expected.replayed || sees(person, complaint))) {
+    expectSame(complaint, answer);
+    expect(answer.headers.get("etag")).toBe(`"${complaint.revision}"`);
+  }
+  await isLetGo(model, office);
+};
 
 /** Agents are named anew for each run: those of a drawn body are places. */
 const toPerson = (body: Action["body"], people: Office["people"]): Action["body"] =>
