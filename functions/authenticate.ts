@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { agentIdField } from "../shared/api/agent-id.ts";
-import type { Identity } from "../shared/domain/agent-profile.ts";
+import type { Identity } from "../shared/domain/agent-actor.ts";
 import { Problem } from "../shared/http/problem.ts";
 import type { AgentClaims } from "../shared/settings/agents.ts";
 import type { HttpEvent } from "./http.ts";

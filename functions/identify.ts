@@ -1,5 +1,6 @@
 import type { Agent } from "../shared/domain/agent.ts";
-import { type AgentActor, actorOf } from "../shared/domain/agent-profile.ts";
+import type { AgentActor } from "../shared/domain/agent-actor.ts";
+import { actorOf } from "../shared/domain/agent-profile.ts";
 import type { Policy } from "../shared/domain/policy.ts";
 import type { AgentClaims } from "../shared/settings/agents.ts";
 import type { AgentStore } from "../shared/storage/agent-store.ts";

@@ -1,5 +1,6 @@
 import type { Agent } from "../../shared/domain/agent.ts";
-import { type AgentActor, capOf } from "../../shared/domain/agent-profile.ts";
+import type { AgentActor } from "../../shared/domain/agent-actor.ts";
+import { capOf } from "../../shared/domain/agent-profile.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
 import type { LaneId, Reference } from "../../shared/domain/ids.ts";
 import { type Claim, claimComplaint } from "./claim-complaint.ts";

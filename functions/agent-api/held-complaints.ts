@@ -7,7 +7,7 @@ import {
   reserve,
   type Slot,
 } from "../../shared/domain/agent.ts";
-import type { AgentActor } from "../../shared/domain/agent-profile.ts";
+import type { AgentActor } from "../../shared/domain/agent-actor.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
 import { type Claim, type Claiming, claimComplaint, isHeld, isOpenTo } from "./claim-complaint.ts";
 

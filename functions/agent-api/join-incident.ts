@@ -1,5 +1,5 @@
 import type { Execution } from "../../shared/complaints/execution.ts";
-import type { AgentActor } from "../../shared/domain/agent-profile.ts";
+import type { AgentActor } from "../../shared/domain/agent-actor.ts";
 import type { Command } from "../../shared/domain/command.ts";
 import { decide } from "../../shared/domain/decide.ts";
 import { type CommandId, type IncidentId, type Reference, writeId } from "../../shared/domain/ids.ts";

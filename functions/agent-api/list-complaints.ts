@@ -1,5 +1,6 @@
 import type { Execution } from "../../shared/complaints/execution.ts";
-import { type AgentActor, isVisibleTo } from "../../shared/domain/agent-profile.ts";
+import type { AgentActor } from "../../shared/domain/agent-actor.ts";
+import { isVisibleTo } from "../../shared/domain/agent-profile.ts";
 import { nextDeadline } from "../../shared/domain/clocks/next-deadline.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
 import type { Reference } from "../../shared/domain/ids.ts";

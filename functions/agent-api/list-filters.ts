@@ -1,6 +1,6 @@
 import { customerIdOf } from "../../shared/access/identity.ts";
 import type { ListRequest } from "../../shared/api/list.ts";
-import type { AgentActor } from "../../shared/domain/agent-profile.ts";
+import type { AgentActor } from "../../shared/domain/agent-actor.ts";
 import type { Status } from "../../shared/domain/complaint.ts";
 import { type AgentId, type CustomerId, type LaneId, laneId, type Reference } from "../../shared/domain/ids.ts";
 import type { Policy } from "../../shared/domain/policy.ts";

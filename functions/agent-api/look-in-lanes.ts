@@ -1,4 +1,4 @@
-import type { AgentActor } from "../../shared/domain/agent-profile.ts";
+import type { AgentActor } from "../../shared/domain/agent-actor.ts";
 import type { LaneId, Reference } from "../../shared/domain/ids.ts";
 import type { Ticket } from "../../shared/queue/messages.ts";
 import { type Claim, type Claiming, claimComplaint } from "./claim-complaint.ts";

@@ -1,6 +1,7 @@
 import { execute } from "../../shared/complaints/execute.ts";
 import type { Execution } from "../../shared/complaints/execution.ts";
-import { type AgentActor, isVisibleTo } from "../../shared/domain/agent-profile.ts";
+import type { AgentActor } from "../../shared/domain/agent-actor.ts";
+import { isVisibleTo } from "../../shared/domain/agent-profile.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
 import { commandId, type Reference } from "../../shared/domain/ids.ts";
 import type { CustomerStore } from "../../shared/storage/customer-store.ts";

@@ -1,5 +1,5 @@
 import type { ParameterObject } from "../../shared/openapi/model.ts";
-import type { Call } from "./docs-operation.ts";
+import type { Call } from "./call.ts";
 
 /** A line for a shell that makes the call, with `$TOKEN` and the like where only the caller knows what to put. */
 export const curlOf = ({ method, path, operation }: Call, base: string, takes: readonly ParameterObject[]): string => {

@@ -1,21 +1,9 @@
 import { type Html, html } from "../../shared/html.ts";
-import type {
-  MediaType,
-  OperationObject,
-  ParameterObject,
-  Ref,
-  ResponseObject,
-  Schema,
-} from "../../shared/openapi/model.ts";
+import type { MediaType, ParameterObject, Ref, ResponseObject, Schema } from "../../shared/openapi/model.ts";
+import type { Call } from "./call.ts";
 import { curlOf } from "./docs-curl.ts";
 import { field, members, typeOf } from "./docs-fields.ts";
 import { prose } from "./docs-prose.ts";
-
-export interface Call {
-  method: string;
-  path: string;
-  operation: OperationObject;
-}
 
 export interface Around {
   /** Where requests go, without a slash at the end. */

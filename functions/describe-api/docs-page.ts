@@ -2,8 +2,9 @@ import { type Html, html } from "../../shared/html.ts";
 import type { OpenApiDocument, OperationObject } from "../../shared/openapi/model.ts";
 import type { Pages } from "../../shared/pages/create-pages.ts";
 import { frame } from "../../shared/pages/frame.ts";
+import type { Call } from "./call.ts";
 import { members, typeOf } from "./docs-fields.ts";
-import { type Call, callSection } from "./docs-operation.ts";
+import { callSection } from "./docs-operation.ts";
 import { anchorOf, prose } from "./docs-prose.ts";
 
 /** The whole document to be read. It is in English, as its names are. */

@@ -1,6 +1,6 @@
 import { changeAgent } from "../../shared/complaints/change-agent.ts";
 import type { Agent } from "../../shared/domain/agent.ts";
-import type { AgentActor, AgentProfile } from "../../shared/domain/agent-profile.ts";
+import type { AgentActor, AgentProfile } from "../../shared/domain/agent-actor.ts";
 import {
   type Change,
   type Entered,

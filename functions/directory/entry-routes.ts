@@ -1,5 +1,5 @@
 import { agentEntry, agentsQuery } from "../../shared/api/directory.ts";
-import type { AgentActor } from "../../shared/domain/agent-profile.ts";
+import type { AgentActor } from "../../shared/domain/agent-actor.ts";
 import { type Entered, isEntered, isEntryVisibleTo } from "../../shared/domain/directory.ts";
 import { etagOf, revisionWanted } from "../../shared/http/entity-tag.ts";
 import { type HttpResponse, Problem } from "../../shared/http/problem.ts";

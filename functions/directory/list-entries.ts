@@ -1,4 +1,4 @@
-import type { AgentActor } from "../../shared/domain/agent-profile.ts";
+import type { AgentActor } from "../../shared/domain/agent-actor.ts";
 import { type Entered, isEntered, isEntryVisibleTo } from "../../shared/domain/directory.ts";
 import type { AgentId } from "../../shared/domain/ids.ts";
 import type { DirectoryStore } from "../../shared/storage/directory-store.ts";

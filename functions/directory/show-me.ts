@@ -1,6 +1,7 @@
 import type { Execution } from "../../shared/complaints/execution.ts";
 import type { Agent } from "../../shared/domain/agent.ts";
-import { type AgentActor, capOf, lanesOpenTo, profileOf } from "../../shared/domain/agent-profile.ts";
+import type { AgentActor } from "../../shared/domain/agent-actor.ts";
+import { capOf, lanesOpenTo, profileOf } from "../../shared/domain/agent-profile.ts";
 import { iso } from "../../shared/storage/keys.ts";
 
 /** Who somebody is, what they may do, and what waits on their desk. */

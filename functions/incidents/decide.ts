@@ -1,4 +1,4 @@
-import type { AgentActor } from "../../shared/domain/agent-profile.ts";
+import type { AgentActor } from "../../shared/domain/agent-actor.ts";
 import type { IncidentId } from "../../shared/domain/ids.ts";
 import {
   decideIncident,

@@ -1,4 +1,5 @@
-import { type AgentActor, isVisibleTo } from "../../shared/domain/agent-profile.ts";
+import type { AgentActor } from "../../shared/domain/agent-actor.ts";
+import { isVisibleTo } from "../../shared/domain/agent-profile.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
 import type { Incident, IncidentEntry } from "../../shared/domain/incident/incident.ts";
 import { whyNotTold } from "../../shared/domain/incident/why-not-told.ts";

@@ -1,6 +1,6 @@
 import { digestOf } from "../../shared/access/identity.ts";
 import { openCursor } from "../../shared/access/list-cursor.ts";
-import type { AgentActor } from "../../shared/domain/agent-profile.ts";
+import type { AgentActor } from "../../shared/domain/agent-actor.ts";
 import { type CommandId, commandId, type IncidentId } from "../../shared/domain/ids.ts";
 import { parseIncidentId } from "../../shared/domain/incident/incident-id.ts";
 import { readIdempotencyKey } from "../../shared/http/idempotency-key.ts";

@@ -1,38 +1,9 @@
 import type { Agent } from "./agent.ts";
+import type { Absence, AgentActor, AgentProfile, Identity } from "./agent-actor.ts";
 import type { Command } from "./command.ts";
 import type { Complaint } from "./complaint.ts";
-import { type AgentId, type LaneId, laneId } from "./ids.ts";
+import { type LaneId, laneId } from "./ids.ts";
 import type { Policy, Team } from "./policy.ts";
-import type { Authority } from "./resolution.ts";
-
-/** What supervisors set for one agent. What isn't set is the policy's, and an agent whom nobody entered has none of it. */
-export interface AgentProfile {
-  /** As colleagues know them. */
-  name?: string;
-  /** The ids of the teams whose complaints they see; absent for every team. */
-  teams?: readonly string[];
-  /** BCP 47 language subtags, of what they can answer in; absent for any. */
-  languages?: readonly string[];
-  /** What they can do, as teams ask for it; absent for everything. */
-  skills?: readonly string[];
-  /** Complaints that they may hold at once. */
-  cap?: number;
-  /** What they may grant without a supervisor. */
-  limits?: Authority;
-}
-
-/** Somebody of the company who acts: what they may do and see. */
-export interface AgentActor {
-  kind: "agent";
-  id: AgentId;
-  supervisor: boolean;
-  authority: Authority;
-  /** Whose complaints they see; absent for every team. */
-  teams?: readonly string[];
-}
-
-/** As the company's identity provider says. */
-export type Identity = Pick<AgentActor, "id" | "supervisor">;
 
 const NOBODY: AgentProfile = { teams: [] };
 
@@ -82,9 +53,6 @@ const primary = (tag: string): string => tag.split("-", 1)[0]?.toLowerCase() ?? 
  */
 export const isVisibleTo = ({ id, teams }: AgentActor, { team, stage }: Pick<Complaint, "team" | "stage">): boolean =>
   teams === undefined || teams.includes(team) || (stage.status === "assigned" && stage.lease.agent === id);
-
-/** Why nothing is kept for an agent any more. */
-export type Absence = "off-duty" | "not-their-team";
 
 /** Whether a complaint that comes back can wait for the agent who knows it, or why it goes to its lane at once. */
 export const absenceOf = (agent: Agent, team: string, policy: Policy): Absence | undefined => {

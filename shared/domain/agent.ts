@@ -1,4 +1,4 @@
-import type { AgentProfile } from "./agent-profile.ts";
+import type { AgentProfile } from "./agent-actor.ts";
 import type { AgentId, Reference } from "./ids.ts";
 import type { Instant } from "./time.ts";
 

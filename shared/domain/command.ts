@@ -1,4 +1,5 @@
-import type { Absence, AgentActor, AgentProfile } from "./agent-profile.ts";
+import type { Absence, AgentActor, AgentProfile } from "./agent-actor.ts";
+import type { Carried } from "./carried.ts";
 import type { Channel } from "./channel.ts";
 import type { About, Customer } from "./complaint.ts";
 import type { WithholdingReason } from "./debt.ts";
@@ -6,7 +7,6 @@ import type { Attachment, Author, HandOverTarget, MailRecord, MessageBody } from
 import type { AgentId, CommandId, CustomerId, DebtId, IncidentId, LaneId, Reference, WriteId } from "./ids.ts";
 import type { Telling } from "./incident/said.ts";
 import type { WhyNotTold } from "./incident/why-not-told.ts";
-import type { Carried } from "./merging.ts";
 import type { Policy } from "./policy.ts";
 import type { Proof } from "./proof.ts";
 import type { Resolution } from "./resolution.ts";

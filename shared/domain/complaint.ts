@@ -1,3 +1,4 @@
+import type { Chain } from "./chain.ts";
 import type { Channel } from "./channel.ts";
 import type { ComplaintEvent } from "./complaint-event.ts";
 import type { Caution, Debt, WithholdingReason } from "./debt.ts";
@@ -5,12 +6,13 @@ import type { ClosingReason, Fact } from "./entry.ts";
 import type { AgentId, CommandId, CustomerId, DebtId, EntryId, LaneId, Reference } from "./ids.ts";
 import { laneId } from "./ids.ts";
 import type { Membership } from "./incident/incident.ts";
+import type { LanguageRoute } from "./language-route.ts";
 import type { Harm } from "./policy.ts";
+import type { Promised } from "./promised.ts";
 import type { Proof } from "./proof.ts";
 import type { Settlement } from "./resolution.ts";
 import type { Score } from "./score.ts";
 import type { Instant } from "./time.ts";
-import type { LanguageRoute } from "./triage.ts";
 
 /**
  * One complaint: all that deciding needs and no text. What was said is entries, chained from `chain.head`; what only
@@ -98,12 +100,6 @@ export interface Pause {
 
 /** What was said about one regulatory clock. */
 export type RegulatoryMark = `${string}:${"near" | "missed"}`;
-
-export interface Promised {
-  since: Instant;
-  /** Absent once we can't say any more. */
-  by?: Instant;
-}
 
 /** A word that is due from us. */
 export interface Owed {
@@ -196,11 +192,6 @@ export type Acknowledgement =
   | { state: "due" }
   | { state: "sent"; at: Instant }
   | { state: "withheld"; at: Instant; reason: WithholdingReason };
-
-export interface Chain {
-  head?: EntryId;
-  length: number;
-}
 
 export const laneOf = (complaint: Complaint): LaneId => laneId(complaint.team, complaint.urgent);
 

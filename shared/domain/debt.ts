@@ -1,6 +1,6 @@
 import type { Unreadable } from "./address/recipient.ts";
+import type { Ended } from "./carried.ts";
 import type { AgentId, DebtId, EntryId, IncidentId, LaneId, Reference } from "./ids.ts";
-import type { Ended } from "./merging.ts";
 import type { Policy } from "./policy.ts";
 import type { Instant, Millis } from "./time.ts";
 

@@ -1,5 +1,6 @@
 import type { Agent, ProfileChange } from "./agent.ts";
-import { type AgentActor, type AgentProfile, profileOf } from "./agent-profile.ts";
+import type { AgentActor, AgentProfile } from "./agent-actor.ts";
+import { profileOf } from "./agent-profile.ts";
 import type { Policy } from "./policy.ts";
 import type { Authority } from "./resolution.ts";
 import type { Instant } from "./time.ts";

@@ -1,4 +1,5 @@
-import type { Absence } from "./agent-profile.ts";
+import type { Absence } from "./agent-actor.ts";
+import type { Turn } from "./carried.ts";
 import type { Alarm, MailKind, WithholdingReason } from "./debt.ts";
 import type { AgentId, EntryId, IncidentId, Reference } from "./ids.ts";
 import type { MailRemark } from "./inbound/incoming-mail.ts";
@@ -105,9 +106,6 @@ export interface Attachment {
   /** Why it isn't kept by itself; it is in the raw mail. */
   refused?: "too-many" | "too-large" | "forbidden-type";
 }
-
-/** Whose word is awaited; nobody's of what is solved. */
-export type Turn = "ours" | "the-customers" | "nobodys";
 
 export type HandOverTarget = { agent: AgentId } | { team: string };
 

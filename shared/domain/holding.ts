@@ -1,4 +1,4 @@
-import type { AgentActor } from "./agent-profile.ts";
+import type { AgentActor } from "./agent-actor.ts";
 import { openUntil } from "./clocks/targets.ts";
 import type { Refusal } from "./command.ts";
 import type { Complaint } from "./complaint.ts";

@@ -1,41 +1,14 @@
+import type { Carried, Ended, Turn } from "./carried.ts";
 import { responseDue } from "./clocks/deadlines.ts";
 import { raiseInLine } from "./clockwork/raise-in-line.ts";
 import { prove, reopenFor } from "./commands/add-message.ts";
-import { type Complaint, type Promised, waitsInLane } from "./complaint.ts";
+import { type Complaint, waitsInLane } from "./complaint.ts";
 import type { Draft } from "./draft.ts";
-import type { Turn } from "./entry.ts";
 import type { AgentId } from "./ids.ts";
 import { enqueue, expectResponse, returnToAgent } from "./moves.ts";
 import type { Policy } from "./policy.ts";
-import type { Proof } from "./proof.ts";
-import { type Instant, NEVER } from "./time.ts";
-
-/**
- * What a merged complaint brings along into the one in which it goes on. Nobody waits longer for a word because of a merge: the
- * earlier promise and the earlier deadline win.
- */
-export interface Carried {
-  /** Who merged it. */
-  by: AgentId;
-  turn: Turn;
-  urgent: boolean;
-  /** Whether it went before those who wait for the first time. */
-  ahead: boolean;
-  contacts: number;
-  /** How well it was proven there that the address is theirs. */
-  proof: Proof;
-  /** The word that was owed there. */
-  owed?: { waitingSince: Instant; by: Instant };
-  /** While nobody had answered. */
-  promise?: Promised;
-}
-
-/** What of that ends with the merge, so that its debt keeps it. All else stays as it was in the complaint that is closed. */
-export interface Ended extends Pick<Carried, "by" | "turn"> {
-  ahead?: true;
-  /** By when the word was due that was owed there. */
-  due?: Instant;
-}
+import type { Promised } from "./promised.ts";
+import { NEVER } from "./time.ts";
 
 export const endedOf = (complaint: Complaint, by: AgentId, policy: Policy): Ended => {
   const { stage, owed } = complaint;

@@ -1,5 +1,6 @@
 import type { Channel } from "./channel.ts";
 import type { About } from "./complaint.ts";
+import type { LanguageRoute } from "./language-route.ts";
 import type { Harm, Policy, TriageRule } from "./policy.ts";
 
 export interface Symptoms {
@@ -27,14 +28,6 @@ export const triage = (symptoms: Symptoms, policy: Policy): Triage => {
   const harm = holding.find((rule) => rule.harm !== undefined)?.harm;
   return { team, urgent: holding.some((rule) => rule.urgent === true), ...(harm === undefined ? {} : { harm }) };
 };
-
-/** What becomes of a complaint once its language is known. */
-export interface LanguageRoute {
-  /** As the rules name it: `ko` also covers `ko-KR`. */
-  language: string;
-  team: string;
-  urgent: boolean;
-}
 
 /**
  * Where triage would have sent a complaint in each language that the rules name, as far as that is elsewhere than where it goes

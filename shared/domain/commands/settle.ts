@@ -1,4 +1,4 @@
-import type { Absence } from "../agent-profile.ts";
+import type { Absence } from "../agent-actor.ts";
 import { byDay, canWait } from "../clockwork/waiting.ts";
 import type { Command, Payment, Refusal } from "../command.ts";
 import type { Undeliverable } from "../complaint.ts";

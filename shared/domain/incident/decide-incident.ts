@@ -1,4 +1,4 @@
-import type { AgentActor } from "../agent-profile.ts";
+import type { AgentActor } from "../agent-actor.ts";
 import type { CommandId, DebtId, EntryId, IncidentId, WriteId } from "../ids.ts";
 import type { Policy } from "../policy.ts";
 import { isWithin, type Redress, type ResolutionFault } from "../resolution.ts";

@@ -1,4 +1,4 @@
-import type { Chain } from "../complaint.ts";
+import type { Chain } from "../chain.ts";
 import type { Debt } from "../debt.ts";
 import type { AgentId, CommandId, EntryId, IncidentId } from "../ids.ts";
 import type { Instant } from "../time.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { newAgent } from "../../../shared/domain/agent.ts";
+import type { AgentProfile } from "../../../shared/domain/agent-actor.ts";
 import {
-  type AgentProfile,
   absenceOf,
   actorOf,
   capOf,

@@ -9,7 +9,7 @@ import {
   reserve,
   takeSlot,
 } from "../../../shared/domain/agent.ts";
-import type { AgentActor, AgentProfile } from "../../../shared/domain/agent-profile.ts";
+import type { AgentActor, AgentProfile } from "../../../shared/domain/agent-actor.ts";
 import {
   type EntryRefusal,
   enterAgent,

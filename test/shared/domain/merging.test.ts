@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { Carried } from "../../../shared/domain/carried.ts";
 import type { Complaint } from "../../../shared/domain/complaint.ts";
-import { type Carried, carriedOf, endedOf } from "../../../shared/domain/merging.ts";
+import { carriedOf, endedOf } from "../../../shared/domain/merging.ts";
 import { nextCheck } from "../../../shared/domain/next-check.ts";
 import {
   after,

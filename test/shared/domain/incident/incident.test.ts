@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { AgentActor } from "../../../../shared/domain/agent-profile.ts";
+import type { AgentActor } from "../../../../shared/domain/agent-actor.ts";
 import { commandId, type IncidentId, writeId } from "../../../../shared/domain/ids.ts";
 import {
   checkIncident,

@@ -1,0 +1,7 @@
+import type { OperationObject } from "../../shared/openapi/model.ts";
+
+export interface Call {
+  method: string;
+  path: string;
+  operation: OperationObject;
+}
