@@ -4,7 +4,7 @@ import { type Clock, clocksOf } from "../../shared/domain/clocks/clocks-of.ts";
 import { responseDue } from "../../shared/domain/clocks/deadlines.ts";
 import { type Complaint, type Customer, laneOf } from "../../shared/domain/complaint.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
-import { type Instant, NEVER } from "../../shared/domain/time.ts";
+import { type Instant, iso, NEVER } from "../../shared/domain/time.ts";
 
 /** A complaint as agents see it: times in ISO 8601 UTC, and of the bookkeeping only what matters to a person. */
 export const complaintView = (complaint: Complaint, policy: Policy): Sent<typeof complaintAnswer> => {
@@ -87,5 +87,5 @@ export const leaseView = ({ stage }: Complaint) =>
 export function time(instant: Instant): string;
 export function time(instant: Instant | undefined): string | undefined;
 export function time(instant: Instant | undefined): string | undefined {
-  return instant === undefined ? undefined : new Date(instant).toISOString();
+  return instant === undefined ? undefined : iso(instant);
 }

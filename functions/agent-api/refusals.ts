@@ -1,5 +1,6 @@
 import type { Refused } from "../../shared/complaints/execution.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
+import { iso } from "../../shared/domain/time.ts";
 import { Problem } from "../../shared/http/problem.ts";
 
 /** Why the state machine said no, as an answer that tells the agent what to do instead. `complaint`: as it was read. */
@@ -14,7 +15,7 @@ export const problemOf = ({ refusal }: Refused, complaint?: Complaint): Problem 
       return conflict(reason, `You don't hold this complaint. ${who}`, holder === undefined ? {} : { holder });
     }
     case "reserved":
-      return conflict(reason, `It waits for the agent who knows it until ${new Date(refusal.until).toISOString()}.`);
+      return conflict(reason, `It waits for the agent who knows it until ${iso(refusal.until)}.`);
     case "merged":
       return conflict(reason, `It was merged: it goes on in ${refusal.into}.`, { into: refusal.into });
     case "wrong-status":

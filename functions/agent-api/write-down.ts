@@ -1,5 +1,6 @@
 import { digestOf } from "../../shared/access/identity.ts";
 import type { WriteDown } from "../../shared/api/write-down.ts";
+import { present } from "../../shared/complaints/present.ts";
 import { type Intake, type Submission, submit } from "../../shared/complaints/submit.ts";
 import type { Agent } from "../../shared/domain/agent.ts";
 import type { AgentActor } from "../../shared/domain/agent-actor.ts";
@@ -92,8 +93,3 @@ const toSubmission = (said: WriteDown, key: string): Submission => {
     ...(metadata === undefined || Object.keys(metadata).length === 0 ? {} : { metadata }),
   };
 };
-
-const present = <Fields extends Record<string, string | undefined>>(fields: Fields) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [Name in keyof Fields]?: string;
-  };

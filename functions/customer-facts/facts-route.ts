@@ -4,8 +4,9 @@ import { customerIdOf } from "../../shared/access/identity.ts";
 import { customerField, factsSchema, MOST_FACTS_BYTES } from "../../shared/api/facts.ts";
 import type { CustomerId } from "../../shared/domain/ids.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
+import { iso } from "../../shared/domain/time.ts";
 import { Problem } from "../../shared/http/problem.ts";
-import { mediaTypeOf, readFields, readJson, readText, unsupportedType } from "../../shared/http/read-body.ts";
+import { readFields, readText, readTypedJson } from "../../shared/http/read-body.ts";
 import type { CustomerStore } from "../../shared/storage/customer-store.ts";
 import type { KeyRing } from "../../shared/storage/key-ring.ts";
 import { type HttpRoute, json } from "../http.ts";
@@ -28,13 +29,12 @@ export const createFactsRoute =
   ({ customers, keyRing, signer, segments, realTime }: Dependencies): HttpRoute =>
   async (event) => {
     const signedAt = verifySignature(signer, event.headers, readText(event, MOST_FACTS_BYTES), realTime().getTime());
-    if (mediaTypeOf(event) !== "application/json") throw unsupportedType("application/json");
     const {
       customer: named,
       asOf = signedAt,
       facts,
       segment,
-    } = readFields(factsSchema, readJson(event, MOST_FACTS_BYTES));
+    } = readFields(factsSchema, readTypedJson(event, MOST_FACTS_BYTES));
     const { identity } = await keyRing();
     const customer = idOf(identity, named);
     const inPath = customerField.safeParse(event.pathParameters?.id);
@@ -51,7 +51,7 @@ export const createFactsRoute =
       asOf,
       ...(segment === undefined ? {} : { segment }),
     });
-    return json(200, { customer, ...stored, asOf: new Date(stored.asOf).toISOString() });
+    return json(200, { customer, ...stored, asOf: iso(stored.asOf) });
   };
 
 const idOf = (identity: Buffer, customer: z.output<typeof customerField>): CustomerId =>

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import { Webhook } from "standardwebhooks";
-import type { Instant } from "../../shared/domain/time.ts";
+import { type Instant, iso } from "../../shared/domain/time.ts";
 import { Problem } from "../../shared/http/problem.ts";
 
 /** Standard Webhooks, "Verifying webhook authenticity": how far two clocks may be apart, ms. */
@@ -38,7 +38,7 @@ export const verifySignature = (signer: Webhook, headers: Headers, body: string,
     throw refusal("wrong-signature", detail);
   }
   if (Math.abs(now - signedAt) > TOLERANCE) {
-    const [theirs, ours] = [signedAt, now].map((time) => new Date(time).toISOString());
+    const [theirs, ours] = [signedAt, now].map(iso);
     const detail = `Its timestamp is ${theirs}, and here it is ${ours}: sign each try anew, with a clock that is right within five minutes.`;
     throw refusal(signedAt < now ? "signature-too-old" : "signature-from-the-future", detail);
   }

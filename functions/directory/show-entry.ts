@@ -1,5 +1,5 @@
 import type { Entered } from "../../shared/domain/directory.ts";
-import { iso } from "../../shared/storage/keys.ts";
+import { iso } from "../../shared/domain/time.ts";
 
 /** An entry as supervisors see it: what was set, by whom, and whether that agent is at work. */
 export const showEntry = ({ id, profile, profileChange: { revision, by, at }, offDutySince }: Entered) => ({

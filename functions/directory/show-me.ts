@@ -2,13 +2,22 @@ import type { Execution } from "../../shared/complaints/execution.ts";
 import type { Agent } from "../../shared/domain/agent.ts";
 import type { AgentActor } from "../../shared/domain/agent-actor.ts";
 import { capOf, lanesOpenTo, profileOf } from "../../shared/domain/agent-profile.ts";
-import { iso } from "../../shared/storage/keys.ts";
+import type { Complaint } from "../../shared/domain/complaint.ts";
+import type { Reference } from "../../shared/domain/ids.ts";
+import { type Instant, iso } from "../../shared/domain/time.ts";
+
+type Known = ReadonlyMap<Reference, Complaint>;
 
 /** Who somebody is, what they may do, and what waits on their desk. */
-export const showMe = async (execution: Execution, { id, supervisor, authority, teams }: AgentActor, agent: Agent) => {
-  const { policy } = execution;
+export const showMe = async (
+  { store, policy, now }: Execution,
+  { id, supervisor, authority, teams }: AgentActor,
+  agent: Agent,
+) => {
   const { name, languages, skills } = profileOf(agent, policy);
-  const [held, reserved] = await Promise.all([heldBy(execution, agent), reservedFor(execution, agent)]);
+  const references = [...agent.slots, ...agent.reserved].map(({ reference }) => reference);
+  const complaints = await store.loadMany(references, { consistent: true });
+  const known: Known = new Map(complaints.map((complaint) => [complaint.reference, complaint]));
   return {
     id,
     name,
@@ -21,31 +30,23 @@ export const showMe = async (execution: Execution, { id, supervisor, authority, 
     limits: authority,
     onDuty: agent.offDutySince === undefined,
     offDutySince: agent.offDutySince === undefined ? undefined : iso(agent.offDutySince),
-    held,
-    reserved,
+    held: heldIn(known, agent),
+    reserved: reservedIn(known, agent, now()),
   };
 };
 
 /** By the complaints themselves: a slot whose claim was never written, or whose end isn't paid yet, holds nothing. */
-const heldBy = async ({ store }: Execution, { id, slots }: Agent) => {
-  const found = await Promise.all(
-    slots.map(async ({ reference, lease: number }) => {
-      const stage = (await store.load(reference))?.complaint.stage;
-      if (stage?.status !== "assigned" || stage.lease.agent !== id || stage.lease.number !== number) return [];
-      return [{ reference, status: stage.status, lease: { number, until: iso(stage.lease.until) } }];
-    }),
-  );
-  return found.flat();
-};
+const heldIn = (known: Known, { id, slots }: Agent) =>
+  slots.flatMap(({ reference, lease: number }) => {
+    const stage = known.get(reference)?.stage;
+    if (stage?.status !== "assigned" || stage.lease.agent !== id || stage.lease.number !== number) return [];
+    return [{ reference, status: stage.status, lease: { number, until: iso(stage.lease.until) } }];
+  });
 
-const reservedFor = async ({ store, now }: Execution, { id, reserved }: Agent) => {
-  const found = await Promise.all(
-    reserved.map(async ({ reference }) => {
-      const complaint = (await store.load(reference))?.complaint;
-      if (complaint?.stage.status !== "queued" || complaint.agent !== id) return [];
-      const until = complaint.stage.reservedUntil ?? 0;
-      return until > now() ? [{ reference, until: iso(until) }] : [];
-    }),
-  );
-  return found.flat();
-};
+const reservedIn = (known: Known, { id, reserved }: Agent, now: Instant) =>
+  reserved.flatMap(({ reference }) => {
+    const complaint = known.get(reference);
+    if (complaint?.stage.status !== "queued" || complaint.agent !== id) return [];
+    const until = complaint.stage.reservedUntil ?? 0;
+    return until > now ? [{ reference, until: iso(until) }] : [];
+  });

@@ -1,4 +1,5 @@
 import { parkedListSchema } from "../../shared/api/parked.ts";
+import { iso } from "../../shared/domain/time.ts";
 import type { FileStore } from "../../shared/files/file-store.ts";
 import { Problem } from "../../shared/http/problem.ts";
 import { readFields } from "../../shared/http/read-body.ts";
@@ -48,7 +49,7 @@ const admit = async (identify: Identify, event: HttpEvent): Promise<void> => {
 
 const parkedView = ({ at, raw: _key, arrival, ...mail }: ParkedMail) => ({
   ...mail,
-  at: new Date(at).toISOString(),
+  at: iso(at),
   to: arrival.envelope?.to,
 });
 

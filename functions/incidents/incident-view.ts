@@ -3,7 +3,7 @@ import { isVisibleTo } from "../../shared/domain/agent-profile.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
 import type { Incident, IncidentEntry } from "../../shared/domain/incident/incident.ts";
 import { whyNotTold } from "../../shared/domain/incident/why-not-told.ts";
-import type { Instant } from "../../shared/domain/time.ts";
+import { iso } from "../../shared/domain/time.ts";
 import { pickLanguage } from "../../shared/language/pick-language.ts";
 import type { Told } from "../../shared/storage/member-store.ts";
 import type { KnownMember } from "./survey-members.ts";
@@ -14,8 +14,8 @@ export const incidentView = ({ id, team, title, openedAt, status, since, broadca
   title,
   team,
   status,
-  openedAt: time(openedAt),
-  since: time(since),
+  openedAt: iso(openedAt),
+  since: iso(since),
   broadcasts,
   /** The numbers of those that may not have reached everybody yet. */
   underWay: outbox.flatMap(({ task }) => (task.kind === "broadcast" ? [task.number] : [])),
@@ -25,7 +25,7 @@ export const incidentView = ({ id, team, title, openedAt, status, since, broadca
 export const historyView = (entries: readonly IncidentEntry[], members: readonly KnownMember[]) =>
   entries.map(({ id, at, by, body }) => ({
     id,
-    at: time(at),
+    at: iso(at),
     by,
     ...body,
     ...(body.kind === "broadcast" ? { reached: countOutcomes(members, body.number) } : {}),
@@ -65,7 +65,7 @@ export const memberView = ({ complaint, joinedAt, told }: KnownMember, actor: Ag
     reference,
     status: stage.status,
     language: languageOf(complaint, fallback),
-    joinedAt: time(joinedAt),
+    joinedAt: iso(joinedAt),
     told: Object.entries(told).map(([number, one]) => toldView(Number(number), one)),
     /** The latest broadcast that counts as told here, be it that it was made before this one joined. */
     toldUpTo: complaint.incident?.told,
@@ -76,6 +76,4 @@ export const memberView = ({ complaint, joinedAt, told }: KnownMember, actor: Ag
   };
 };
 
-const toldView = (broadcast: number, { at, ...told }: Told) => ({ broadcast, at: time(at), ...told });
-
-const time = (instant: Instant): string => new Date(instant).toISOString();
+const toldView = (broadcast: number, { at, ...told }: Told) => ({ broadcast, at: iso(at), ...told });

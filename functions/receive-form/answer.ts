@@ -1,3 +1,4 @@
+import { iso } from "../../shared/domain/time.ts";
 import { type HttpResponse, Problem } from "../../shared/http/problem.ts";
 import { json } from "../http.ts";
 import type { Received } from "./receive-form.ts";
@@ -18,7 +19,7 @@ export const answerJson = (received: Received, publicUrl: string): HttpResponse 
     status: "queued",
     acknowledgement,
     statusUrl: `${publicUrl}/c/${token}`,
-    expectedResponseBy: new Date(complaint.promisedBy).toISOString(),
+    expectedResponseBy: iso(complaint.promisedBy),
   };
   return json(202, body, replayed ? REPLAYED : {});
 };

@@ -2,6 +2,7 @@ import { digestOf } from "../../shared/access/identity.ts";
 import { issueLinkToken } from "../../shared/access/link-token.ts";
 import type { Form } from "../../shared/api/complaint-form.ts";
 import type { Execution } from "../../shared/complaints/execution.ts";
+import { present } from "../../shared/complaints/present.ts";
 import type { ReadSegment } from "../../shared/complaints/read-segment.ts";
 import { type Submission, submit } from "../../shared/complaints/submit.ts";
 import { type Complaint, laneOf } from "../../shared/domain/complaint.ts";
@@ -94,8 +95,3 @@ const wantedLanguage = (tags: readonly (string | undefined)[]): string | undefin
   const known = tags.filter((tag) => tag !== undefined);
   return known.find((tag) => nearestSupported(tag) !== undefined) ?? known[0];
 };
-
-const present = <Fields extends Record<string, string | undefined>>(fields: Fields) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [Name in keyof Fields]?: string;
-  };

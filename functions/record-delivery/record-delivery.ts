@@ -1,6 +1,6 @@
 import { addressIdOf } from "../../shared/access/identity.ts";
 import { type Dependencies as AddressDependencies, changeAddress } from "../../shared/addresses/change-address.ts";
-import { execute } from "../../shared/complaints/execute.ts";
+import { executeByPipeline } from "../../shared/complaints/execute-by-pipeline.ts";
 import type { Execution } from "../../shared/complaints/execution.ts";
 import { block } from "../../shared/domain/address/address.ts";
 import type { FromPipeline, SentMail } from "../../shared/domain/command.ts";
@@ -80,7 +80,7 @@ const tell = async (
   if (reference === undefined) return false;
   const what = news.kind === "note-mail" ? news.news : news.because;
   const command = { ...news, id: commandId(`${what}-${messageId}`), digest: "" };
-  const done = await execute(execution, reference, command, { kind: "system" });
+  const done = await executeByPipeline(execution, reference, command);
   if (done.outcome !== "changed") return false;
   await postHints(done.hints);
   return true;

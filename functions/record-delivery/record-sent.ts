@@ -1,6 +1,6 @@
 import { addressIdOf } from "../../shared/access/identity.ts";
 import { type Dependencies as AddressDependencies, changeAddress } from "../../shared/addresses/change-address.ts";
-import { execute } from "../../shared/complaints/execute.ts";
+import { executeByPipeline } from "../../shared/complaints/execute-by-pipeline.ts";
 import type { Execution } from "../../shared/complaints/execution.ts";
 import { systemCommand } from "../../shared/complaints/system-command.ts";
 import { settleAddress } from "../../shared/domain/address/advance-address.ts";
@@ -42,7 +42,7 @@ export const createSentRecording = ({
     const owed = (await outboxesOf(reference)).get(reference) ?? [];
     if (!owed.includes(debt)) return;
     const command = systemCommand({ kind: "settle", payments: [paid(debt, messageId)] });
-    await execute(execution, reference, command, { kind: "system" });
+    await executeByPipeline(execution, reference, command);
   };
 
   /** Owed by the address itself, which is found by whom the mail went to. */

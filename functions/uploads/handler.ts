@@ -1,7 +1,7 @@
 import { uploadSchema } from "../../shared/api/upload.ts";
 import { s3Endpoint } from "../../shared/files/s3-endpoint.ts";
 import { createS3FileStore } from "../../shared/files/s3-file-store.ts";
-import { mediaTypeOf, readFields, readJson, unsupportedType } from "../../shared/http/read-body.ts";
+import { readFields, readTypedJson } from "../../shared/http/read-body.ts";
 import { readEnvironment } from "../../shared/settings/environment.ts";
 import { createDynamoDbClient } from "../../shared/storage/dynamodb-client.ts";
 import { openKeyRing } from "../../shared/storage/key-ring.ts";
@@ -23,8 +23,7 @@ const now = () => Date.now();
 
 export const handler = httpHandler({
   "POST /v1/uploads": async (event) => {
-    if (mediaTypeOf(event) !== "application/json") throw unsupportedType("application/json");
-    const request = readFields(uploadSchema, readJson(event, MOST_BYTES));
+    const request = readFields(uploadSchema, readTypedJson(event, MOST_BYTES));
     await countUpload({ keyRing, meter, most: limits.uploadsOfClient, now }, event.requestContext.http.sourceIp);
     return json(201, await createUpload({ files, limits, now }, request));
   },

@@ -1,7 +1,6 @@
 import * as z from "zod";
-import { attachmentsField } from "../files/attachments-field.ts";
-import { email, language, line, phone, text, timeZone } from "../http/fields.ts";
-import { metadataField } from "./metadata.ts";
+import { line, timeZone } from "../http/fields.ts";
+import { complaintFields } from "./complaint-fields.ts";
 
 const isObject = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
 
@@ -9,20 +8,10 @@ const isObject = (value: unknown): boolean => typeof value === "object" && value
 export const formSchema = z
   .strictObject(
     {
-      message: text("message", 20_000),
-      email: email.exactOptional(),
-      phone: phone.exactOptional(),
-      name: line("name", 200).exactOptional(),
-      subject: line("subject", 300).exactOptional(),
-      orderId: line("orderId", 100).exactOptional(),
-      product: line("product", 200).exactOptional(),
-      category: line("category", 100).exactOptional(),
-      locale: language.exactOptional(),
+      ...complaintFields,
       /** IANA name: where the customer's clock is, in which we tell times. */
       timeZone: timeZone.exactOptional(),
       source: line("source", 200).exactOptional(),
-      attachments: attachmentsField.exactOptional(),
-      metadata: metadataField.exactOptional(),
       /** What the captcha beside the form gave, where the company has one. */
       captcha: z.string().max(10_000, "captcha may have 10000 characters.").exactOptional(),
     },

@@ -20,6 +20,8 @@ export interface Carried {
   contacts: number;
   /** How well it was proven there that the address is theirs. */
   proof: Proof;
+  /** What its resolutions granted, in the company's currency. */
+  granted?: number;
   /** The word that was owed there. */
   owed?: { waitingSince: Instant; by: Instant };
   /** While nobody had answered. */

@@ -22,7 +22,7 @@ export const endedOf = (complaint: Complaint, by: AgentId, policy: Policy): Ende
 
 /** Of a complaint that is merged, or is about to be. */
 export const carriedOf = (complaint: Complaint, { by, turn, ahead, due }: Ended): Carried => {
-  const { urgent, contacts, waitingSince, firstResponseAt, promise, customer } = complaint;
+  const { urgent, contacts, waitingSince, firstResponseAt, promise, customer, granted } = complaint;
   return {
     by,
     turn,
@@ -30,6 +30,7 @@ export const carriedOf = (complaint: Complaint, { by, turn, ahead, due }: Ended)
     ahead: ahead === true,
     contacts,
     proof: customer.proof,
+    ...(granted === undefined ? {} : { granted }),
     ...(due === undefined ? {} : { owed: { waitingSince, by: due } }),
     ...(due === undefined || firstResponseAt !== undefined ? {} : { promise }),
   };
@@ -53,9 +54,10 @@ const turnOf = ({ stage }: Complaint): Turn => {
  * with it. What waits for the customer does so no longer once it is our turn with either.
  */
 export const takeOn = (draft: Draft, carried: Carried): void => {
-  const { stage, contacts } = draft.complaint;
+  const { stage, contacts, granted } = draft.complaint;
   draft.set({ contacts: contacts + carried.contacts });
   prove(draft, carried.proof);
+  if (carried.granted !== undefined) draft.set({ granted: (granted ?? 0) + carried.granted });
   if (carried.turn === "nobodys") return;
   if (carried.urgent) becomeUrgent(draft);
   if (stage.status === "resolved" || stage.status === "closed") reopenFor(draft);

@@ -5,3 +5,6 @@ export type Millis = number;
 
 /** A rule that never falls due. */
 export const NEVER: Instant = Number.POSITIVE_INFINITY;
+
+/** As everybody outside reads it: ISO 8601, UTC. */
+export const iso = (instant: Instant): string => new Date(instant).toISOString();

@@ -6,7 +6,8 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import type { CustomerFacts } from "../domain/customer-facts.ts";
 import type { CustomerId } from "../domain/ids.ts";
-import { customerFactsItem, customerFactsKey, iso, readCustomerFacts, toItem } from "./keys.ts";
+import { iso } from "../domain/time.ts";
+import { customerFactsItem, customerFactsKey, readCustomerFacts, toItem } from "./keys.ts";
 
 /** What the company's own systems say of its customers. */
 export interface CustomerStore {

@@ -4,8 +4,8 @@ import {
   QueryCommand,
   UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
-import type { Instant } from "../domain/time.ts";
-import { type Item, iso, toItem } from "./keys.ts";
+import { type Instant, iso } from "../domain/time.ts";
+import { type Item, toItem } from "./keys.ts";
 
 /** An item that somebody has to look at. */
 export interface DueItem {

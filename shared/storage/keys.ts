@@ -9,7 +9,7 @@ import type { AddressId, AgentId, CustomerId, EntryId, IncidentId, LaneId, Refer
 import type { Incident, IncidentEntry, IncidentStatus } from "../domain/incident/incident.ts";
 import type { MailFigures } from "../domain/reputation/mail-figures.ts";
 import type { Reputation } from "../domain/reputation/reputation.ts";
-import type { Instant } from "../domain/time.ts";
+import { type Instant, iso } from "../domain/time.ts";
 import type { Watch } from "../domain/watch/watch.ts";
 import type { EventRow } from "../figures/event-row.ts";
 import { type Hour, hourOf, startOf, utcDayOf } from "../figures/hour.ts";
@@ -236,8 +236,6 @@ export const readState = <State>(item: Item): StoredState<State> => {
 };
 
 export const readEntry = (item: Item): Entry => fromItem(item).entry as Entry;
-
-export const iso = (instant: Instant): string => new Date(instant).toISOString();
 
 /** A lane's order: those who were here before, then those who wait for the first time; in both whoever has waited longest. */
 export const AHEAD = "0#";

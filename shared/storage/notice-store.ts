@@ -8,9 +8,9 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import type { Alarm } from "../domain/debt.ts";
 import type { DebtId, Reference } from "../domain/ids.ts";
-import type { Instant } from "../domain/time.ts";
+import { type Instant, iso } from "../domain/time.ts";
 import { inParallel } from "../in-parallel.ts";
-import { fromItem, type Item, iso, NOTICES, toItem } from "./keys.ts";
+import { fromItem, type Item, NOTICES, toItem } from "./keys.ts";
 import { retryUnprocessed } from "./retry-unprocessed.ts";
 
 /** A complaint that needs a person, until its supervisors were told. */

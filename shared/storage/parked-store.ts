@@ -8,8 +8,8 @@ import {
 import type { Reference } from "../domain/ids.ts";
 import type { Arrival } from "../domain/inbound/arrival.ts";
 import type { ParkReason } from "../domain/inbound/decide-mail.ts";
-import type { Instant } from "../domain/time.ts";
-import { fromItem, type Item, iso, MAIL_KEPT, PARKED_LANE, parkedKey, toItem } from "./keys.ts";
+import { type Instant, iso } from "../domain/time.ts";
+import { fromItem, type Item, MAIL_KEPT, PARKED_LANE, parkedKey, toItem } from "./keys.ts";
 
 /** A mail that was set aside: what a person needs to tell whether that was right, and where the whole of it is. */
 export interface ParkedMail {

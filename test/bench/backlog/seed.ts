@@ -1,7 +1,8 @@
 import { BatchWriteItemCommand, DynamoDBClient, ScanCommand, type WriteRequest } from "@aws-sdk/client-dynamodb";
 import { writeId } from "../../../shared/domain/ids.ts";
 import type { Policy } from "../../../shared/domain/policy.ts";
-import { complaintItem, entryItem, type Item, iso } from "../../../shared/storage/keys.ts";
+import { iso } from "../../../shared/domain/time.ts";
+import { complaintItem, entryItem, type Item } from "../../../shared/storage/keys.ts";
 import { retryUnprocessed } from "../../../shared/storage/retry-unprocessed.ts";
 import type { BenchHost } from "../start-host.ts";
 import { dueComplaint } from "./due-complaints.ts";

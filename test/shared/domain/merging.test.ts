@@ -117,6 +117,12 @@ test("an address that was proven there is proven here, and stays so", () => {
   expect(takesOn(paid(proven), from(received())).customer.proof).toBe("authenticated");
 });
 
+test("what was granted there counts here, so that no limit is had twice for one matter", () => {
+  const granted = { ...received(), granted: 60 };
+  expect(takesOn(paid(received()), from(granted)).granted).toBe(60);
+  expect(takesOn(granted, from(granted)).granted).toBe(120);
+});
+
 test("what was merged takes nothing on, and says where it goes on", () => {
   const third = "000000036" as typeof OTHER;
   const merged = after(received(), { kind: "merge", into: third }, { by: supervisor(sam) });
