@@ -1,5 +1,5 @@
 import { type Instant, type Millis, NEVER } from "../time.ts";
-import { DAY, instantOf, isoDay, localTime, weekdayOf } from "./zone.ts";
+import { DAY, type Interval, isoDay, localTime, weekdayOf, whenShown } from "./zone.ts";
 
 /** When a team works. Nobody without one is ever closed. */
 export interface Calendar {
@@ -17,11 +17,6 @@ export type Opening = readonly [from: number, to: number];
 export interface WorkingTime {
   days: number;
   millis: Millis;
-}
-
-interface Interval {
-  from: Instant;
-  to: Instant;
 }
 
 /** Ten years without an opening are a mistake, not a long holiday. */
@@ -80,18 +75,16 @@ interface Known {
 const MOST_KEPT = 4_000;
 const known = new WeakMap<Calendar, Known>();
 
-/** In order and apart from each other, also where the clock is put forward over the end of one and onto the next. */
+/** In order and apart from each other, also where the clock is put back and shows two of them twice. */
 const openings = (calendar: Calendar, day: number): readonly Interval[] => {
   const { holidays, days } = knownOf(calendar);
   const kept = days.get(day);
   if (kept !== undefined) return kept;
   if (days.size >= MOST_KEPT) days.clear();
   const hours = holidays.has(isoDay(day)) ? [] : (calendar.hours[weekdayOf(day)] ?? []);
-  const made: Interval[] = [];
-  for (const [from, to] of hours) {
-    const start = Math.max(instantOf(calendar.timeZone, day, from), made.at(-1)?.to ?? Number.NEGATIVE_INFINITY);
-    made.push({ from: start, to: Math.max(start, instantOf(calendar.timeZone, day, to)) });
-  }
+  const made = hours
+    .flatMap((opening) => whenShown(calendar.timeZone, day, opening))
+    .sort((one, other) => one.from - other.from);
   days.set(day, made);
   return made;
 };

@@ -3,6 +3,11 @@ import type { Instant, Millis } from "../time.ts";
 
 /** Local days and minutes of a zone. A day is its number since 1970-01-01, so that arithmetic needs no calendar. */
 
+export interface Interval {
+  from: Instant;
+  to: Instant;
+}
+
 const MINUTE = 60_000;
 export const DAY = 86_400_000;
 
@@ -41,6 +46,35 @@ export const instantOf = (zone: string, day: number, minutes: number): Instant =
   const candidates = [local - (before ?? 0), local - (after ?? 0)];
   const shown = candidates.filter((at) => at + offsetAt(zone, at) === local);
   return shown.length === 0 ? (candidates[0] ?? local) : Math.min(...shown);
+};
+
+/**
+ * When a clock on the wall shows these minutes of that day, in order: once, or before and after it is put back; nothing that
+ * it never shows.
+ */
+export const whenShown = (zone: string, day: number, [from, to]: readonly [from: number, to: number]): Interval[] => {
+  const midnight = day * DAY;
+  const shownAt = (offset: Millis, since: Instant, until: Instant): Interval => ({
+    from: Math.max(midnight + from * MINUTE - offset, since),
+    to: Math.min(midnight + to * MINUTE - offset, until),
+  });
+  const [before, after] = [offsetAt(zone, midnight - DAY), offsetAt(zone, midnight + 2 * DAY)];
+  if (before === after) return [shownAt(before, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)];
+  const change = changeBetween(zone, midnight - DAY, midnight + 2 * DAY);
+  const pieces = [shownAt(before, Number.NEGATIVE_INFINITY, change), shownAt(after, change, Number.POSITIVE_INFINITY)];
+  return pieces.filter((piece) => piece.from < piece.to);
+};
+
+/** The first quarter of an hour of the offset that holds at the end. Between two such days a zone changes once. */
+const changeBetween = (zone: string, from: Instant, to: Instant): Instant => {
+  const later = offsetAt(zone, to);
+  let [last, first] = [Math.floor(from / QUARTER), Math.floor(to / QUARTER)];
+  while (first - last > 1) {
+    const middle = Math.floor((last + first) / 2);
+    if (offsetAt(zone, middle * QUARTER) === later) first = middle;
+    else last = middle;
+  }
+  return first * QUARTER;
 };
 
 /** `2026-12-25`, as holidays are written. */

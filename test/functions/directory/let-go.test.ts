@@ -24,9 +24,10 @@ const until = NOON + 3 * HOUR;
 /** One complaint and one agent, each written on condition of its version, as the table does it. */
 const world = (complaint: Complaint, agent: Agent) => {
   const stored = { complaint, version: 1, agent, agentVersion: 1 };
-  const store: Pick<ComplaintStore, "load" | "save"> = {
+  const store: Pick<ComplaintStore, "load" | "loadMany" | "save"> = {
     load: async (reference) =>
       reference === complaint.reference ? { complaint: stored.complaint, version: stored.version } : undefined,
+    loadMany: async (references) => (references.includes(stored.complaint.reference) ? [stored.complaint] : []),
     save: async (change) => {
       if (change.before !== stored.version) return "conflict";
       Object.assign(stored, { complaint: change.complaint, version: stored.version + 1 });
