@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { App } from "aws-cdk-lib";
 import { addStacks } from "./aws/add-stacks.ts";
 import { readContext } from "./aws/read-context.ts";
+import { buildChatBox } from "./bundle/build-chat-box.ts";
 import { bundle } from "./bundle/bundle.ts";
 import { writeFiles } from "./bundle/write-files.ts";
 import { readConfig } from "./config.ts";
@@ -15,6 +16,6 @@ checkTopology(plan);
 
 const assets = join(import.meta.dirname, "../dist");
 await bundle({ outDir: assets, functions: plan.functions });
-await writeFiles(assets, plan.functions, config);
+await writeFiles(assets, plan.functions, { ...config, "chat-box": await buildChatBox() });
 addStacks(app, { config, plan, assets });
 app.synth();

@@ -13,6 +13,7 @@ export const topology = (config: Config): Topology => {
   const common = { ...table, SETTINGS: JSON.stringify(config.settings), ...holidays };
   const texts: Record<string, EnvironmentValue> =
     Object.keys(config.texts).length === 0 ? {} : { TEXTS_FILE: { file: "texts" } };
+  const pushes = { PUSHES_QUEUE_URL: { queueUrl: "pushes" } } satisfies Record<string, EnvironmentValue>;
   const links = { PUBLIC_URL: { publicUrl: true } } satisfies Record<string, EnvironmentValue>;
   const hints = {
     FRESH_QUEUE_URL: { queueUrl: "fresh" },
@@ -29,6 +30,8 @@ export const topology = (config: Config): Topology => {
   const writeFiles = (prefix: string): Permission => ({ on: "bucket", prefix, may: "write" });
   const attachUploads = [readFiles(prefixes.uploads), writeFiles(prefixes.complaints)];
   const sendKicks: Permission = { on: "queue", queue: "fresh", may: "send" };
+  const sendPushes: Permission = { on: "queue", queue: "pushes", may: "send" };
+  const writeToChats: Permission = { on: "connections", may: "write" };
 
   return {
     functions: {
@@ -107,6 +110,7 @@ export const topology = (config: Config): Topology => {
           ...bucket,
           ...links,
           ...texts,
+          ...pushes,
           LANE_QUEUE_URLS: hints.LANE_QUEUE_URLS,
           CONFIGURATION_SET: { configurationSet: true },
         },
@@ -116,6 +120,7 @@ export const topology = (config: Config): Topology => {
           readFiles(prefixes.complaints),
           { on: "mail", may: "send" },
           ...sendTickets,
+          sendPushes,
         ],
       },
       "record-delivery": {
@@ -158,10 +163,11 @@ export const topology = (config: Config): Topology => {
           { kind: "http", route: "POST /v1/agent/complaints", access: "agents" },
           { kind: "http", route: "GET /v1/agent/complaints/{reference}", access: "agents" },
           { kind: "http", route: "POST /v1/agent/complaints/{reference}/{action}", access: "agents" },
+          { kind: "http", route: "POST /v1/agent/complaints/{reference}/typing", access: "agents" },
           { kind: "http", route: "GET /v1/agent/complaints/{reference}/attachments/{id}", access: "agents" },
           { kind: "http", route: "GET /v1/agent/reports/summary", access: "agents" },
         ],
-        environment: { ...common, ...bucket, ...hints },
+        environment: { ...common, ...bucket, ...hints, ...pushes },
         permissions: [
           readTable,
           writeTable,
@@ -169,6 +175,7 @@ export const topology = (config: Config): Topology => {
           readFiles(prefixes.complaints),
           readFiles(prefixes.inbound),
           sendKicks,
+          sendPushes,
           ...sendTickets,
           ...takeTickets,
         ],
@@ -219,6 +226,46 @@ export const topology = (config: Config): Topology => {
         environment: { ...common, ...hints, ...texts },
         permissions: [readTable, writeTable, sendKicks, ...sendTickets],
       },
+      chat: {
+        room: "chat",
+        memoryMb: 512,
+        timeoutSeconds: 10,
+        triggers: [{ kind: "socket" }],
+        environment: { ...common, ...hints, ...links, ...texts, CONNECTIONS_URL: { connectionsUrl: true } },
+        permissions: [readTable, writeTable, sendKicks, ...sendTickets, writeToChats],
+      },
+      "push-chat": {
+        room: "push-chat",
+        memoryMb: 256,
+        timeoutSeconds: 10,
+        triggers: [{ kind: "queue", queue: "pushes", batchSize: 10, maximumConcurrency: 5 }],
+        environment: { ...common, ...texts, CONNECTIONS_URL: { connectionsUrl: true } },
+        permissions: [readTable, writeTable, writeToChats],
+      },
+      "chat-box": {
+        room: "chat-box",
+        memoryMb: 256,
+        timeoutSeconds: 10,
+        triggers: [
+          { kind: "http", route: "GET /v1/chat.js", access: "public" },
+          { kind: "http", route: "GET /v1/chat.json", access: "public" },
+        ],
+        environment: {
+          SETTINGS: common.SETTINGS,
+          ...texts,
+          SOCKET_URL: { socketUrl: true },
+          CHAT_BOX_FILE: { file: "chat-box" },
+        },
+        permissions: [],
+      },
+      "receive-chat": {
+        room: "receive-chat",
+        memoryMb: 512,
+        timeoutSeconds: 10,
+        triggers: [{ kind: "http", route: "POST /v1/inbound/chat", access: "public" }],
+        environment: { ...common, ...hints, INBOUND_SECRET: { secret: "inbound" } },
+        permissions: [readTable, writeTable, sendKicks, ...sendTickets],
+      },
       "describe-api": {
         room: "describe-api",
         memoryMb: 512,
@@ -248,6 +295,12 @@ export const topology = (config: Config): Topology => {
         deadLetterAfter: 5,
         deadLetterMeans:
           "A customer's mail came in and is no complaint yet: nobody answers it. The mail itself is kept.",
+      },
+      pushes: {
+        visibilitySeconds: 60,
+        deadLetterAfter: 5,
+        deadLetterMeans:
+          "What an agent said isn't shown in a chat that is open: its customer gets it by mail, or by coming back.",
       },
       deliveries: {
         visibilitySeconds: 60,

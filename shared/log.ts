@@ -9,6 +9,7 @@ export type LogCode =
   | "record-failed"
   | "hint-lost"
   | "count-lost"
+  | "push-lost"
   | "events-unrecorded"
   | "captcha-unavailable"
   | "debt-failed"

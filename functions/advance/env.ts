@@ -4,6 +4,7 @@ import {
   holidaysFile,
   laneQueueUrls,
   publicUrl,
+  queueUrl,
   settings,
   tableName,
   textsFile,
@@ -16,6 +17,7 @@ export const environmentSchema = z.object({
   HOLIDAYS_FILE: holidaysFile,
   PUBLIC_URL: publicUrl,
   LANE_QUEUE_URLS: laneQueueUrls,
+  PUSHES_QUEUE_URL: queueUrl,
   TEXTS_FILE: textsFile,
   CONFIGURATION_SET: z.string().min(1).max(64),
 });

@@ -32,23 +32,26 @@ import { createEventRecording } from "./record-events.ts";
 import { createDigestMailing } from "./send-digest.ts";
 import { createMailing } from "./send-mail.ts";
 
-const { TABLE_NAME, BUCKET_NAME, SETTINGS, HOLIDAYS_FILE, PUBLIC_URL, LANE_QUEUE_URLS, TEXTS_FILE, CONFIGURATION_SET } =
-  readEnvironment(environmentSchema);
-const settings = withHolidays(SETTINGS, HOLIDAYS_FILE);
+const environment = readEnvironment(environmentSchema);
+const { TABLE_NAME, TEXTS_FILE } = environment;
+const settings = withHolidays(environment.SETTINGS, environment.HOLIDAYS_FILE);
 const { client, execution } = createExecution(TABLE_NAME, settings.policy);
 const [keyRing, voice] = await Promise.all([openKeyRing(client, TABLE_NAME), openVoice(settings, TEXTS_FILE)]);
 const addresses = createAddressAccess(client, TABLE_NAME, execution);
-const sender = createMailSender(createSesClient(), CONFIGURATION_SET);
+const sender = createMailSender(createSesClient(), environment.CONFIGURATION_SET);
 const deliver = createDelivery({ sender, brand: voice.brand, mailFrom: settings.company.mailFrom });
 const { now } = execution;
 const isMailStopped = openMailStanding(createReputationStore(client, TABLE_NAME), now);
-const writing = { ...voice, keyRing, settings, deliver, publicUrl: PUBLIC_URL, isMailStopped, now };
-const carryFiles = createFileCarrying(createFileStore(BUCKET_NAME));
+const writing = { ...voice, keyRing, settings, deliver, publicUrl: environment.PUBLIC_URL, isMailStopped, now };
+const carryFiles = createFileCarrying(createFileStore(environment.BUCKET_NAME));
 const sendMail = createMailing({ ...writing, addresses, store: execution.store, carryFiles });
 const agents = createAgentStore(client, TABLE_NAME);
 const noteForSupervisors = createNoting(createNoticeStore(client, TABLE_NAME), settings);
 /** No fresh queue: this function is woken by it, and must not feed it. */
-const postHints = createHintPoster(createSqsClient(1_000), { lanes: LANE_QUEUE_URLS });
+const postHints = createHintPoster(createSqsClient(1_000), {
+  lanes: environment.LANE_QUEUE_URLS,
+  pushes: environment.PUSHES_QUEUE_URL,
+});
 const { policy, newId } = execution;
 const members = createMemberStore(client, TABLE_NAME);
 const incidents = createIncidentStore(client, TABLE_NAME);

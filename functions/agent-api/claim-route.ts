@@ -5,6 +5,7 @@ import { etagOf } from "../../shared/http/entity-tag.ts";
 import { readIdempotencyKey } from "../../shared/http/idempotency-key.ts";
 import { Problem } from "../../shared/http/problem.ts";
 import { readFields } from "../../shared/http/read-body.ts";
+import type { PostHints } from "../../shared/queue/post-hints.ts";
 import { type HttpRoute, json } from "../http.ts";
 import type { Identify } from "../identify.ts";
 import { claimNext } from "./claim-next.ts";
@@ -15,6 +16,7 @@ import { unknownComplaint } from "./refusals.ts";
 
 export interface Dependencies extends Looking, Reading {
   identify: Identify;
+  postHints: PostHints;
 }
 
 const ASK_AGAIN_SECONDS = 5;
@@ -23,7 +25,7 @@ const ASK_AGAIN_SECONDS = 5;
 export const createClaimRoute =
   (dependencies: Dependencies): HttpRoute =>
   async (event) => {
-    const { identify, execution } = dependencies;
+    const { identify, execution, postHints } = dependencies;
     const { actor, agent } = await identify(event);
     const { wait, lanes } = readFields(claimSchema, readBody(event));
     if (agent.offDutySince !== undefined) throw offDuty();
@@ -37,7 +39,9 @@ export const createClaimRoute =
     const next = await claimNext(dependencies, { actor, agent }, request);
     switch (next.outcome) {
       case "claimed": {
-        const found = await readComplaint(dependencies, actor, next.complaint.reference);
+        const { reference, chat } = next.complaint;
+        if (chat !== undefined) await postHints([{ kind: "push", reference }]);
+        const found = await readComplaint(dependencies, actor, reference);
         if (found === undefined) throw unknownComplaint();
         return json(200, found, { etag: etagOf(found.complaint.revision) });
       }

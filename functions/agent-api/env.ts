@@ -14,5 +14,6 @@ export const environmentSchema = z.object({
   SETTINGS: settings,
   HOLIDAYS_FILE: holidaysFile,
   FRESH_QUEUE_URL: queueUrl,
+  PUSHES_QUEUE_URL: queueUrl,
   LANE_QUEUE_URLS: laneQueueUrls,
 });

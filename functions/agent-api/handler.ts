@@ -7,6 +7,7 @@ import { createSqsClient } from "../../shared/queue/sqs-client.ts";
 import { readEnvironment } from "../../shared/settings/environment.ts";
 import { withHolidays } from "../../shared/settings/holidays.ts";
 import { createAgentStore } from "../../shared/storage/agent-store.ts";
+import { createChatStore } from "../../shared/storage/chat-store.ts";
 import { createCustomerStore } from "../../shared/storage/customer-store.ts";
 import { createFigureStore } from "../../shared/storage/figure-store.ts";
 import { createIncidentStore } from "../../shared/storage/incident-store.ts";
@@ -22,6 +23,7 @@ import { createLaneQueue } from "./lane-queue.ts";
 import { createListRoute } from "./list-route.ts";
 import { openDesk } from "./open-desk.ts";
 import { createReportRoutes } from "./report-routes.ts";
+import { createTypingRoute } from "./typing-route.ts";
 import { createWriteDownRoute } from "./write-down-route.ts";
 
 /** SES takes 10 MB of a mail as it is sent, in which files take up a third more. */
@@ -29,7 +31,7 @@ const MOST_MAILED_BYTES = 7_000_000;
 /** Room for a long poll of the longest slice. */
 const SQS_TIMEOUT_MS = 3_500;
 
-const { TABLE_NAME, BUCKET_NAME, SETTINGS, HOLIDAYS_FILE, FRESH_QUEUE_URL, LANE_QUEUE_URLS } =
+const { TABLE_NAME, BUCKET_NAME, SETTINGS, HOLIDAYS_FILE, FRESH_QUEUE_URL, PUSHES_QUEUE_URL, LANE_QUEUE_URLS } =
   readEnvironment(environmentSchema);
 const settings = withHolidays(SETTINGS, HOLIDAYS_FILE);
 const { client, execution } = createExecution(TABLE_NAME, settings.policy);
@@ -41,15 +43,16 @@ const { now, newId, policy } = execution;
 const agents = createAgentStore(client, TABLE_NAME);
 const identify = createIdentify({ agents, claims: SETTINGS.agents, policy });
 const queue = createLaneQueue(sqs, LANE_QUEUE_URLS);
-const postHints = createHintPoster(sqs, { lanes: LANE_QUEUE_URLS, fresh: FRESH_QUEUE_URL });
+const postHints = createHintPoster(sqs, { lanes: LANE_QUEUE_URLS, fresh: FRESH_QUEUE_URL, pushes: PUSHES_QUEUE_URL });
 const customers = createCustomerStore(client, TABLE_NAME);
+const chats = createChatStore(client, TABLE_NAME);
 const keyRing = await openKeyRing(client, TABLE_NAME);
 const attach = openAttaching(files, { ...attachments, mostBytesTogether: MOST_MAILED_BYTES });
 
 const lanes = Object.keys(LANE_QUEUE_URLS) as LaneId[];
 
 export const handler = httpHandler({
-  "POST /v1/agent/queue/claim": createClaimRoute({ identify, execution, agents, customers, queue }),
+  "POST /v1/agent/queue/claim": createClaimRoute({ identify, execution, agents, customers, chats, queue, postHints }),
   "GET /v1/agent/complaints": createListRoute({ identify, execution, agents, keyRing }),
   "POST /v1/agent/complaints": createWriteDownRoute({
     identify,
@@ -67,7 +70,8 @@ export const handler = httpHandler({
     attach,
     postHints,
   }),
-  ...createComplaintRoutes({ identify, execution, customers, files }),
+  "POST /v1/agent/complaints/{reference}/typing": createTypingRoute({ identify, store: execution.store, postHints }),
+  ...createComplaintRoutes({ identify, execution, customers, chats, files }),
   ...createReportRoutes({
     store: createFigureStore(client, TABLE_NAME, now),
     now,

@@ -4,6 +4,8 @@ import type { AgentActor } from "../../shared/domain/agent-actor.ts";
 import { isVisibleTo } from "../../shared/domain/agent-profile.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
 import { commandId, type Reference } from "../../shared/domain/ids.ts";
+import type { Instant } from "../../shared/domain/time.ts";
+import type { ChatStore, StoredChat } from "../../shared/storage/chat-store.ts";
 import type { CustomerStore } from "../../shared/storage/customer-store.ts";
 import { complaintView, customerView, leaseView, time } from "./complaint-view.ts";
 import { absorbedIn, readAbsorbed } from "./read-absorbed.ts";
@@ -14,6 +16,7 @@ import { timelineView } from "./timeline-view.ts";
 export interface Reading {
   execution: Execution;
   customers: Pick<CustomerStore, "loadFacts">;
+  chats: Pick<ChatStore, "load">;
 }
 
 /**
@@ -21,7 +24,7 @@ export interface Reading {
  * own systems say of them.
  */
 export const readComplaint = async (
-  { execution, customers }: Reading,
+  { execution, customers, chats }: Reading,
   actor: AgentActor,
   reference: Reference,
   { earlier }: { earlier?: number } = {},
@@ -31,7 +34,8 @@ export const readComplaint = async (
   if (found === undefined || !isVisibleTo(actor, found.complaint)) return undefined;
   const { complaint, entries } = found;
   const { customer } = complaint;
-  const [said, absorbed, history] = await Promise.all([
+  const [chat, said, absorbed, history] = await Promise.all([
+    complaint.chat && chats.load(complaint.chat.id),
     customers.loadFacts(customer.id),
     readAbsorbed(store, found),
     readHistory(execution, actor, complaint, absorbedIn(entries)),
@@ -49,8 +53,17 @@ export const readComplaint = async (
       ...history,
     },
     lease: leaseView(complaint),
+    ...(chat === undefined ? {} : { chat: chatView(chat, execution.now()) }),
   };
 };
+
+/** After so long without another sign they have stopped. */
+const TYPING_LASTS = 6_000;
+
+const chatView = ({ connection, typingAt = 0 }: StoredChat, now: Instant) => ({
+  connected: connection !== undefined,
+  typing: connection !== undefined && now - typingAt < TYPING_LASTS,
+});
 
 /** A look by the holder proves that the claim arrived, and runs the lease from here; anybody else's look changes nothing. */
 export const openIfHeld = async (execution: Execution, actor: AgentActor, reference: Reference): Promise<void> => {

@@ -116,6 +116,10 @@ export const problemOf = ({ refusal }: Refused, complaint?: Complaint): Problem 
       return conflict(reason, "Its incident says this to it by itself.");
     case "exists":
       return conflict(reason, "A complaint of that reference exists.");
+    case "out-of-order":
+    case "another-chat":
+    case "address-known":
+      return conflict(reason, "Only a chat's own client can do this.");
   }
 };
 

@@ -35,7 +35,7 @@ export const createWriteDownRoute = ({ identify, openDesk, ...writing }: Depende
     const said = readFields(writeDownSchema, readBody(event));
     const key = readIdempotencyKey(event.headers);
     const done = await writeDown({ ...writing, desk: await atDesk() }, { actor, agent }, said, key);
-    if (done.outcome === "key-reused") throw problemOf({ outcome: "refused", refusal: { reason: "key-reused" } });
+    if (done.outcome === "refused") throw problemOf(done);
     const { complaint, notClaimed, replayed } = done;
     const { reference, team, stage, revision } = complaint;
     const { policy } = (await atDesk()).execution;

@@ -1,5 +1,6 @@
 import { digestOf } from "../../shared/access/identity.ts";
 import type { WriteDown } from "../../shared/api/write-down.ts";
+import type { Refused } from "../../shared/complaints/execution.ts";
 import { present } from "../../shared/complaints/present.ts";
 import { type Intake, type Submission, submit } from "../../shared/complaints/submit.ts";
 import type { Agent } from "../../shared/domain/agent.ts";
@@ -29,7 +30,7 @@ export interface Dependencies {
 export type NotClaimed = "full" | "off-duty" | "other-team" | "taken";
 
 export type WrittenDown =
-  | { outcome: "key-reused" }
+  | Refused
   | { outcome: "written-down"; complaint: Complaint; replayed: boolean; notClaimed?: NotClaimed };
 
 /** Takes in what a customer said to an agent. Once this returns, the complaint is stored; only hints may still get lost. */
@@ -51,7 +52,7 @@ export const writeDown = async (
     }),
   };
   const submitted = await submit(desk, submission, actor);
-  if (submitted.outcome === "refused") return { outcome: "key-reused" };
+  if (submitted.outcome === "refused") return submitted;
   const { complaint } = submitted;
   const claim = said.claim ? await claimFor({ execution, agents }, actor, agent, complaint) : { complaint };
   if (submitted.outcome === "changed") {

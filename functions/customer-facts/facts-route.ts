@@ -1,6 +1,7 @@
 import type { Webhook } from "standardwebhooks";
 import type * as z from "zod";
 import { customerIdOf } from "../../shared/access/identity.ts";
+import { verifySignature } from "../../shared/access/verify-signature.ts";
 import { customerField, factsSchema, MOST_FACTS_BYTES } from "../../shared/api/facts.ts";
 import type { CustomerId } from "../../shared/domain/ids.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
@@ -10,7 +11,6 @@ import { readFields, readText, readTypedJson } from "../../shared/http/read-body
 import type { CustomerStore } from "../../shared/storage/customer-store.ts";
 import type { KeyRing } from "../../shared/storage/key-ring.ts";
 import { type HttpRoute, json } from "../http.ts";
-import { verifySignature } from "./verify-signature.ts";
 
 export interface Dependencies {
   customers: CustomerStore;

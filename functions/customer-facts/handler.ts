@@ -1,3 +1,4 @@
+import { openSigner } from "../../shared/access/verify-signature.ts";
 import { readEnvironment } from "../../shared/settings/environment.ts";
 import { createCustomerStore } from "../../shared/storage/customer-store.ts";
 import { createDynamoDbClient } from "../../shared/storage/dynamodb-client.ts";
@@ -5,7 +6,6 @@ import { openKeyRing } from "../../shared/storage/key-ring.ts";
 import { httpHandler } from "../http.ts";
 import { environmentSchema } from "./env.ts";
 import { createFactsRoute } from "./facts-route.ts";
-import { openSigner } from "./verify-signature.ts";
 
 const { TABLE_NAME, SETTINGS, INBOUND_SECRET } = readEnvironment(environmentSchema);
 const client = createDynamoDbClient();

@@ -1,10 +1,10 @@
 import { type Form, formSchema } from "../../shared/api/complaint-form.ts";
+import type { Assess } from "../../shared/guard/assess.ts";
 import { readIdempotencyKey } from "../../shared/http/idempotency-key.ts";
 import { mediaTypeOf, readFields, readJson, readText, unsupportedType } from "../../shared/http/read-body.ts";
 import type { Settings } from "../../shared/settings/settings.ts";
 import type { HttpEvent, HttpRoute } from "../http.ts";
 import { answerJson, answerRedirect } from "./answer.ts";
-import type { Assess } from "./assess.ts";
 import { fromUrlEncoded } from "./plain-form.ts";
 import type { Received, Sent } from "./receive-form.ts";
 import type { RefusalPages } from "./refusal-pages.ts";

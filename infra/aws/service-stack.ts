@@ -3,6 +3,7 @@ import { CfnOutput, SecretValue, Stack } from "aws-cdk-lib";
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
+import { ChatDoor } from "./constructs/chat-door.ts";
 import { FrontDoor } from "./constructs/front-door.ts";
 import { MailDoor } from "./constructs/mail-door.ts";
 import { MailEvents } from "./constructs/mail-events.ts";
@@ -22,6 +23,10 @@ export class ServiceStack extends Stack {
     super(scope, id);
     const nameOf = (part: string) => `heard-${config.stage}-${part}`;
     const door = new FrontDoor(this, "front-door", { name: nameOf("front-door"), ...config });
+    const hasChat = Object.values(plan.functions).some(({ triggers }) =>
+      triggers.some(({ kind }) => kind === "socket"),
+    );
+    const chatDoor = hasChat ? new ChatDoor(this, "chat-door", { name: nameOf("chat-door") }) : undefined;
     const queues = new Map(
       Object.entries(plan.queues).map(([name, queuePlan]) => {
         const { queue } = new QueueWithDeadLetters(this, `${name}-queue`, { name: nameOf(name), plan: queuePlan });
@@ -30,6 +35,7 @@ export class ServiceStack extends Stack {
     );
     const site: Site = {
       door,
+      chatDoor,
       table,
       bucket,
       indexes: Object.keys(plan.table.indexes),
@@ -57,5 +63,6 @@ export class ServiceStack extends Stack {
       new RoomFunction(this, `${name}-function`, { name: nameOf(name), plan: functionPlan, code, site });
     }
     new CfnOutput(this, "PublicUrl", { value: door.url });
+    if (chatDoor !== undefined) new CfnOutput(this, "ChatUrl", { value: chatDoor.url });
   }
 }

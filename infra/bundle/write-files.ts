@@ -1,26 +1,31 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type CompanyFile, companyFiles, type EnvironmentValue, type FunctionPlan } from "../topology/model.ts";
+import { companyFiles, type EnvironmentValue, type FileName, type FunctionPlan } from "../topology/model.ts";
 
 /** Where Lambda unpacks what is deployed. */
-export const fileOnLambda = (name: CompanyFile): string => `/var/task/${name}.json`;
+export const fileOnLambda = (name: FileName): string => `/var/task/${name}.json`;
 
-/** Puts the company's files beside the bundle of each function that reads them, and takes away what none reads any more. */
+const fileNames: readonly FileName[] = [...companyFiles, "chat-box"];
+
+/** Puts files beside the bundle of each function that reads them, and takes away what none reads any more. */
 export const writeFiles = async (
   outDir: string,
   functions: Record<string, Pick<FunctionPlan, "environment">>,
-  contents: Readonly<Record<CompanyFile, object>>,
+  contents: Readonly<Record<FileName, object | string>>,
 ): Promise<void> => {
   await Promise.all(
     Object.entries(functions).flatMap(([functionName, { environment }]) =>
-      companyFiles.map((name) => {
+      fileNames.map((name) => {
         const path = join(outDir, functionName, `${name}.json`);
-        const isRead = Object.values(environment).some((value) => isFile(value, name));
+        const isRead = reads({ environment }, name);
         return isRead ? writeFile(path, JSON.stringify(contents[name])) : rm(path, { force: true });
       }),
     ),
   );
 };
 
-const isFile = (value: EnvironmentValue, name: CompanyFile): boolean =>
+export const reads = ({ environment }: Pick<FunctionPlan, "environment">, name: FileName): boolean =>
+  Object.values(environment).some((value) => isFile(value, name));
+
+const isFile = (value: EnvironmentValue, name: FileName): boolean =>
   typeof value === "object" && "file" in value && value.file === name;

@@ -8,6 +8,7 @@ Heard is listening on ${url}${harsh ? ", in harsh mode" : ""}. Everything stays 
 
   File a complaint:   curl -d email=customer@example.com -d message='My parcel arrived broken.' ${url}/v1/complaints
 ${smtpUrl === undefined ? "" : `  Or send a mail:     ${smtpUrl}, to any address, with any mail program\n`}  Read the mail:      ${url}/_local/
+  Chat:               ${url}/_local/chat
   Be an agent:        TOKEN=$(npm run --silent token -- --agent alice)
                       curl -X POST -H "Authorization: Bearer $TOKEN" ${url}/v1/agent/queue/claim
 

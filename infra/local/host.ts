@@ -1,7 +1,8 @@
 import { join } from "node:path";
+import { reads } from "../bundle/write-files.ts";
 import { readConfig } from "../config.ts";
 import { checkTopology } from "../topology/check-topology.ts";
-import { type CompanyFile, companyFiles, type Topology } from "../topology/model.ts";
+import { companyFiles, type FileName, type Topology } from "../topology/model.ts";
 import { topology as readTopology } from "../topology.ts";
 import { openClock } from "./clock.ts";
 import { openDataDir } from "./data-dir.ts";
@@ -21,6 +22,10 @@ import { startPoller } from "./poller/poller.ts";
 import { findModules, planRunnables } from "./runnables.ts";
 import { startScheduler } from "./scheduler.ts";
 import { openSmtpDoor } from "./smtp-door.ts";
+import type { Connections } from "./socket-door/connections.ts";
+import { serveManagementApi } from "./socket-door/management-api.ts";
+import { createSocketDoor } from "./socket-door/socket-door.ts";
+import { STAGE } from "./socket-door/socket-event.ts";
 import { createStandstill } from "./standstill.ts";
 import { startWorkers } from "./workers/start-workers.ts";
 import type { Workers } from "./workers/workers.ts";
@@ -48,6 +53,8 @@ export interface HostOptions {
 
 export interface Host {
   url: string;
+  /** Where a chat is opened, if the topology has one. */
+  socketUrl: string;
   /** Where a mail program sends to, such as `smtp://127.0.0.1:2525`; absent where the topology has no door for mail. */
   smtpUrl: string | undefined;
   dataDir: string;
@@ -92,17 +99,28 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
   started.defer(await lockDataDir(dataDir));
   const [issuer, inboundSecret] = await Promise.all([openIssuer(dataDir, config.agents), openInboundSecret(dataDir)]);
   const clock = openClock(dataDir);
-  const file = (name: CompanyFile) => join(dataDir, `${name}.json`);
+  const file = (name: FileName) => join(dataDir, `${name}.json`);
   for (const name of companyFiles) writeFileWhole(file(name), JSON.stringify(config[name]));
+  if (Object.values(topology.functions).some((plan) => reads(plan, "chat-box"))) {
+    // Building loads a compiler, which only a host with a chat needs.
+    const { buildChatBox } = await import("../bundle/build-chat-box.ts");
+    writeFileWhole(file("chat-box"), JSON.stringify(await buildChatBox()));
+  }
 
   const emulators = await startEmulators({ dataDir, topology, harsh, ...(mailsPerSecond && { mailsPerSecond }) });
   started.defer(emulators.stop);
   await emulators.setClock(clock.offset());
+  const connections: Connections = new Map();
+  const management = await serveManagementApi(connections);
+  started.defer(management.close);
+  const socketUrl = `${door.url.replace("http:", "ws:")}/${STAGE}`;
   const functions = planRunnables({
     topology,
     modules,
     emulators,
     publicUrl: door.url,
+    socketUrl,
+    connectionsUrl: management.url,
     file,
     secrets: { inbound: inboundSecret },
   });
@@ -120,19 +138,23 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
   const { mailDoor: plan } = topology;
   const smtp = plan && (await openSmtpDoor({ port: smtpPort, plan, emulators, clock }));
   if (smtp !== undefined) started.defer(smtp.close);
+  const faults = createFaultSwitch(emulators);
+  const sockets = createSocketDoor({ topology, workers, connections, clock, faults, log });
+  started.defer(sockets.close);
   /** No function outlasts its timeout: a jump while one is at work would hand its debts to another, and both would pay. */
   const advanceClock = async (millis: number) => {
     await standstill.during(async () => {
       clock.advance(millis);
       await emulators.setClock(clock.offset());
     });
+    sockets.closeOverdue();
     void scheduler.runNow();
   };
 
-  const faults = createFaultSwitch(emulators);
   const local = createLocalDoor({ clock, emulators, faults, advanceClock, jwks: issuer.jwks });
   door.open(
     createFrontDoor({ topology, config, workers, authorize: createAuthorize(issuer), clock, faults, local, log }),
+    sockets.upgrade,
   );
   const environments = Object.fromEntries(functions.map((runnable) => [runnable.name, runnable.environment]));
   writeHostFile(dataDir, { url: door.url, pid: process.pid, environments });
@@ -141,6 +163,7 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
   const running = started.move();
   return {
     url: door.url,
+    socketUrl,
     smtpUrl: smtp?.url,
     dataDir,
     inboundSecret,
@@ -156,7 +179,7 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
     token: issuer.issue,
     stop: async () => {
       stopping = true;
-      await door.close();
+      await Promise.all([sockets.close(), door.close()]);
       await running.disposeAsync();
     },
   };

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { CompanyFile, Topology } from "../topology/model.ts";
+import type { FileName, Topology } from "../topology/model.ts";
 import { resolveEnvironment } from "../topology/resolve-environment.ts";
 import { CannotStart } from "./cannot-start.ts";
 import type { Emulators } from "./emulators/emulators.ts";
@@ -28,14 +28,16 @@ const givenSecret = (name: string): string => process.env[`HEARD_${name.toUpperC
 interface PlanOptions {
   emulators: Pick<Emulators, "environment" | "tableName" | "bucketName" | "queueUrl">;
   publicUrl: string;
-  file: (name: CompanyFile) => string;
+  socketUrl: string;
+  connectionsUrl: string;
+  file: (name: FileName) => string;
   /** What this machine made for itself, by name. */
   secrets: Readonly<Record<string, string>>;
   topology: Topology;
   modules: Map<string, string>;
 }
 
-export const planRunnables = ({ topology, modules, emulators, publicUrl, file, secrets }: PlanOptions): Runnable[] =>
+export const planRunnables = ({ topology, modules, emulators, secrets, ...built }: PlanOptions): Runnable[] =>
   Object.entries(topology.functions).map(([name, plan]) => ({
     name,
     module: modules.get(name) ?? "",
@@ -43,8 +45,7 @@ export const planRunnables = ({ topology, modules, emulators, publicUrl, file, s
       ...emulators.environment,
       ...resolveEnvironment(plan.environment, {
         ...emulators,
-        publicUrl,
-        file,
+        ...built,
         secret: (wanted) => secrets[wanted] ?? givenSecret(wanted),
         configurationSet: "heard",
       }),

@@ -1,12 +1,13 @@
-import type { Topology } from "./model.ts";
+import type { FunctionPlan, Topology } from "./model.ts";
 
 /**
- * Throws on a topology that no host should build, naming what is wrong: a name or a prefix that doesn't exist, a queue
- * without room for six tries (AWS's advice for SQS and Lambda), or a loop: a message that leads, through however many
+ * Throws on a topology that no host should build, naming what is wrong: a name or a prefix that doesn't exist, a chat with
+ * two doors or none, a queue without room for six tries (AWS's advice for SQS and Lambda), or a loop: a message that leads, through however many
  * functions and queues, back to the queue it came from. AWS stops such a chain after 16 hops, and the work in it is lost
  * without a word.
  */
 export const checkTopology = ({ functions, queues, bucket, mailDoor }: Topology): void => {
+  checkSocket(functions);
   const next = new Map<string, Set<string>>();
   for (const [name, plan] of Object.entries(functions)) {
     const sends = plan.permissions.flatMap((p) => (p.on === "queue" && p.may === "send" ? [p.queue] : []));
@@ -40,3 +41,20 @@ export const checkTopology = ({ functions, queues, bucket, mailDoor }: Topology)
     }
   }
 };
+
+const checkSocket = (functions: Topology["functions"]): void => {
+  const [first, second] = Object.keys(functions).filter((name) =>
+    functions[name]?.triggers.some(({ kind }) => kind === "socket"),
+  );
+  if (second !== undefined) throw new Error(`${first} and ${second} both have the socket trigger, and one at most can`);
+  const [stranded] = Object.entries(functions).find(([, plan]) => needsSocket(plan)) ?? [];
+  if (first === undefined && stranded !== undefined) {
+    throw new Error(`${stranded} needs a socket, and no function has the trigger`);
+  }
+};
+
+const needsSocket = ({ environment, permissions }: FunctionPlan): boolean =>
+  permissions.some(({ on }) => on === "connections") ||
+  Object.values(environment).some(
+    (value) => typeof value === "object" && ("socketUrl" in value || "connectionsUrl" in value),
+  );

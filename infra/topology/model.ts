@@ -21,7 +21,7 @@ export interface FunctionPlan {
   permissions: Permission[];
 }
 
-export type Trigger = HttpTrigger | QueueTrigger | ScheduleTrigger;
+export type Trigger = HttpTrigger | QueueTrigger | ScheduleTrigger | SocketTrigger;
 
 export interface HttpTrigger {
   kind: "http";
@@ -44,9 +44,16 @@ export interface ScheduleTrigger {
   everySeconds: number;
 }
 
+/** Every connection of the chat, each of its frames and its end. One function has it, or none. */
+export interface SocketTrigger {
+  kind: "socket";
+}
+
 /** What a company sets and an environment has no room for: its own wording, and its calendars' days off. */
 export const companyFiles = ["texts", "holidays"] as const;
 export type CompanyFile = (typeof companyFiles)[number];
+/** `chat-box`: the script that a company's page loads, bundled for browsers. */
+export type FileName = CompanyFile | "chat-box";
 
 /** What only the host knows is named here and filled in by it. */
 export type EnvironmentValue =
@@ -60,8 +67,12 @@ export type EnvironmentValue =
   | { publicUrl: true }
   /** What names SES where to tell of a mail. */
   | { configurationSet: true }
-  /** The path of one of the company's files, as JSON. */
-  | { file: CompanyFile }
+  /** Where a browser opens a chat: `wss://…`. */
+  | { socketUrl: true }
+  /** Where a function writes to open chats: API Gateway's management endpoint, without `/@connections`. */
+  | { connectionsUrl: true }
+  /** The path of a file that lies beside the function, as JSON. */
+  | { file: FileName }
   /** A secret that the company puts in place itself, by its name within the stage. */
   | { secret: string };
 
@@ -70,7 +81,9 @@ export type Permission =
   | { on: "queue"; queue: string; may: "send" | "receive" | "measure" }
   /** On what lies under one of the bucket's prefixes. */
   | { on: "bucket"; prefix: string; may: "read" | "write" }
-  | { on: "mail"; may: "send" };
+  | { on: "mail"; may: "send" }
+  /** To the chat's open connections. */
+  | { on: "connections"; may: "write" };
 
 export interface QueuePlan {
   visibilitySeconds: number;

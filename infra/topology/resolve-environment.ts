@@ -1,4 +1,4 @@
-import type { CompanyFile, EnvironmentValue } from "./model.ts";
+import type { EnvironmentValue, FileName } from "./model.ts";
 
 /** What only a host knows of what it built. On AWS these are the CDK's placeholders, which pass through JSON unharmed. */
 export interface Built {
@@ -7,7 +7,10 @@ export interface Built {
   publicUrl: string;
   queueUrl: (queue: string) => string;
   configurationSet: string;
-  file: (name: CompanyFile) => string;
+  /** Empty, as the next one, where no function has the socket trigger: then none has it in its environment either. */
+  socketUrl: string;
+  connectionsUrl: string;
+  file: (name: FileName) => string;
   secret: (name: string) => string;
 }
 
@@ -18,15 +21,16 @@ export const resolveEnvironment = (
 ): Record<string, string> =>
   Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, resolve(value, built)]));
 
-const resolve = (
-  value: EnvironmentValue,
-  { tableName, bucketName, publicUrl, queueUrl, configurationSet, file, secret }: Built,
-): string => {
+const resolve = (value: EnvironmentValue, built: Built): string => {
+  const { tableName, bucketName, publicUrl, queueUrl, configurationSet, socketUrl, connectionsUrl, file, secret } =
+    built;
   if (typeof value === "string") return value;
   if ("tableName" in value) return tableName;
   if ("bucket" in value) return bucketName;
   if ("publicUrl" in value) return publicUrl;
   if ("configurationSet" in value) return configurationSet;
+  if ("socketUrl" in value) return socketUrl;
+  if ("connectionsUrl" in value) return connectionsUrl;
   if ("file" in value) return file(value.file);
   if ("secret" in value) return secret(value.secret);
   if ("queueUrl" in value) return queueUrl(value.queueUrl);

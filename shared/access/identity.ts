@@ -1,5 +1,14 @@
 import { createHash, createHmac } from "node:crypto";
-import { type AddressId, type AgentId, addressId, type CustomerId, customerId, type Reference } from "../domain/ids.ts";
+import {
+  type AddressId,
+  type AgentId,
+  addressId,
+  type ChatId,
+  type CustomerId,
+  chatId,
+  customerId,
+  type Reference,
+} from "../domain/ids.ts";
 import { referenceFrom } from "../domain/reference.ts";
 
 /** Names that nobody outside can compute, and that come out the same each time: keyed hashes of normalised input. */
@@ -37,6 +46,14 @@ const mailboxOf = (email: string): string => {
 
 export const addressIdOf = (key: Buffer, email: string): AddressId =>
   addressId(`adr_${keyed(key, "address", mailboxOf(email)).toString("base64url").slice(0, ID_CHARACTERS)}`);
+
+/** The same for a greeting that comes again on its connection; nobody else can have that one. */
+export const chatIdOf = (key: Buffer, connection: string, greeting: string): ChatId =>
+  chatId(`cht_${keyed(key, "chat", connection, greeting).toString("base64url").slice(0, ID_CHARACTERS)}`);
+
+/** Of a conversation in the company's own chat, by that one's name for it. */
+export const conversationIdOf = (key: Buffer, conversation: string): ChatId =>
+  chatId(`cht_${keyed(key, "conversation", conversation).toString("base64url").slice(0, ID_CHARACTERS)}`);
 
 /** Tells one client of the public API from another, for counting, without keeping who it is. */
 export const clientIdOf = (key: Buffer, client: string): string =>

@@ -31,6 +31,10 @@ export interface Intake {
   readSegment: ReadSegment;
 }
 
+/** A chat is its own submitter: its customer may leave an address between a message and its repetition. */
+const submitterOf = ({ customer, frames }: Omit<Submission, "key" | "digest">, key: string, identity: Buffer) =>
+  customerIdOf(identity, frames === undefined ? customer : {}, key);
+
 /**
  * Takes a complaint in, once: the reference is computed from who submits and how they call it, so a repeated request
  * finds its own item, whatever happened to the answer of the first. One write is the whole of deduplication; reading
@@ -45,7 +49,7 @@ export const submit = async (
   const customer = customerIdOf(keyRing.identity, submission.customer, writer === undefined ? key : `${writer} ${key}`);
   const request =
     writer === undefined
-      ? { channel: submission.channel, key, submitter: customer }
+      ? { channel: submission.channel, key, submitter: submitterOf(submission, key, keyRing.identity) }
       : { channel: "agent", key, submitter: writer };
   const id = commandId(digestOf(request.channel, request.key, request.submitter));
   const segment = await readSegment(customer);

@@ -1,3 +1,4 @@
+import type { Chat } from "./chat.ts";
 import type { AgentId } from "./ids.ts";
 import type { Promised } from "./promised.ts";
 import type { Proof } from "./proof.ts";
@@ -24,6 +25,8 @@ export interface Carried {
   granted?: number;
   /** The word that was owed there. */
   owed?: { waitingSince: Instant; by: Instant };
+  /** It goes on there, unless another one does. */
+  chat?: Chat;
   /** While nobody had answered. */
   promise?: Promised;
 }

@@ -1,10 +1,11 @@
 import type { Absence, AgentActor, AgentProfile } from "./agent-actor.ts";
 import type { Carried } from "./carried.ts";
 import type { Channel } from "./channel.ts";
+import type { Frames } from "./chat.ts";
 import type { About, Customer } from "./complaint.ts";
 import type { WithholdingReason } from "./debt.ts";
 import type { Attachment, Author, HandOverTarget, MailRecord, MessageBody } from "./entry.ts";
-import type { AgentId, CommandId, CustomerId, DebtId, IncidentId, LaneId, Reference, WriteId } from "./ids.ts";
+import type { AgentId, ChatId, CommandId, CustomerId, DebtId, IncidentId, LaneId, Reference, WriteId } from "./ids.ts";
 import type { Telling } from "./incident/said.ts";
 import type { WhyNotTold } from "./incident/why-not-told.ts";
 import type { Policy } from "./policy.ts";
@@ -37,8 +38,13 @@ export type FromCustomer =
       links?: readonly Reference[];
       /** Since when the oldest complaint has waited in each lane that isn't empty, as far as the door knows. */
       fronts?: Readonly<Record<LaneId, Instant>>;
+      frames?: Frames;
     }
-  | ({ kind: "add-message"; proof: Proof } & Words)
+  | ({ kind: "add-message"; proof: Proof; frames?: Frames } & Words)
+  /** The chat's client has all that it shows up to that place. */
+  | { kind: "take-in-chat"; chat: ChatId; upTo: number }
+  /** Where mail reaches them, of whoever left no address before. `customer`: who has that one. */
+  | { kind: "give-address"; email: string; name?: string; customer: CustomerId }
   /** A machine's answer to a mail of ours. */
   | ({ kind: "add-automatic-answer" } & Words)
   | { kind: "answer-follow-up"; fixed: boolean; comment?: string }
@@ -151,7 +157,8 @@ export interface Context {
 export type Refusal =
   | { reason: "exists"; complaint: Reference }
   | { reason: "unknown-complaint" }
-  | { reason: "key-reused" }
+  /** By whom there is: the complaint that it was sent to, or made, before. */
+  | { reason: "key-reused"; complaint: Reference }
   | { reason: "wrong-status"; status: string }
   | { reason: "reserved"; until: Instant }
   | { reason: "lease-lost"; holder?: AgentId }
@@ -182,5 +189,10 @@ export type Refusal =
   | { reason: "to-oneself" }
   | { reason: "unfit-recipient" }
   | { reason: "not-blocked" }
+  /** Frames before it haven't come: that one is next. */
+  | { reason: "out-of-order"; next: number }
+  /** It isn't shown in that chat. */
+  | { reason: "another-chat" }
+  | { reason: "address-known" }
   | { reason: "answering-over" }
   | { reason: "reopening-over" };

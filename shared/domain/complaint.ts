@@ -1,5 +1,6 @@
 import type { Chain } from "./chain.ts";
 import type { Channel } from "./channel.ts";
+import type { Chat } from "./chat.ts";
 import type { ComplaintEvent } from "./complaint-event.ts";
 import type { Caution, Debt, WithholdingReason } from "./debt.ts";
 import type { ClosingReason, Fact } from "./entry.ts";
@@ -78,6 +79,8 @@ export interface Complaint {
   links: Reference[];
   /** The common cause that it is one of many complaints about. */
   incident?: Membership;
+  /** Absent where there is none to show anything in. */
+  chat?: Chat;
   chain: Chain;
   /** The entry of the customer's latest mail, which whatever we mail from now on answers. */
   lastMail?: EntryId;

@@ -24,9 +24,9 @@ export interface Debt<What = Task> {
 export type Task =
   /**
    * `entry`: whose words the mail carries. `late`: that it takes longer than we said. `incident`: of which all members were
-   * told this.
+   * told this. `place`: where the chat shows the same.
    */
-  | { kind: "mail"; mail: MailKind; entry?: EntryId; late?: true; incident?: IncidentId }
+  | { kind: "mail"; mail: MailKind; entry?: EntryId; late?: true; incident?: IncidentId; place?: number }
   | { kind: "alert"; alarm: Alarm }
   | { kind: "free-slot"; agent: AgentId; lease: number }
   | { kind: "reserve"; agent: AgentId; until: Instant }
@@ -54,6 +54,8 @@ export type WithholdingReason =
   /** No mail can ever be sent there. */
   | "address-refused"
   | "overtaken"
+  /** The customer has it in the chat. */
+  | "read-in-chat"
   | Unreadable
   | Caution
   /** Acknowledged together with others of the same address. */
@@ -96,7 +98,9 @@ export type Alarm =
 /** What only makes things quick. Sent after the write, and allowed to get lost: the next check makes up for it. */
 export type Hint =
   | { kind: "ticket"; lane: LaneId; reference: Reference; ticket: number }
-  | { kind: "kick"; reference: Reference };
+  | { kind: "kick"; reference: Reference }
+  /** To the chat, where it is open: what is new in it, or that its agent is writing. */
+  | { kind: "push"; reference: Reference; typing?: true };
 
 export const isPayable = (debt: Debt<unknown>, now: Instant): boolean =>
   debt.lease === undefined ? debt.notBefore <= now : debt.lease.until <= now;

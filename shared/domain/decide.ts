@@ -3,6 +3,7 @@ import type { Command, Context, Refusal } from "./command.ts";
 import { addAutomaticAnswer, addMessage } from "./commands/add-message.ts";
 import { answerFollowUp } from "./commands/answer-follow-up.ts";
 import { approve, decline } from "./commands/approve.ts";
+import { giveAddress, takeInChat } from "./commands/chat.ts";
 import { close, reopen } from "./commands/close.ts";
 import { link, merge, unlink } from "./commands/connect.ts";
 import { disown } from "./commands/disown.ts";
@@ -42,6 +43,10 @@ const apply = (draft: Draft, command: Exclude<Command, { kind: "receive" }>): Re
       return addMessage(draft, command);
     case "add-automatic-answer":
       return addAutomaticAnswer(draft, command);
+    case "take-in-chat":
+      return takeInChat(draft, command);
+    case "give-address":
+      return giveAddress(draft, command);
     case "answer-follow-up":
       return answerFollowUp(draft, command);
     case "rate":

@@ -24,7 +24,13 @@ const FORGOTTEN: ReadonlySet<Command["kind"]> = new Set([
   "end-reservation",
   "undo-merge",
   "tell-from-incident",
+  "take-in-chat",
+  "give-address",
 ]);
+
+/** A chat's messages are known again by their frames. */
+const isForgotten = (command: Command): boolean =>
+  FORGOTTEN.has(command.kind) || (command.kind === "add-message" && command.frames !== undefined);
 
 /** The pipeline's own doing: no agent's `If-Match` may fail because of it, unless it moved the complaint. */
 const BOOKKEEPING: ReadonlySet<Command["kind"]> = new Set(["check", "settle", "note-mail", "end-reservation"]);
@@ -35,7 +41,7 @@ export const replayOf = (complaint: Complaint, { id, digest }: Command): Decisio
   if (earlier === undefined) return undefined;
   return earlier.digest === digest
     ? { outcome: "unchanged", complaint, replayed: true }
-    : refused({ reason: "key-reused" });
+    : refused({ reason: "key-reused", complaint: complaint.reference });
 };
 
 /** Carries out what `apply` knows how to, of a complaint that there is. */
@@ -56,7 +62,7 @@ export const decideWith = <Known extends Command>(
 export const changed = (before: Complaint | undefined, draft: Draft, command: Command): Decision => {
   if (before !== undefined) draft.pause(before);
   draft.bound();
-  if (!FORGOTTEN.has(command.kind)) {
+  if (!isForgotten(command)) {
     const recent = [...draft.complaint.recent, { id: command.id, digest: command.digest }];
     draft.set({ recent: recent.slice(-MEMORY) });
   }

@@ -44,12 +44,12 @@ export class Draft {
   }
 
   /** What was said: an entry that takes along the facts since the last one. */
-  say(author: Author, body: EntryBody): EntryId {
+  say(author: Author, body: EntryBody, inChat?: Entry["chat"]): EntryId {
     const { chain, facts } = this.complaint;
     const place = String(chain.length + 1).padStart(6, "0");
     const id = `${place}.${this.context.writeId}` as EntryId;
     const previous = chain.head === undefined ? {} : { previous: chain.head };
-    this.entries.push({ id, ...previous, at: this.context.now, author, body, facts });
+    this.entries.push({ id, ...previous, at: this.context.now, author, body, facts, ...(inChat && { chat: inChat }) });
     this.set({ chain: { head: id, length: chain.length + 1 }, facts: [] });
     return id;
   }
@@ -62,11 +62,15 @@ export class Draft {
     this.set({ facts: [...this.complaint.facts, told] });
   }
 
-  owe(task: Task): void {
+  /** `until`: it isn't to be paid before, and isn't late before. */
+  owe(task: Task, until: Instant = this.context.now): void {
     const { now, writeId } = this.context;
     const id = `${task.kind}-${writeId}-${this.#owed}` as DebtId;
     this.#owed += 1;
-    this.set({ outbox: [...this.complaint.outbox, { id, task, since: now, attempts: 0, notBefore: now }] });
+    const putOff = until > now ? { madeAt: now } : {};
+    this.set({
+      outbox: [...this.complaint.outbox, { id, task, since: until, attempts: 0, notBefore: until, ...putOff }],
+    });
   }
 
   /** Something for the figures. `id` where it may happen again and is then counted instead of the first. */
@@ -86,12 +90,20 @@ export class Draft {
     this.count({ kind: "raised", alarm });
   }
 
-  /** Hints follow from what changed: a complaint that newly waits in a lane gets a ticket, what is newly owed or counted gets a kick. */
+  /** Hints follow from what changed: a complaint that newly waits in a lane gets a ticket, what is newly owed or counted gets a kick, and a chat that shows it a push. */
   hints(before: Complaint | undefined): Hint[] {
     const { reference, ticket } = this.complaint;
     const kick: Hint[] = this.#owed + this.#counted > 0 ? [{ kind: "kick", reference }] : [];
-    if (!waitsInLane(this.complaint) || before?.ticket === ticket) return kick;
-    return [{ kind: "ticket", lane: laneOf(this.complaint), reference, ticket }, ...kick];
+    const push: Hint[] = this.#isNewsInChat(before) ? [{ kind: "push", reference }] : [];
+    if (!waitsInLane(this.complaint) || before?.ticket === ticket) return [...push, ...kick];
+    return [...push, { kind: "ticket", lane: laneOf(this.complaint), reference, ticket }, ...kick];
+  }
+
+  /** What the customer does themselves, whoever took it in tells them. */
+  #isNewsInChat(before: Complaint | undefined): boolean {
+    const { chat, stage } = this.complaint;
+    if (chat === undefined || before === undefined || this.context.actor.kind === "customer") return false;
+    return chat.length !== before.chat?.length || stage.status !== before.stage.status;
   }
 
   /** Keeps count of the time during which it wasn't our turn. */

@@ -1,7 +1,7 @@
 import type { Absence } from "./agent-actor.ts";
 import type { Turn } from "./carried.ts";
 import type { Alarm, MailKind, WithholdingReason } from "./debt.ts";
-import type { AgentId, EntryId, IncidentId, Reference } from "./ids.ts";
+import type { AgentId, ChatId, EntryId, IncidentId, Reference } from "./ids.ts";
 import type { MailRemark } from "./inbound/incoming-mail.ts";
 import type { FromIncident } from "./incident/incident.ts";
 import type { Proof } from "./proof.ts";
@@ -16,6 +16,8 @@ export interface Entry {
   at: Instant;
   author: Author;
   body: EntryBody;
+  /** Its place in the chat that shows it, and for the customer's own words the frame that they came in. */
+  chat?: { id: ChatId; place: number; of?: number };
   /** What happened between the previous entry and this one, in order. */
   facts: Fact[];
 }
@@ -30,7 +32,7 @@ export type Author =
  * How a customer's words came to us, and so who may read them again: what came through the token answered to a POST
  * (`submission`) is all that this token ever shows.
  */
-export type Door = "submission" | "link" | "mail" | "agent";
+export type Door = "submission" | "link" | "mail" | "chat" | "agent";
 
 export type EntryBody =
   | MessageBody
@@ -112,6 +114,8 @@ export type HandOverTarget = { agent: AgentId } | { team: string };
 /** Something small that happened: no text, no address. */
 export type Fact = { at: Instant } & (
   | { kind: "mail-sent"; mail: MailKind; messageId: string }
+  /** The customer has our acknowledgement in the chat. */
+  | { kind: "acknowledged-in-chat" }
   | { kind: "mail-withheld"; mail: MailKind; reason: WithholdingReason }
   | { kind: "mail-failed"; mail: MailKind; reason: string }
   | { kind: "mail-postponed"; mail: MailKind; until: Instant }

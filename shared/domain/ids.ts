@@ -18,6 +18,8 @@ export type IncidentId = Branded<"IncidentId">;
 export type CustomerId = Branded<"CustomerId">;
 /** `adr_…`, from a keyed hash of the mailbox behind an address: what is capped, whatever its spelling. */
 export type AddressId = Branded<"AddressId">;
+/** `cht_…`: random, and no authority. */
+export type ChatId = Branded<"ChatId">;
 /** `<team>-urgent` or `<team>-standard`. */
 export type LaneId = Branded<"LaneId">;
 
@@ -26,4 +28,5 @@ export const writeId = (text: string): WriteId => text as WriteId;
 export const agentId = (text: string): AgentId => text as AgentId;
 export const customerId = (text: string): CustomerId => text as CustomerId;
 export const addressId = (text: string): AddressId => text as AddressId;
+export const chatId = (text: string): ChatId => text as ChatId;
 export const laneId = (team: string, urgent: boolean): LaneId => `${team}-${urgent ? "urgent" : "standard"}` as LaneId;

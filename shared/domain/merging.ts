@@ -22,7 +22,7 @@ export const endedOf = (complaint: Complaint, by: AgentId, policy: Policy): Ende
 
 /** Of a complaint that is merged, or is about to be. */
 export const carriedOf = (complaint: Complaint, { by, turn, ahead, due }: Ended): Carried => {
-  const { urgent, contacts, waitingSince, firstResponseAt, promise, customer, granted } = complaint;
+  const { urgent, contacts, waitingSince, firstResponseAt, promise, customer, granted, chat } = complaint;
   return {
     by,
     turn,
@@ -31,6 +31,7 @@ export const carriedOf = (complaint: Complaint, { by, turn, ahead, due }: Ended)
     contacts,
     proof: customer.proof,
     ...(granted === undefined ? {} : { granted }),
+    ...(chat === undefined ? {} : { chat }),
     ...(due === undefined ? {} : { owed: { waitingSince, by: due } }),
     ...(due === undefined || firstResponseAt !== undefined ? {} : { promise }),
   };
@@ -57,6 +58,7 @@ export const takeOn = (draft: Draft, carried: Carried): void => {
   const { stage, contacts, granted } = draft.complaint;
   draft.set({ contacts: contacts + carried.contacts });
   prove(draft, carried.proof);
+  if (carried.chat !== undefined && draft.complaint.chat === undefined) draft.set({ chat: carried.chat });
   if (carried.granted !== undefined) draft.set({ granted: (granted ?? 0) + carried.granted });
   if (carried.turn === "nobodys") return;
   if (carried.urgent) becomeUrgent(draft);

@@ -57,6 +57,8 @@ export interface Policy {
   answerChangeableFor: Millis;
   /** When reminders and follow-ups may go out, by the customer's own clock. */
   humaneHours: HumaneHours;
+  /** An answer that nobody took in the chat goes by mail after this. */
+  chatAnsweredByMailAfter: Millis;
   /** For how long after closing a customer's word opens the complaint again. */
   reopenWithin: Millis;
   /** Complaints that one agent may hold at once, unless the directory says otherwise. */

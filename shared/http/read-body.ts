@@ -50,8 +50,7 @@ export const unsupportedType = (allowed: string): Problem =>
 export const readFields = <Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> => {
   const parsed = schema.safeParse(input, { reportInput: false });
   if (parsed.success) return parsed.data;
-  const found = parsed.error.issues.flatMap(fieldErrors);
-  const errors = found.filter(({ pointer }, place) => found.findIndex((other) => other.pointer === pointer) === place);
+  const errors = fieldErrors(parsed.error);
   throw new Problem(422, "fields-at-fault", {
     detail: errors.map(({ detail }) => detail).join(" "),
     errors,
@@ -59,7 +58,13 @@ export const readFields = <Schema extends z.ZodType>(schema: Schema, input: unkn
   });
 };
 
-const fieldErrors = (issue: z.core.$ZodIssue): FieldError[] => {
+/** One for each field at fault: the first of its faults. */
+export const fieldErrors = ({ issues }: z.ZodError): FieldError[] => {
+  const found = issues.flatMap(faultsIn);
+  return found.filter(({ pointer }, place) => found.findIndex((other) => other.pointer === pointer) === place);
+};
+
+const faultsIn = (issue: z.core.$ZodIssue): FieldError[] => {
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => ({ pointer: pointerTo([...issue.path, key]), detail: "This field is not known." }));
   }

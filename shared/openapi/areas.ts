@@ -1,4 +1,5 @@
 import { actionArea } from "./areas/actions.ts";
+import { chatBoxArea } from "./areas/chat-box.ts";
 import { complaintArea } from "./areas/complaints.ts";
 import { customerPageArea } from "./areas/customer-pages.ts";
 import { directoryArea } from "./areas/directory.ts";
@@ -14,6 +15,7 @@ import type { Area } from "./operation.ts";
 /** In the order in which somebody reads them who sees the API for the first time. */
 export const areas: readonly Area[] = [
   intakeArea,
+  chatBoxArea,
   customerPageArea,
   queueArea,
   complaintArea,

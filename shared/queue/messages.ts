@@ -34,6 +34,10 @@ const incident = z
 export const wakeSchema = z.union([z.object({ complaint: reference }), z.object({ address }), z.object({ incident })]);
 export type Wake = z.output<typeof wakeSchema>;
 
+/** "Its chat has something new": what, its complaint says; only that an agent is writing is nowhere else. */
+export const pushSchema = z.object({ complaint: reference, typing: z.literal(true).exactOptional() });
+export type Push = z.output<typeof pushSchema>;
+
 /** "This complaint waits in your lane": stale as soon as the complaint has another ticket number. */
 export const ticketSchema = z.object({ complaint: reference, ticket: z.int().min(1) });
 export type Ticket = z.output<typeof ticketSchema>;

@@ -20,6 +20,10 @@ export const bucketName = z.string().min(3).max(63);
 export const queueUrl = z.url();
 export const laneQueueUrls = fromJson(z.record(z.string(), z.url()));
 export const publicUrl = z.url().refine((url) => !url.endsWith("/"), "must not end with a slash");
+/** Where a browser opens a chat. */
+export const socketUrl = z.url({ protocol: /^wss?$/ });
+/** The script of the chat box, as JSON. */
+export const chatBoxFile = z.string().min(1);
 /** Absent where the company has no texts of its own. */
 export const textsFile = z.string().min(1).optional();
 /** Absent where no calendar has a country's holidays. */

@@ -58,6 +58,7 @@ export const policy = z
     answerChangeableFor: duration("P7D"),
     humaneHours,
     /** For how long after closing a customer's word opens the complaint again. */
+    chatAnsweredByMailAfter: duration("PT2M"),
     reopenWithin: duration("P30D"),
     /** Complaints that one agent may hold at once, unless the directory says otherwise. */
     agentCap: z.int().min(1).max(100).prefault(25),

@@ -5,7 +5,7 @@ import type { Agent } from "../domain/agent.ts";
 import { type Complaint, laneOf, waitsInLane } from "../domain/complaint.ts";
 import type { CustomerFacts } from "../domain/customer-facts.ts";
 import type { Entry } from "../domain/entry.ts";
-import type { AddressId, AgentId, CustomerId, EntryId, IncidentId, LaneId, Reference } from "../domain/ids.ts";
+import type { AddressId, AgentId, ChatId, CustomerId, EntryId, IncidentId, LaneId, Reference } from "../domain/ids.ts";
 import type { Incident, IncidentEntry, IncidentStatus } from "../domain/incident/incident.ts";
 import type { MailFigures } from "../domain/reputation/mail-figures.ts";
 import type { Reputation } from "../domain/reputation/reputation.ts";
@@ -53,6 +53,16 @@ export const incidentEntryKey = (id: IncidentId, entry: EntryId) => ({ pk: incid
 export const memberKey = (id: IncidentId, place: string) => ({ pk: incidentKey(id).pk, sk: `member#${place}` });
 /** As the index by lane lists them, by when they were opened. */
 export const incidentsKey = (status: IncidentStatus): string => `incidents#${status}`;
+export const chatKey = (id: ChatId) => ({ pk: `chat#${id}`, sk: "state" });
+/** Sorts by its number. */
+export const frameKey = (id: ChatId, seq: number) => ({
+  pk: chatKey(id).pk,
+  sk: `frame#${String(seq).padStart(10, "0")}`,
+});
+/** Of a message in a company's own chat; `message` is a hash of its name. */
+export const saidKey = (id: ChatId, message: string) => ({ pk: chatKey(id).pk, sk: `said#${message}` });
+/** By API Gateway's name for it. */
+export const connectionKey = (id: string) => ({ pk: `connection#${id}`, sk: "state" });
 export const orderKey = (orderId: string) => `order#${orderId.toLowerCase()}`;
 /** How often something happened within one window of time. */
 export const meterKey = (what: string, window: number) => ({ pk: `meter#${what}#${window}`, sk: "count" });

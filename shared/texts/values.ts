@@ -31,4 +31,8 @@ export interface MessageValues {
   "notice.messageTooLong": { most: number };
   "refused.detail": { count: number };
   "fault.tooLong": { most: number };
+  "chat.acknowledged": { reference: string; by: string };
+  "chat.acknowledgedWithoutTime": { reference: string };
+  "chat.ahead": { count: number };
+  "chat.emailThanks": { email: string };
 }

@@ -5,7 +5,7 @@ import { Match } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
 import { startHost } from "../../infra/local/host.ts";
 import { checkTopology } from "../../infra/topology/check-topology.ts";
-import type { Topology } from "../../infra/topology/model.ts";
+import type { FunctionPlan, Topology } from "../../infra/topology/model.ts";
 import { topology } from "../../infra/topology.ts";
 import { config, synthesise } from "./synthesise.ts";
 
@@ -89,6 +89,27 @@ describe("a topology", () => {
     const plan = copy();
     plan.functions.advance?.permissions.push({ on: "bucket", prefix: "elsewhere/", may: "write" });
     expect(() => checkTopology(plan)).toThrow('advance names the prefix "elsewhere/", which the bucket doesn\'t have');
+  });
+
+  test("in which two functions have the socket trigger is refused", () => {
+    const plan = copy();
+    plan.functions.directory?.triggers.push({ kind: "socket" });
+    expect(() => checkTopology(plan)).toThrow("directory and chat both have the socket trigger");
+  });
+
+  const needs: [string, (plan: FunctionPlan) => void][] = [
+    ["may write to connections", ({ permissions }) => permissions.push({ on: "connections", may: "write" })],
+    ["is told where they are", ({ environment }) => Object.assign(environment, { URL: { connectionsUrl: true } })],
+    ["tells browsers where to connect", ({ environment }) => Object.assign(environment, { URL: { socketUrl: true } })],
+  ];
+  test.each(needs)("without a socket, in which a function %s, is refused", (_, change) => {
+    const plan = copy();
+    for (const name of ["chat", "push-chat", "chat-box"]) delete plan.functions[name];
+    expect(() => checkTopology(plan)).not.toThrow();
+    const { advance } = plan.functions;
+    if (advance === undefined) throw new Error("there is no advance");
+    change(advance);
+    expect(() => checkTopology(plan)).toThrow("advance needs a socket, and no function has the trigger");
   });
 
   test.each(["triggers", "permissions"] as const)("that names an unknown queue among its %s is refused", (part) => {

@@ -57,6 +57,7 @@ export const policyForTests: Policy = {
   closeResolvedAfter: 5 * DAY,
   answerChangeableFor: 8 * DAY,
   humaneHours: { from: 9 * 60, to: 20 * 60 },
+  chatAnsweredByMailAfter: 2 * MINUTE,
   reopenWithin: 30 * DAY,
   agentCap: 3,
   authority: { free: ["replacement", "repair"], amount: 100, currency: "EUR" },

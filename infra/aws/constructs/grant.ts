@@ -32,6 +32,8 @@ const statementsFor = (permission: Permission, site: Site): PolicyStatementProps
     }
     case "queue":
       return [{ actions: queueActions[permission.may], resources: [site.queueOf(permission.queue).queueArn] }];
+    case "connections":
+      return site.chatDoor === undefined ? [] : [site.chatDoor.writeStatement];
     case "mail": {
       const resourceName = site.mailFrom.slice(site.mailFrom.lastIndexOf("@") + 1);
       const stack = Stack.of(site.door);

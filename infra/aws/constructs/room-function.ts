@@ -28,6 +28,8 @@ export class RoomFunction extends Construct {
       tableName: site.table.tableName,
       bucketName: site.bucket.bucketName,
       publicUrl: site.door.url,
+      socketUrl: site.chatDoor?.url ?? "",
+      connectionsUrl: site.chatDoor?.connectionsUrl ?? "",
       queueUrl: (queue) => site.queueOf(queue).queueUrl,
       configurationSet: site.configurationSet,
       file: fileOnLambda,
@@ -61,6 +63,7 @@ export class RoomFunction extends Construct {
     for (const trigger of plan.triggers) {
       if (trigger.kind === "queue") addQueueSource(handler, trigger, site.queueOf(trigger.queue));
       if (trigger.kind === "schedule") addSchedule(handler, trigger);
+      if (trigger.kind === "socket") site.chatDoor?.open(handler);
     }
     site.door.open(
       handler,

@@ -1,11 +1,14 @@
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
+import type { ChatDoor } from "./chat-door.ts";
 import type { FrontDoor } from "./front-door.ts";
 
 /** What stands before the first function does, and what functions are tied to. */
 export interface Site {
   door: FrontDoor;
+  /** Absent where no function has the socket trigger. */
+  chatDoor: ChatDoor | undefined;
   table: TableV2;
   bucket: Bucket;
   /** Names of the table's indexes. */

@@ -2,7 +2,7 @@ import type { Topology } from "../../topology/model.ts";
 import { createGate, Overcrowded } from "../gate.ts";
 
 /** Requests of one public function in work at once. Two cores are busy at 8; more would only take from `advance`. */
-const PUBLIC_AT_ONCE = 8;
+export const PUBLIC_AT_ONCE = 8;
 /** Agents' calls mostly wait for a ticket and cost nothing meanwhile. */
 const AGENTS_AT_ONCE = 64;
 const IN_LINE = 1_000;

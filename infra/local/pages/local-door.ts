@@ -3,6 +3,7 @@ import type { Clock } from "../clock.ts";
 import type { Emulators } from "../emulators/emulators.ts";
 import type { FaultSwitch } from "../faults.ts";
 import type { Listener } from "../front-door/front-door.ts";
+import { createChatPage } from "./chat-page.ts";
 import { createClockPages } from "./clock-pages.ts";
 import { createFaultPages } from "./fault-pages.ts";
 import { isFromElsewhere } from "./from-elsewhere.ts";
@@ -27,6 +28,7 @@ export const createLocalDoor = (options: LocalDoorOptions): Listener => {
     ...createMailPages(emulators),
     ...createClockPages(options),
     ...createFaultPages(faults),
+    ...createChatPage(),
     "GET /_local/usage": async (_, response) => sendJson(response, 200, await emulators.usage()),
     "POST /_local/usage": async (_, response) => {
       await emulators.resetUsage();

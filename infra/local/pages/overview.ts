@@ -40,7 +40,7 @@ export const createOverview = ({ clock, emulators, faults }: OverviewOptions): P
 const INTRODUCTION = html`
 <h1>Heard on this machine</h1>
 <p>All that is here stays here: no mail leaves this machine.
-<a href="/_local/usage">Calls to AWS so far</a> · <a href="/_local/mail">The mailbox as JSON</a></p>`;
+<a href="/_local/chat">A page with the chat box</a> · <a href="/_local/usage">Calls to AWS so far</a> · <a href="/_local/mail">The mailbox as JSON</a></p>`;
 
 const mailbox = (mails: ShownMail[]): Html => html`
 <h2>Mails that went out</h2>

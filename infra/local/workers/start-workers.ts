@@ -17,7 +17,7 @@ export const startWorkers = async (options: Options): Promise<Workers> => {
   const { functions, topology, clock, quiet, harsh, onViolation } = options;
   if (harsh) return harshWorkers({ functions, clock, quiet, onViolation });
   const serves = ({ name }: Runnable) =>
-    topology.functions[name]?.triggers.some(({ kind }) => kind === "http") ?? false;
+    topology.functions[name]?.triggers.some(({ kind }) => kind === "http" || kind === "socket") ?? false;
   return plainWorkers({
     here: functions.filter(serves),
     elsewhere: functions.filter((runnable) => !serves(runnable)),

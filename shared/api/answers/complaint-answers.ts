@@ -15,6 +15,10 @@ export const everythingKnown = z
     earlier: z.int().optional().meta({
       description: "How many items come before these: ask again with it for a timeline too long for one answer.",
     }),
+    chat: z
+      .object({ connected: z.boolean(), typing: z.boolean() })
+      .optional()
+      .meta({ description: "Of one that came by chat: whether the customer is there, and writing." }),
     customer: z.object({
       ...customerFields,
       facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { bytes, count, moment, parkReason, reference, withholdingReason } from "./vocabulary.ts";
+import { bytes, count, moment, parkReason, reference, status, withholdingReason } from "./vocabulary.ts";
 
 /** The same request always gets the same. */
 export const acceptance = z
@@ -46,5 +46,11 @@ export const mailOutcome = z
     title: "MailOutcome",
     description: "`parked`: set aside, under this id. `duplicate`: of what was made of the same mail before.",
   });
+
+export const chatOutcome = z.object({ outcome: z.enum(["accepted", "joined", "duplicate"]), reference, status }).meta({
+  id: "ChatOutcome",
+  title: "ChatOutcome",
+  description: "`reference`: the complaint in which the conversation goes on. `duplicate`: the message was in before.",
+});
 
 export const health = z.object({ status: z.literal("ok") }).meta({ id: "Health", title: "Health" });

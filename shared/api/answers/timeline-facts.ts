@@ -19,6 +19,7 @@ const kind = <Kind extends string, Shape extends z.ZodRawShape>(name: Kind, shap
 export const fact = z
   .discriminatedUnion("kind", [
     kind("mail-sent", { mail: mailKind, messageId: z.string() }),
+    kind("acknowledged-in-chat", {}),
     kind("mail-withheld", { mail: mailKind, reason: withholdingReason }),
     kind("mail-failed", { mail: mailKind, reason: z.string() }),
     kind("mail-postponed", { mail: mailKind, until: moment }),

@@ -74,6 +74,7 @@ export const mailKind = wordsOf<MailKind>()([
 
 export const withholdingReason = wordsOf<WithholdingReason>()([
   "no-address",
+  "read-in-chat",
   "address-refused",
   "overtaken",
   "ourselves",

@@ -7,6 +7,7 @@ import { expectResponse, returnToAgent } from "../moves.ts";
 import type { Policy } from "../policy.ts";
 import type { Proof } from "../proof.ts";
 import type { Instant } from "../time.ts";
+import { goesOn, placeOf, sayFromChat } from "./chat.ts";
 import { becomeDeliverable } from "./unblock.ts";
 
 /**
@@ -16,19 +17,25 @@ import { becomeDeliverable } from "./unblock.ts";
  */
 export const addMessage = (
   draft: Draft,
-  { proof, ...words }: Extract<Command, { kind: "add-message" }>,
+  { proof, frames, ...words }: Extract<Command, { kind: "add-message" }>,
 ): Refusal | undefined => {
   const { actor, now, policy } = draft.context;
   const { stage } = draft.complaint;
   if (actor.kind === "agent") return { reason: "wrong-status", status: stage.status };
   if (stage.status === "closed" && stage.because === "merged") return { reason: "merged", into: stage.into };
+  const place = frames === undefined ? "next" : placeOf(draft.complaint.chat, frames);
+  if (place === "in") return undefined;
+  if (place !== "next") return place;
   if (!isReopenable(draft.complaint, now, policy)) return { reason: "reopening-over" };
-  sayInMail(draft, actor, { kind: "message", ...wordsOf(words) }, proof);
+  const isOneContact = goesOn(draft, frames);
+  const body: MessageBody = { kind: "message", ...wordsOf(words) };
+  if (frames === undefined) sayInMail(draft, actor, body, proof);
+  else sayFromChat(draft, actor, body, frames);
   if (words.thirdParty === undefined) {
     prove(draft, proof);
     if (words.mail !== undefined && proof !== "none") beHeard(draft);
-    if (draft.complaint.owed !== undefined) draft.count({ kind: "repeat-contact" });
-    draft.set({ contacts: draft.complaint.contacts + 1 });
+    if (frames === undefined) leaveChat(draft);
+    if (!isOneContact) countContact(draft);
   }
   switch (stage.status) {
     case "queued":
@@ -43,6 +50,17 @@ export const addMessage = (
       reopenFor(draft);
       return undefined;
   }
+};
+
+const countContact = (draft: Draft): void => {
+  if (draft.complaint.owed !== undefined) draft.count({ kind: "repeat-contact" });
+  draft.set({ contacts: draft.complaint.contacts + 1 });
+};
+
+/** Answers follow the customer's latest word: to where that came from, and to no chat that may be another's. */
+const leaveChat = (draft: Draft): void => {
+  const { chat } = draft.complaint;
+  if (chat !== undefined) draft.set({ chat: { ...chat, elsewhere: true } });
 };
 
 /** A machine's answer to a mail of ours: on record for whoever looks, and nobody is woken, at whatever stage. */

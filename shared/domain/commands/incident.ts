@@ -1,3 +1,4 @@
+import { mailAnswer, sayAnswer } from "../answer.ts";
 import type { Command, Refusal } from "../command.ts";
 import type { Draft } from "../draft.ts";
 import type { Author } from "../entry.ts";
@@ -71,14 +72,9 @@ const replyToAll = (
   text: string,
   incident: FromIncident,
 ): void => {
-  const entry = draft.say(author, { kind: "reply", text, incident });
-  const { owed, urgent, customer } = draft.complaint;
-  const { email, undeliverable } = customer;
-  if (email === undefined || undeliverable !== undefined) {
-    draft.tell({ kind: "mail-withheld", mail: "reply", reason: undeliverable?.because ?? "no-address" });
-    return;
-  }
-  draft.owe({ kind: "mail", mail: "reply", entry, incident: incident.id });
+  const entry = sayAnswer(draft, author, { kind: "reply", text, incident });
+  const { owed, urgent } = draft.complaint;
+  if (mailAnswer(draft, "reply", entry, { incident: incident.id }) !== undefined) return;
   responseGiven(draft, author.id);
   if (owed !== undefined) draft.set({ owed: { since: draft.context.now, urgent } });
 };

@@ -1,5 +1,6 @@
 import { neverMailed } from "../address/judge-mail.ts";
 import { addOpen, type Calendar, openBetween } from "../calendar/calendar.ts";
+import { openChat } from "../chat.ts";
 import { segmentOf } from "../clocks/segment.ts";
 import { calendarOf, targetOf } from "../clocks/targets.ts";
 import type { Command, Context } from "../command.ts";
@@ -11,6 +12,7 @@ import type { Policy } from "../policy.ts";
 import type { Instant, Millis } from "../time.ts";
 import { routesByLanguage, triage } from "../triage.ts";
 import { sayInMail } from "./add-message.ts";
+import { sayFromChat } from "./chat.ts";
 
 /** How much longer than the one in front a newcomer may have to wait. */
 const SLACK = 1.25;
@@ -20,7 +22,18 @@ type Receive = Extract<Command, { kind: "receive" }>;
 /** A new complaint: in its lane, with its acknowledgement owed or, where there is no address, withheld with its reason. */
 export const receive = (command: Receive, context: Context): Draft => {
   const { now, policy, actor } = context;
-  const { reference, channel, about, text, metadata, mail, attachments = [], links = [], fronts = {} } = command;
+  const {
+    reference,
+    channel,
+    about,
+    text,
+    metadata,
+    mail,
+    attachments = [],
+    links = [],
+    fronts = {},
+    frames,
+  } = command;
   const { segment: _told, ...known } = command.customer;
   const customer: Customer = { ...known, ...segmentOf(command.customer, policy) };
   const { language, segment } = customer;
@@ -35,8 +48,11 @@ export const receive = (command: Receive, context: Context): Draft => {
   const { team, urgent, ...harm } = chosen;
   const byLanguage = routesByLanguage(symptoms, chosen, policy);
   const withheld = withholding(command, policy);
+  const chat = frames && openChat(frames, now);
   const acknowledgement: Acknowledgement =
-    withheld === undefined ? { state: "due" } : { state: "withheld", at: now, reason: withheld };
+    withheld === undefined || isAcknowledgedInChat(command)
+      ? { state: "due" }
+      : { state: "withheld", at: now, reason: withheld };
   const served = { team, urgent, customer };
   const calendar = calendarOf(served, policy);
   const wanted = targetOf(served, "firstResponse", policy);
@@ -70,6 +86,7 @@ export const receive = (command: Receive, context: Context): Draft => {
     reopenings: 0,
     notFixed: 0,
     links: [...links],
+    ...(chat === undefined ? {} : { chat }),
     chain: { length: 0 },
     facts: [],
     outbox: [],
@@ -86,12 +103,14 @@ export const receive = (command: Receive, context: Context): Draft => {
     ...(attachments.length === 0 ? {} : { attachments }),
   };
   const author = actor.kind === "agent" ? { kind: "customer" as const, through: "agent" as const } : actor;
-  sayInMail(draft, author, { kind: "message", text, ...subject, ...extra }, customer.proof);
+  const body = { kind: "message" as const, text, ...subject, ...extra };
+  if (frames === undefined) sayInMail(draft, author, body, customer.proof);
+  else sayFromChat(draft, author, body, frames);
   if (actor.kind === "agent") draft.tell({ kind: "written-down", agent: actor.id });
   draft.count({ kind: "received" });
   if (withheld === undefined) {
     draft.owe({ kind: "mail", mail: "acknowledgement" });
-  } else {
+  } else if (!isAcknowledgedInChat(command)) {
     draft.tell({ kind: "mail-withheld", mail: "acknowledgement", reason: withheld });
     draft.count({ kind: "acknowledgement-withheld", reason: withheld });
   }
@@ -102,6 +121,10 @@ const withholding = ({ customer }: Receive, policy: Policy): WithholdingReason |
   const { email, proof, caution } = customer;
   return email === undefined ? "no-address" : neverMailed({ email, mail: "acknowledgement", proof, caution }, policy);
 };
+
+/** Whoever left no address reads it there, and says so. */
+const isAcknowledgedInChat = ({ frames, customer }: Receive): boolean =>
+  frames !== undefined && customer.email === undefined;
 
 /**
  * Whoever comes now waits at least as long as the one in front has, and some more where the line is getting longer. In open

@@ -1,3 +1,4 @@
+import { mailAnswer, sayAnswer } from "../answer.ts";
 import type { Command, Refusal } from "../command.ts";
 import type { Draft } from "../draft.ts";
 import { actingAgent, holdingAgent } from "../holding.ts";
@@ -18,17 +19,9 @@ export const reply = (
     return { reason: "wrong-status", status: stage.status };
   }
   const files = attachments.length === 0 ? {} : { attachments };
-  const entry = draft.say({ kind: "agent", id: actor.id }, { kind: "reply", text, ...files });
-  const { email, undeliverable } = draft.complaint.customer;
-  if (undeliverable !== undefined) {
-    draft.tell({ kind: "mail-withheld", mail: "reply", reason: undeliverable.because });
-    return undefined;
-  }
-  if (email === undefined) {
-    draft.tell({ kind: "mail-withheld", mail: "reply", reason: "no-address" });
-  } else {
-    draft.owe({ kind: "mail", mail: "reply", entry });
-  }
+  const entry = sayAnswer(draft, { kind: "agent", id: actor.id }, { kind: "reply", text, ...files });
+  const unreached = mailAnswer(draft, "reply", entry, { files: attachments.length > 0 });
+  if (unreached !== undefined && unreached !== "no-address") return undefined;
   responseGiven(draft, actor.id);
   if (stage.status === "resolved" || keep) return undefined;
   endLease(draft);

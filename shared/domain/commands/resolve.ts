@@ -1,3 +1,4 @@
+import { mailAnswer, sayAnswer } from "../answer.ts";
 import type { Command, Refusal } from "../command.ts";
 import type { Draft } from "../draft.ts";
 import type { EntryBody } from "../entry.ts";
@@ -56,7 +57,7 @@ export const withCurrency = (resolution: Resolution, { authority }: Policy): Res
  * fixed.
  */
 export const settleAs = (draft: Draft, resolution: Resolution, by: AgentId, how: How = {}): void => {
-  const entry = draft.say({ kind: "agent", id: by }, { kind: "resolution", resolution, ...how });
+  const entry = sayAnswer(draft, { kind: "agent", id: by }, { kind: "resolution", resolution, ...how });
   const { now } = draft.context;
   endLease(draft);
   draft.clear("answer");
@@ -67,12 +68,6 @@ export const settleAs = (draft: Draft, resolution: Resolution, by: AgentId, how:
   responseGiven(draft, by);
   const took = now - draft.complaint.receivedAt;
   draft.count({ kind: "resolved", took, outcome: resolution.outcome, agent: by });
-  const { email, undeliverable } = draft.complaint.customer;
-  if (undeliverable !== undefined || email === undefined) {
-    draft.tell({ kind: "mail-withheld", mail: "resolution", reason: undeliverable?.because ?? "no-address" });
-  } else {
-    const toMany = how.incident === undefined ? {} : { incident: how.incident.id };
-    draft.owe({ kind: "mail", mail: "resolution", entry, ...toMany });
-  }
+  mailAnswer(draft, "resolution", entry, { incident: how.incident?.id });
   if (resolution.outcome === "withdrawn") closeAs(draft, "withdrawn");
 };

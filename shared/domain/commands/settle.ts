@@ -100,7 +100,7 @@ export const remove = (
   const at = draft.context.now;
   if (result.kind === "withheld") {
     draft.tell({ kind: "mail-withheld", mail, reason: result.reason });
-    if (mail === "acknowledgement") {
+    if (mail === "acknowledgement" && draft.complaint.acknowledgement.state !== "sent") {
       draft.set({ acknowledgement: { state: "withheld", at, reason: result.reason } });
       draft.count({ kind: "acknowledgement-withheld", reason: result.reason });
     }
@@ -110,7 +110,7 @@ export const remove = (
   const messageId = result.messageId ?? "";
   draft.tell({ kind: "mail-sent", mail, messageId });
   if (isPersonal(mail)) draft.set({ lastAnswer: debt.id });
-  if (mail === "acknowledgement") {
+  if (mail === "acknowledgement" && draft.complaint.acknowledgement.state !== "sent") {
     draft.set({ acknowledgement: { state: "sent", at } });
     draft.count({ kind: "acknowledged", took: at - draft.complaint.receivedAt });
   }

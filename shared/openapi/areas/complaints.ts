@@ -57,6 +57,17 @@ export const complaintArea: Area = {
       problems: { 404: ["unknown-complaint"] },
     },
     {
+      id: "showTyping",
+      route: "POST /v1/agent/complaints/{reference}/typing",
+      summary: "Say that you are writing",
+      description:
+        "Whoever has the chat open sees it for six seconds. Nothing is written down, and no lease runs longer.",
+      access: "agents",
+      path: complaintPath,
+      answers: { 204: { description: "Said." } },
+      problems: { 404: ["unknown-complaint"], 409: ["lease-lost", "no-chat"] },
+    },
+    {
       id: "openAttachment",
       route: "GET /v1/agent/complaints/{reference}/attachments/{id}",
       summary: "Open a file",

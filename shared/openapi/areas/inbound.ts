@@ -1,9 +1,12 @@
 import * as z from "zod";
 import { customerFacts } from "../../api/answers/facts.ts";
-import { mailOutcome } from "../../api/answers/public.ts";
+import { chatOutcome, mailOutcome } from "../../api/answers/public.ts";
 import { factsSchema } from "../../api/facts.ts";
+import { inboundChatSchema } from "../../api/inbound-chat.ts";
 import { byUploadSchema } from "../../api/inbound-mail.ts";
 import { type Area, json } from "../operation.ts";
+
+const notSigned = ["not-signed", "wrong-signature", "signature-too-old", "signature-from-the-future"];
 
 export const inboundArea: Area = {
   name: "Company's systems",
@@ -27,6 +30,26 @@ export const inboundArea: Area = {
       problems: { 400: ["no-mail"] },
     },
     {
+      id: "takeInChat",
+      route: "POST /v1/inbound/chat",
+      summary: "Bring a message of a chat",
+      description:
+        "The first of a conversation is a complaint, and says whose and what about; later ones join it, and may bring an `email` that was missing. Send a message again until it is answered: it is taken once, by its id.",
+      access: "signature",
+      headers: ["webhook-id", "webhook-timestamp", "webhook-signature"],
+      body: {
+        required: true,
+        content: json(inboundChatSchema, {
+          conversation: "c-20417",
+          message: { id: "m-1", text: "My kettle came broken." },
+          customer: { email: "ada@example.com", name: "Ada", locale: "en-GB" },
+          orderId: "2026-1142",
+        }),
+      },
+      answers: { 202: { description: "What became of it.", content: json(chatOutcome) } },
+      problems: { 401: notSigned, 409: ["conversation-over"] },
+    },
+    {
       id: "putFacts",
       route: "PUT /v1/inbound/customers/{id}/facts",
       summary: "Say what is known of a customer",
@@ -44,9 +67,7 @@ export const inboundArea: Area = {
         content: json(factsSchema, { customer: "mailto:ada@example.com", facts: { "Customer since": 2019 } }),
       },
       answers: { 200: { description: "What is stored by now.", content: json(customerFacts) } },
-      problems: {
-        401: ["not-signed", "wrong-signature", "signature-too-old", "signature-from-the-future"],
-      },
+      problems: { 401: notSigned },
     },
   ],
 };

@@ -217,4 +217,37 @@ export const vi: Catalog = {
   "fault.needWayToAnswer": "Xin hãy cho biết địa chỉ email hoặc số điện thoại để chúng tôi có thể trả lời.",
   "fault.tooLong": "Nội dung này quá dài: tối đa {most, number} ký tự.",
   "fault.invalid": "Xin hãy kiểm tra lại: có vẻ chưa đúng.",
+
+  "chat.open": "Nhắn cho chúng tôi",
+  "chat.title": "Trò chuyện với {company}",
+  "chat.close": "Đóng khung trò chuyện",
+  "chat.intro":
+    "Xin Quý khách cho biết sự việc đã xảy ra. Chúng tôi trả lời tại đây, hoặc qua email nếu Quý khách phải rời đi.",
+  "chat.label": "Lời nhắn của Quý khách",
+  "chat.send": "Gửi",
+  "chat.acknowledged":
+    "Xin cảm ơn Quý khách, chúng tôi đã nhận được lời nhắn. Mã phản ánh của Quý khách là {reference}. Nhân viên của chúng tôi sẽ trả lời Quý khách chậm nhất {by}.",
+  "chat.acknowledgedWithoutTime":
+    "Xin cảm ơn Quý khách, chúng tôi đã nhận được lời nhắn. Mã phản ánh của Quý khách là {reference}.",
+  "chat.ahead": "{count, plural, =0 {Quý khách là người tiếp theo.} other {Có # người đang chờ trước Quý khách.}}",
+  "chat.joined": "Nhân viên của chúng tôi đã tiếp nhận và đang đọc.",
+  "chat.typing": "Chúng tôi đang viết…",
+  "chat.resolved": "Chúng tôi cho rằng vấn đề đã được giải quyết. Nếu chưa, Quý khách chỉ cần viết tiếp.",
+  "chat.over": "Cuộc trò chuyện này đã kết thúc.",
+  "chat.startNew": "Trò chuyện mới",
+  "chat.askEmail": "Nếu phải rời đi, Quý khách muốn nhận câu trả lời qua địa chỉ email nào?",
+  "chat.emailLabel": "Địa chỉ email của Quý khách",
+  "chat.emailSave": "Lưu",
+  "chat.emailThanks":
+    "Xin cảm ơn Quý khách. Nếu Quý khách không còn ở đây khi chúng tôi trả lời, chúng tôi sẽ viết đến {email}.",
+  "chat.emailInvalid": "Đây có vẻ không phải là địa chỉ email.",
+  "chat.notNow": "Để sau",
+  "chat.sending": "Chưa gửi đi",
+  "chat.reconnecting": "Đã mất kết nối. Chúng tôi đang kết nối lại, và không có gì bị mất.",
+  "chat.elsewhere": "Cuộc trò chuyện này đang mở ở một thẻ khác.",
+  "chat.useHere": "Tiếp tục ở đây",
+  "chat.tooLong": "Lời nhắn này quá dài. Xin hãy gửi thành nhiều phần.",
+  "chat.tooMany": "Lời nhắn được gửi quá nhanh. Xin Quý khách chờ một chút.",
+  "chat.failed": "Đã có lỗi từ phía chúng tôi. Chúng tôi đang thử lại.",
+  "chat.mailed": "Chúng tôi đã trả lời Quý khách qua email.",
 };

@@ -13,6 +13,9 @@ const full = readConfig({
   policy: { calendars: { desk: { hours: { mon: ["09:00-17:00"] }, holidays: { country: "DE" } } } },
 });
 
+/** With what a file of JSON has to take care of. */
+const SCRIPT = '(()=>{"use strict";document.title=`Größe\\n`})();\n';
+
 const newFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), "heard-files-"));
   for (const name of Object.keys(functions)) mkdirSync(join(folder, name));
@@ -29,7 +32,7 @@ const whoReads = (variable: string): string[] =>
 
 test("each function gets the files that it reads, and what is in them", async () => {
   const folder = newFolder();
-  await writeFiles(folder, topology(full).functions, full);
+  await writeFiles(folder, topology(full).functions, { ...full, "chat-box": SCRIPT });
   expect(whoHas(folder, "holidays.json")).toEqual(whoReads("HOLIDAYS_FILE"));
   expect(whoHas(folder, "texts.json")).toEqual(whoReads("TEXTS_FILE"));
   expect(whoHas(folder, "holidays.json")).toContain("record-delivery");
@@ -38,15 +41,22 @@ test("each function gets the files that it reads, and what is in them", async ()
   expect(JSON.parse(readFileSync(join(folder, "advance", "texts.json"), "utf8"))).toEqual(full.texts);
 });
 
+test("the chat box lies beside the function that hands it out, and no other", async () => {
+  const folder = newFolder();
+  await writeFiles(folder, functions, { ...bare, "chat-box": SCRIPT });
+  expect(whoHas(folder, "chat-box.json")).toEqual(["chat-box"]);
+  expect(JSON.parse(readFileSync(join(folder, "chat-box", "chat-box.json"), "utf8"))).toBe(SCRIPT);
+});
+
 test("what an earlier deployment had, and this one hasn't, isn't deployed along", async () => {
   const folder = newFolder();
-  await writeFiles(folder, topology(full).functions, full);
-  await writeFiles(folder, functions, bare);
+  await writeFiles(folder, topology(full).functions, { ...full, "chat-box": SCRIPT });
+  await writeFiles(folder, functions, { ...bare, "chat-box": SCRIPT });
   expect(whoHas(folder, "holidays.json")).toEqual([]);
   expect(whoHas(folder, "texts.json")).toEqual([]);
 });
 
 test("whoever has a policy knows its holidays, but for those who decide about no complaint", () => {
   const others = whoReads("SETTINGS").filter((name) => !whoReads("HOLIDAYS_FILE").includes(name));
-  expect(others).toEqual(["uploads", "customer-facts", "keep-watch", "incidents", "describe-api"]);
+  expect(others).toEqual(["uploads", "customer-facts", "keep-watch", "incidents", "chat-box", "describe-api"]);
 });

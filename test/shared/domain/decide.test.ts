@@ -41,7 +41,7 @@ test("the submission that made a complaint is recognised, however much was said 
   expect(ask(complaint, first, { by: customer })).toEqual({ outcome: "unchanged", complaint, replayed: true });
   expect(ask(complaint, { ...first, digest: "another" }, { by: customer })).toEqual({
     outcome: "refused",
-    refusal: { reason: "key-reused" },
+    refusal: { reason: "key-reused", complaint: complaint.reference },
   });
 });
 
@@ -54,7 +54,10 @@ test("a command that comes twice is carried out once", () => {
 test("a known id with another content is a mistake of its sender", () => {
   const said = command(message());
   const complaint = after(received(), said, { by: customer });
-  expect(refusal(complaint, { ...said, digest: "another" }, { by: customer })).toEqual({ reason: "key-reused" });
+  expect(refusal(complaint, { ...said, digest: "another" }, { by: customer })).toEqual({
+    reason: "key-reused",
+    complaint: complaint.reference,
+  });
 });
 
 test("the last sixteen commands are remembered, and no more", () => {

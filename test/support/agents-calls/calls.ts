@@ -65,6 +65,7 @@ export const agentsCalls: readonly AgentsCall[] = [
   },
   { route: "GET /v1/agent/complaints/{reference}" },
   { route: "GET /v1/agent/complaints/{reference}/attachments/{id}" },
+  { route: "POST /v1/agent/complaints/{reference}/typing" },
   onComplaint("reply", { body: { message: note, keep: false, attachments: [] }, texts: { message: 20_000 } }),
   noting("note"),
   onComplaint("hand-over", { body: { note, to: { team: "returns" } }, texts: { note: 5_000 } }),

@@ -84,6 +84,7 @@ export const play = (story: Story, prepare: (world: World) => void = () => {}): 
         const hint = world.hints[one.hint % Math.max(1, world.hints.length)];
         if (hint === undefined) break;
         if (!one.keep) world.hints = world.hints.filter((other) => other !== hint);
+        if (hint.kind === "push") break;
         if (hint.kind === "kick") run(advance(world, hint.reference), one.parts);
         else run(claim(world, one.by, hint.reference, hint.ticket), one.parts);
         break;

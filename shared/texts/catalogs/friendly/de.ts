@@ -161,4 +161,21 @@ export const de: Partial<Catalog> = {
   "fault.needed": "Bitte füll dieses Feld aus.",
   "fault.needWayToAnswer": "Bitte gib eine E-Mail-Adresse oder eine Telefonnummer an, damit wir Dir antworten können.",
   "fault.invalid": "Bitte prüf diese Angabe: Sie scheint nicht zu stimmen.",
+
+  "chat.open": "Schreib uns",
+  "chat.intro": "Schreib uns, was schiefgelaufen ist. Wir antworten Dir hier und, wenn Du gehen musst, per E-Mail.",
+  "chat.label": "Deine Nachricht",
+  "chat.acknowledged":
+    "Danke, Deine Nachricht ist bei uns. Deine Vorgangsnummer ist {reference}. Jemand aus unserem Team antwortet Dir bis {by}.",
+  "chat.acknowledgedWithoutTime": "Danke, Deine Nachricht ist bei uns. Deine Vorgangsnummer ist {reference}.",
+  "chat.ahead":
+    "{count, plural, =0 {Du bist als Nächstes dran.} one {Vor Dir ist noch eine Person dran.} other {Vor Dir sind noch # Personen dran.}}",
+  "chat.joined": "Jemand aus unserem Team ist jetzt für Dich da und liest.",
+  "chat.resolved": "Aus unserer Sicht ist das Problem gelöst. Wenn nicht, schreib uns einfach.",
+  "chat.askEmail": "Falls Du gehen musst: An welche Adresse dürfen wir Dir schreiben?",
+  "chat.emailLabel": "Deine E-Mail-Adresse",
+  "chat.emailThanks": "Danke. Wenn Du bei unserer Antwort nicht mehr hier bist, schreiben wir Dir an {email}.",
+  "chat.tooLong": "Das ist zu lang. Bitte sende es in Teilen.",
+  "chat.tooMany": "Das waren viele Nachrichten auf einmal. Bitte warte einen Moment.",
+  "chat.mailed": "Wir haben Dir per E-Mail geantwortet.",
 };

@@ -102,4 +102,18 @@ export const en: Partial<Catalog> = {
 
   "refused.detail":
     "{count, plural, one {There's one thing to look at.} other {There are # things to look at.}} Go back, and what you typed is still there:",
+
+  "chat.intro": "Tell us what went wrong. We'll answer here, and by email if you have to leave.",
+  "chat.acknowledged":
+    "Thanks, we've got your message. Its reference is {reference}. Somebody will get back to you by {by}.",
+  "chat.acknowledgedWithoutTime": "Thanks, we've got your message. Its reference is {reference}.",
+  "chat.ahead":
+    "{count, plural, =0 {You're next.} one {One customer is before you.} other {# customers are before you.}}",
+  "chat.typing": "We're writing…",
+  "chat.resolved": "We think that's solved. If it isn't, just write.",
+  "chat.emailThanks": "Thanks. If you aren't here when we answer, we'll write to {email}.",
+  "chat.reconnecting": "The connection is gone. We're connecting again; nothing is lost.",
+  "chat.tooLong": "That's too long. Please send it in parts.",
+  "chat.failed": "Something went wrong on our side. We're trying again.",
+  "chat.mailed": "We've answered you by email.",
 };

@@ -151,4 +151,20 @@ export const es: Partial<Catalog> = {
   "fault.needed": "Por favor, completa este campo.",
   "fault.needWayToAnswer": "Por favor, indica un correo electrónico o un teléfono para que podamos responderte.",
   "fault.invalid": "Por favor, revisa este dato: no parece correcto.",
+
+  "chat.open": "Escríbenos",
+  "chat.intro": "Cuéntanos qué ha pasado. Te respondemos aquí y, si tienes que irte, por correo electrónico.",
+  "chat.label": "Tu mensaje",
+  "chat.acknowledged":
+    "Gracias, hemos recibido tu mensaje. Tu referencia es {reference}. Una persona de nuestro equipo te responderá a más tardar el {by}.",
+  "chat.acknowledgedWithoutTime": "Gracias, hemos recibido tu mensaje. Tu referencia es {reference}.",
+  "chat.ahead":
+    "{count, plural, =0 {El siguiente turno es el tuyo.} one {Hay una persona delante de ti.} many {Hay # de personas delante de ti.} other {Hay # personas delante de ti.}}",
+  "chat.resolved": "Creemos que ya está resuelto. Si no es así, basta con que nos escribas.",
+  "chat.askEmail": "Por si tienes que irte: ¿a qué dirección podemos escribirte?",
+  "chat.emailLabel": "Tu correo electrónico",
+  "chat.emailThanks": "Gracias. Si no estás aquí cuando respondamos, te escribiremos a {email}.",
+  "chat.tooLong": "Es demasiado largo. Por favor, envíalo en partes.",
+  "chat.tooMany": "Han sido muchos mensajes seguidos. Por favor, espera un momento.",
+  "chat.mailed": "Te hemos respondido por correo electrónico.",
 };

@@ -153,4 +153,19 @@ export const fr: Partial<Catalog> = {
   "fault.needed": "Remplis ce champ, s’il te plaît.",
   "fault.needWayToAnswer": "Indique une adresse e-mail ou un numéro de téléphone pour que nous puissions te répondre.",
   "fault.invalid": "Vérifie ceci, s’il te plaît\u00a0: il semble y avoir une erreur.",
+
+  "chat.intro": "Dis-nous ce qui ne va pas. Nous te répondons ici et, si tu dois partir, par e-mail.",
+  "chat.label": "Ton message",
+  "chat.acknowledged":
+    "Merci, nous avons bien reçu ton message. Ta référence est {reference}. Une personne de notre équipe te répondra au plus tard le {by}.",
+  "chat.acknowledgedWithoutTime": "Merci, nous avons bien reçu ton message. Ta référence est {reference}.",
+  "chat.ahead":
+    "{count, plural, =0 {Ce sera ensuite ton tour.} one {Une personne passe avant toi.} many {# de personnes passent avant toi.} other {# personnes passent avant toi.}}",
+  "chat.joined": "Une personne de notre équipe s’en occupe et lit ton message.",
+  "chat.askEmail": "Si tu dois partir\u00a0: à quelle adresse pouvons-nous t’écrire\u202f?",
+  "chat.emailLabel": "Ton adresse e-mail",
+  "chat.emailThanks": "Merci. Si tu n’es plus là quand nous répondrons, nous t’écrirons à l’adresse {email}.",
+  "chat.tooLong": "C’est trop long. Envoie-le en plusieurs parties, s’il te plaît.",
+  "chat.tooMany": "Cela fait beaucoup de messages d’un coup. Patiente un instant, s’il te plaît.",
+  "chat.mailed": "Nous t’avons répondu par e-mail.",
 };

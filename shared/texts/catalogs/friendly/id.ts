@@ -84,4 +84,14 @@ export const id: Partial<Catalog> = {
 
   "notice.messageEmpty": "Tulis sesuatu dulu, ya.",
   "notice.ratingMissing": "Pilih dulu salah satu dari kelima jawaban, ya.",
+
+  "chat.intro": "Ceritakan saja masalahnya. Kami menjawab di sini, atau lewat email kalau Anda harus pergi.",
+  "chat.acknowledged":
+    "Terima kasih, pesan Anda sudah kami terima. Nomor referensi Anda {reference}. Tim kami akan menjawab Anda paling lambat {by}.",
+  "chat.joined": "Rekan kami menangani pesan Anda dan sedang membacanya.",
+  "chat.resolved": "Menurut kami masalahnya sudah beres. Kalau belum, langsung tulis saja di sini.",
+  "chat.askEmail": "Kalau Anda harus pergi: ke alamat email mana kami bisa menulis?",
+  "chat.emailThanks": "Terima kasih. Kalau Anda tidak ada di sini saat kami menjawab, kami akan menulis ke {email}.",
+  "chat.tooLong": "Pesan ini terlalu panjang. Kirim dalam beberapa bagian, ya.",
+  "chat.tooMany": "Pesan dikirim terlalu cepat. Tunggu sebentar, ya.",
 };

@@ -149,4 +149,19 @@ export const it: Partial<Catalog> = {
   "fault.needed": "Compila questo campo, per favore.",
   "fault.needWayToAnswer": "Indica un indirizzo e-mail o un numero di telefono, così potremo risponderti.",
   "fault.invalid": "Controlla questo dato, per favore: non sembra corretto.",
+
+  "chat.open": "Scrivici",
+  "chat.intro": "Dicci che cosa non è andato bene. Ti rispondiamo qui, oppure via e-mail se devi lasciare la pagina.",
+  "chat.label": "Il tuo messaggio",
+  "chat.acknowledged":
+    "Grazie, abbiamo ricevuto il tuo messaggio. Il tuo riferimento è {reference}. Una persona del nostro team ti risponderà entro {by}.",
+  "chat.acknowledgedWithoutTime": "Grazie, abbiamo ricevuto il tuo messaggio. Il tuo riferimento è {reference}.",
+  "chat.ahead":
+    "{count, plural, =0 {Il prossimo turno è il tuo.} one {C’è una persona prima di te.} many {Ci sono # di persone prima di te.} other {Ci sono # persone prima di te.}}",
+  "chat.askEmail": "Se devi lasciare la pagina: a quale indirizzo possiamo scriverti?",
+  "chat.emailLabel": "Il tuo indirizzo e-mail",
+  "chat.emailThanks": "Grazie. Se non sarai qui quando risponderemo, ti scriveremo a {email}.",
+  "chat.tooLong": "È troppo lungo. Invialo in più parti, per favore.",
+  "chat.tooMany": "Sono molti messaggi di seguito. Attendi un momento, per favore.",
+  "chat.mailed": "Ti abbiamo risposto via e-mail.",
 };

@@ -106,4 +106,13 @@ export const pt: Partial<Catalog> = {
   "refused.detail":
     "Ao voltar, tudo o que você escreveu ainda estará lá. {count, plural, one {Por favor, verifique este ponto:} many {Por favor, verifique estes # de pontos:} other {Por favor, verifique estes # pontos:}}",
   "fault.needWayToAnswer": "Por favor, indique um e-mail ou um telefone para que possamos responder a você.",
+
+  "chat.open": "Fale com a gente",
+  "chat.intro": "Conte para a gente o que deu errado. Respondemos aqui e, se você precisar sair, por e-mail.",
+  "chat.acknowledged":
+    "Agradecemos. A sua mensagem já está conosco. A sua referência é {reference}. Alguém da nossa equipe vai responder a você até {by}.",
+  "chat.resolved": "Acreditamos que está resolvido. Se não estiver, é só escrever.",
+  "chat.askEmail": "Se você precisar sair: para qual e-mail podemos escrever?",
+  "chat.emailThanks": "Agradecemos. Se você não estiver aqui quando respondermos, escreveremos para {email}.",
+  "chat.mailed": "Respondemos a você por e-mail.",
 };

@@ -147,4 +147,19 @@ export const vi: Partial<Catalog> = {
   "fault.needed": "Bạn hãy điền mục này.",
   "fault.needWayToAnswer": "Bạn hãy cho biết địa chỉ email hoặc số điện thoại để chúng tôi có thể trả lời.",
   "fault.invalid": "Bạn hãy kiểm tra lại: có vẻ chưa đúng.",
+
+  "chat.intro":
+    "Bạn hãy cho chúng tôi biết chuyện gì đã xảy ra. Chúng tôi trả lời tại đây, hoặc qua email nếu bạn phải rời đi.",
+  "chat.label": "Lời nhắn của bạn",
+  "chat.acknowledged":
+    "Cảm ơn bạn, chúng tôi đã nhận được lời nhắn. Mã phản ánh của bạn là {reference}. Nhân viên của chúng tôi sẽ trả lời bạn chậm nhất {by}.",
+  "chat.acknowledgedWithoutTime": "Cảm ơn bạn, chúng tôi đã nhận được lời nhắn. Mã phản ánh của bạn là {reference}.",
+  "chat.ahead": "{count, plural, =0 {Bạn là người tiếp theo.} other {Có # người đang chờ trước bạn.}}",
+  "chat.resolved": "Chúng tôi nghĩ vấn đề đã được giải quyết. Nếu chưa, bạn chỉ cần viết tiếp.",
+  "chat.askEmail": "Nếu phải rời đi, bạn muốn nhận câu trả lời qua địa chỉ email nào?",
+  "chat.emailLabel": "Địa chỉ email của bạn",
+  "chat.emailThanks": "Cảm ơn bạn. Nếu bạn không còn ở đây khi chúng tôi trả lời, chúng tôi sẽ viết đến {email}.",
+  "chat.tooLong": "Lời nhắn này quá dài. Bạn hãy gửi thành nhiều phần.",
+  "chat.tooMany": "Lời nhắn được gửi quá nhanh. Bạn chờ một chút nhé.",
+  "chat.mailed": "Chúng tôi đã trả lời bạn qua email.",
 };

@@ -106,4 +106,14 @@ export const zhHans: Partial<Catalog> = {
   "refused.tryAgain": "我们这边出了问题，没有收到你的投诉。请返回并再次提交。",
   "refused.tooMany": "短时间内，从你的网络提交了大量投诉。请返回表单，过一会儿再试。",
   "fault.needWayToAnswer": "请填写邮箱地址或电话号码，以便我们答复你。",
+
+  "chat.intro": "请告诉我们你遇到了什么问题。我们会在这里答复你；如果你要先离开，我们会通过邮件答复。",
+  "chat.label": "你的留言",
+  "chat.acknowledged": "谢谢，你的留言我们已收到，受理编号是 {reference}。我们的同事会在 {by} 之前答复你。",
+  "chat.acknowledgedWithoutTime": "谢谢，你的留言我们已收到，受理编号是 {reference}。",
+  "chat.ahead": "{count, plural, =0 {下一位就是你。} other {你前面还有 # 位。}}",
+  "chat.askEmail": "如果你要先离开，我们可以把答复发到哪个邮箱？",
+  "chat.emailLabel": "你的邮箱地址",
+  "chat.emailThanks": "谢谢。如果我们答复时你不在，我们会发邮件到 {email}。",
+  "chat.mailed": "我们已通过邮件答复你。",
 };

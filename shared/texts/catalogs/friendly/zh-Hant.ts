@@ -107,4 +107,14 @@ export const zhHant: Partial<Catalog> = {
   "refused.tryAgain": "我們這邊發生問題，沒有收到你的投訴。請返回表單並再次送出。",
   "refused.tooMany": "短時間內，有大量投訴從你的網路連線送出。請返回表單，過一會兒再試。",
   "fault.needWayToAnswer": "請填寫電子郵件地址或電話號碼，方便我們回覆你。",
+
+  "chat.intro": "請告訴我們你遇到了什麼問題。我們會在這裡回覆你；如果你要先離開，我們會以電子郵件回覆。",
+  "chat.label": "你的訊息",
+  "chat.acknowledged": "謝謝，我們已收到你的訊息，案件編號是 {reference}。我們的同事會在 {by} 之前回覆你。",
+  "chat.acknowledgedWithoutTime": "謝謝，我們已收到你的訊息，案件編號是 {reference}。",
+  "chat.ahead": "{count, plural, =0 {下一位就是你。} other {你前面還有 # 位。}}",
+  "chat.askEmail": "如果你要先離開，我們可以把回覆寄到哪個電子郵件地址？",
+  "chat.emailLabel": "你的電子郵件地址",
+  "chat.emailThanks": "謝謝。如果我們回覆時你不在，我們會寄信到 {email}。",
+  "chat.mailed": "我們已以電子郵件回覆你。",
 };

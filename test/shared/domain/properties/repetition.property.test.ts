@@ -41,7 +41,7 @@ test("a command's id with anything else in it is refused as used before", () => 
     for (const [reference, { item }] of world.complaints) {
       for (const { command, context } of remembered(world.commits, reference).slice(-REMEMBERED)) {
         const other = ask(item, { ...command, digest: "another" }, { by: context.actor, at: world.now });
-        expect(other).toEqual({ outcome: "refused", refusal: { reason: "key-reused" } });
+        expect(other).toEqual({ outcome: "refused", refusal: { reason: "key-reused", complaint: reference } });
       }
     }
   });

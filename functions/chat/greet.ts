@@ -1,0 +1,110 @@
+import { issueChatToken, readChatToken } from "../../shared/access/chat-token.ts";
+import { chatIdOf } from "../../shared/access/identity.ts";
+import type { ClientFrame } from "../../shared/chat/client-frames.ts";
+import { loadConversation } from "../../shared/chat/conversation.ts";
+import { errorFrame } from "../../shared/chat/server-frames.ts";
+import { present } from "../../shared/complaints/present.ts";
+import type { ChatId } from "../../shared/domain/ids.ts";
+import { iso } from "../../shared/domain/time.ts";
+import { pickLanguage } from "../../shared/language/pick-language.ts";
+import type { StoredChat } from "../../shared/storage/chat-store.ts";
+import type { Dependencies } from "./dependencies.ts";
+import { showAgain } from "./show-again.ts";
+import type { Sender } from "./take-frame.ts";
+
+type Hello = ClientFrame<"hello">;
+
+/** Longer than API Gateway lets a connection live. */
+const CONNECTION_LASTS = 3 * 3_600_000;
+
+/** Begins a chat, or goes on with the one whose token is shown. */
+export const greet = async (dependencies: Dependencies, hello: Hello, sender: Sender): Promise<void> => {
+  const { connections, execution, keyRing } = dependencies;
+  const { connection, about } = sender;
+  if (hello.token === undefined) return begin(dependencies, hello, connection);
+  const token = readChatToken(await keyRing(), hello.token, execution.now());
+  if (typeof token === "string") {
+    await connections.post(connection, errorFrame(token === "expired" ? "token-expired" : "unknown-token", about));
+    return;
+  }
+  const before = await takeOver(dependencies, token.chat, hello, connection);
+  if (before === undefined) {
+    await connections.post(connection, errorFrame("token-expired", about));
+    return;
+  }
+  await goOn(dependencies, before, hello, connection);
+};
+
+const begin = async (dependencies: Dependencies, hello: Hello, connection: string): Promise<void> => {
+  const { chats, connections, execution, keyRing, settings } = dependencies;
+  const ring = await keyRing();
+  const { email, name, locale: language, timeZone, subject, orderId, product, category, metadata } = hello;
+  const chat: StoredChat = {
+    id: chatIdOf(ring.identity, connection, hello.id ?? ""),
+    expires: execution.now() + settings.linksLast,
+    base: hello.seq ?? 0,
+    person: present({ email, name, language, timeZone }),
+    about: present({ subject, orderId, product, category }),
+    ...(metadata === undefined ? {} : { metadata }),
+    connection,
+    confirms: hello.confirms ?? false,
+  };
+  await Promise.all([chats.open(chat), chats.connect(connection, chat.id, execution.now() + CONNECTION_LASTS)]);
+  await connections.post(connection, {
+    type: "ready",
+    seq: 0,
+    token: issueChatToken(ring, { chat: chat.id, expires: chat.expires }),
+    expires: iso(chat.expires),
+    next: chat.base + 1,
+    language: pickLanguage([language], settings.company.language),
+  });
+};
+
+/** It is open here from now on, and nowhere else. Gives the chat as it was; `undefined` where it is gone. */
+const takeOver = async (
+  { chats, connections, execution }: Dependencies,
+  id: ChatId,
+  { confirms = false }: Hello,
+  connection: string,
+): Promise<StoredChat | undefined> => {
+  const [before] = await Promise.all([
+    chats.attach(id, connection, confirms),
+    chats.connect(connection, id, execution.now() + CONNECTION_LASTS),
+  ]);
+  if (before === undefined) {
+    await chats.disconnect(connection);
+    return undefined;
+  }
+  const other = before.connection;
+  if (other !== undefined && other !== connection) {
+    await Promise.all([chats.disconnect(other), connections.post(other, errorFrame("replaced"))]);
+    await connections.close(other);
+  }
+  return before;
+};
+
+const goOn = async (
+  dependencies: Dependencies,
+  chat: StoredChat,
+  { received = 0, confirms = false, seq }: Hello,
+  connection: string,
+): Promise<void> => {
+  const { chats, connections, execution, keyRing, settings } = dependencies;
+  const { reference } = chat;
+  if (seq !== undefined) await chats.hold(chat.id, { seq }, chat.expires);
+  const conversation = reference && (await loadConversation(execution.store, reference, chat.id));
+  const complaint = conversation?.complaint;
+  const known = complaint?.chat?.id === chat.id ? complaint.chat : undefined;
+  const { language, detectedLanguage } = complaint?.customer ?? { ...chat.person, detectedLanguage: undefined };
+  const posted = await connections.post(connection, {
+    type: "ready",
+    seq: conversation?.shown.at(-1)?.chat.place ?? 0,
+    token: issueChatToken(await keyRing(), { chat: chat.id, expires: chat.expires }),
+    expires: iso(chat.expires),
+    next: (known?.received ?? chat.base) + 1,
+    language: pickLanguage([language, detectedLanguage], settings.company.language),
+    ...(reference === undefined ? {} : { reference }),
+  });
+  if (posted !== "posted" || conversation === undefined || reference === undefined) return;
+  await showAgain(dependencies, { ...chat, connection, confirms, reference }, conversation, received);
+};

@@ -1,0 +1,33 @@
+import type { InboundChat } from "../../shared/api/inbound-chat.ts";
+import { present } from "../../shared/complaints/present.ts";
+import type { ChatId } from "../../shared/domain/ids.ts";
+import type { StoredChat } from "../../shared/storage/chat-store.ts";
+import type { Dependencies } from "./dependencies.ts";
+
+/** Whoever has a chat product may know a customer by their number alone. */
+export type Conversation = StoredChat & { person: { phone?: string } };
+
+/**
+ * The conversation as its first message has it. A complaint's name is computed from its customer, so of two first messages at
+ * once both must take the customer of the one that was faster.
+ */
+export const openConversation = async (
+  { chats, execution, linksLast }: Dependencies,
+  id: ChatId,
+  sent: InboundChat,
+): Promise<Conversation> => {
+  const { customer: known = {}, subject, orderId, product, category, metadata = {} } = sent;
+  const { email, phone, name, locale: language, timeZone } = known;
+  const conversation: Conversation = {
+    id,
+    expires: execution.now() + linksLast,
+    base: 0,
+    person: present({ email, phone, name, language, timeZone }),
+    about: present({ subject, orderId, product, category }),
+    ...(Object.keys(metadata).length === 0 ? {} : { metadata }),
+  };
+  await chats.open(conversation);
+  const stored: Conversation | undefined = await chats.load(id);
+  if (stored === undefined) throw new Error("a conversation is gone that was just opened");
+  return stored;
+};

@@ -1,0 +1,52 @@
+import { isHeardInChat } from "./chat.ts";
+import type { WithholdingReason } from "./debt.ts";
+import type { Draft } from "./draft.ts";
+import type { Author, EntryBody } from "./entry.ts";
+import type { EntryId, IncidentId } from "./ids.ts";
+
+/** Our own words to the customer, in the chat as well while they write there. */
+
+type Answer = Extract<EntryBody, { kind: "reply" | "resolution" }>;
+
+export const sayAnswer = (draft: Draft, author: Extract<Author, { kind: "agent" }>, body: Answer): EntryId => {
+  const { complaint } = draft;
+  if (!isHeardInChat(complaint)) return draft.say(author, body);
+  const { chat } = complaint;
+  const place = chat.length + 1;
+  draft.set({ chat: { ...chat, length: place, answered: place } });
+  return draft.say(author, body, { id: chat.id, place });
+};
+
+/** `files`: they come with it, and the chat shows none. */
+interface How {
+  incident?: IncidentId | undefined;
+  files?: boolean;
+}
+
+/**
+ * By mail: at once, or where the chat shows all of it, unless it was read there in time. Gives why the customer isn't reached;
+ * in the chat they are, whenever they come back to it.
+ */
+export const mailAnswer = (
+  draft: Draft,
+  mail: Answer["kind"],
+  entry: EntryId,
+  { incident, files = false }: How = {},
+): WithholdingReason | undefined => {
+  const { complaint, context } = draft;
+  const { email, undeliverable } = complaint.customer;
+  const isInChat = isHeardInChat(complaint);
+  if (email === undefined || undeliverable !== undefined) {
+    const reason = undeliverable?.because ?? "no-address";
+    if (undeliverable !== undefined || !isInChat) draft.tell({ kind: "mail-withheld", mail, reason });
+    return isInChat ? undefined : reason;
+  }
+  const toMany = incident === undefined ? {} : { incident };
+  if (isInChat && !files) {
+    const place = { place: complaint.chat.length };
+    draft.owe({ kind: "mail", mail, entry, ...toMany, ...place }, context.now + context.policy.chatAnsweredByMailAfter);
+  } else {
+    draft.owe({ kind: "mail", mail, entry, ...toMany });
+  }
+  return undefined;
+};

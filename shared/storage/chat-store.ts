@@ -1,0 +1,204 @@
+import {
+  BatchWriteItemCommand,
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  UpdateItemCommand,
+  type UpdateItemCommandInput,
+  type WriteRequest,
+} from "@aws-sdk/client-dynamodb";
+import type { About } from "../domain/complaint.ts";
+import type { ChatId, Reference } from "../domain/ids.ts";
+import type { Instant } from "../domain/time.ts";
+import { chatKey, connectionKey, frameKey, fromItem, type Item, toItem } from "./keys.ts";
+import { retryUnprocessed } from "./retry-unprocessed.ts";
+
+/** What is known of a chat beside its complaint: whom it is with, and where it is open. Nothing here is a complaint's only copy. */
+export interface StoredChat {
+  id: ChatId;
+  expires: Instant;
+  /** The number of the frame that began it: the next one is its first. */
+  base: number;
+  /** By another name than the index by customer has. */
+  person: { email?: string; name?: string; language?: string; timeZone?: string };
+  about: About;
+  metadata?: Record<string, string>;
+  /** The complaint that its first message made. */
+  reference?: Reference;
+  /** Where it is open, by API Gateway's name for it. */
+  connection?: string;
+  /** Its client says what it has; of any other, what was written to it counts as had. */
+  confirms?: boolean;
+  /** When the customer last was writing something. */
+  typingAt?: Instant;
+}
+
+/** Of the client's frames: one without a text only takes its number. */
+export interface Frame {
+  seq: number;
+  id?: string;
+  text?: string;
+}
+
+export interface ChatStore {
+  load(id: ChatId): Promise<StoredChat | undefined>;
+  /** Does nothing where there is one. */
+  open(chat: StoredChat): Promise<void>;
+  /** It is open there from now on. Gives the chat as it was before; `undefined` where there is none. */
+  attach(id: ChatId, connection: string, confirms: boolean): Promise<StoredChat | undefined>;
+  /** It isn't open there any more; where it is open elsewhere by now it stays so. */
+  detach(id: ChatId, connection: string): Promise<void>;
+  /** Both give the chat as it is then. */
+  nameComplaint(id: ChatId, reference: Reference): Promise<StoredChat | undefined>;
+  giveContact(id: ChatId, contact: { email: string; name?: string }): Promise<StoredChat | undefined>;
+  noteTyping(id: ChatId, at: Instant): Promise<void>;
+  /** Which chat a connection is of. */
+  connect(connection: string, chat: ChatId, until: Instant): Promise<void>;
+  chatOf(connection: string): Promise<ChatId | undefined>;
+  disconnect(connection: string): Promise<void>;
+  /** Keeps a frame until those before it have come. */
+  hold(id: ChatId, frame: Frame, until: Instant): Promise<void>;
+  /** Those that are held from that number on, in order. */
+  listHeld(id: ChatId, from: number): Promise<Frame[]>;
+  drop(id: ChatId, frames: readonly Frame[]): Promise<void>;
+}
+
+/** BatchWriteItem takes no more. */
+const MOST_WRITES = 25;
+
+export const createChatStore = (client: DynamoDBClient, table: string): ChatStore => {
+  /** `undefined` where the condition didn't hold. */
+  const update = async (id: ChatId, change: Omit<UpdateItemCommandInput, "TableName" | "Key">) => {
+    const Key = toItem(chatKey(id));
+    try {
+      const condition = { ConditionExpression: "attribute_exists(pk)" };
+      const { Attributes: item } = await client.send(
+        new UpdateItemCommand({ TableName: table, Key, ...condition, ...change }),
+      );
+      return item && readChat(item);
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      return undefined;
+    }
+  };
+
+  return {
+    load: async (id) => {
+      const { Item: item } = await client.send(
+        new GetItemCommand({ TableName: table, Key: toItem(chatKey(id)), ConsistentRead: true }),
+      );
+      return item && readChat(item);
+    },
+
+    open: async (chat) => {
+      const condition = { ConditionExpression: "attribute_not_exists(pk)" };
+      try {
+        await client.send(new PutItemCommand({ TableName: table, Item: chatItem(chat), ...condition }));
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      }
+    },
+
+    attach: (id, connection, confirms) =>
+      update(id, {
+        UpdateExpression: "SET #connection = :connection, confirms = :confirms",
+        ExpressionAttributeNames: { "#connection": "connection" },
+        ExpressionAttributeValues: { ":connection": { S: connection }, ":confirms": { BOOL: confirms } },
+        ReturnValues: "ALL_OLD",
+      }),
+
+    detach: async (id, connection) => {
+      await update(id, {
+        UpdateExpression: "REMOVE #connection",
+        ConditionExpression: "#connection = :connection",
+        ExpressionAttributeNames: { "#connection": "connection" },
+        ExpressionAttributeValues: { ":connection": { S: connection } },
+      });
+    },
+
+    nameComplaint: (id, reference) =>
+      update(id, {
+        UpdateExpression: "SET #reference = :reference",
+        ExpressionAttributeNames: { "#reference": "reference" },
+        ExpressionAttributeValues: { ":reference": { S: reference } },
+        ReturnValues: "ALL_NEW",
+      }),
+
+    giveContact: (id, { email, name }) =>
+      update(id, {
+        UpdateExpression: `SET person.email = if_not_exists(person.email, :email)${name === undefined ? "" : ", person.#name = if_not_exists(person.#name, :name)"}`,
+        ...(name === undefined ? {} : { ExpressionAttributeNames: { "#name": "name" } }),
+        ExpressionAttributeValues: toItem({ ":email": email, ":name": name }),
+        ReturnValues: "ALL_NEW",
+      }),
+
+    noteTyping: async (id, at) => {
+      await update(id, {
+        UpdateExpression: "SET typingAt = :at",
+        ExpressionAttributeValues: { ":at": { N: String(at) } },
+      });
+    },
+
+    connect: async (connection, chat, until) => {
+      const Item = toItem({ ...connectionKey(connection), chat, expires: seconds(until) });
+      await client.send(new PutItemCommand({ TableName: table, Item }));
+    },
+
+    chatOf: async (connection) => {
+      const { Item: item } = await client.send(
+        new GetItemCommand({ TableName: table, Key: toItem(connectionKey(connection)), ConsistentRead: true }),
+      );
+      return item && (fromItem(item).chat as ChatId);
+    },
+
+    disconnect: async (connection) => {
+      await client.send(new DeleteItemCommand({ TableName: table, Key: toItem(connectionKey(connection)) }));
+    },
+
+    hold: async (id, frame, until) => {
+      const Item = toItem({ ...frameKey(id, frame.seq), frame, expires: seconds(until) });
+      await client.send(new PutItemCommand({ TableName: table, Item }));
+    },
+
+    listHeld: async (id, from) => {
+      const { Items: items = [] } = await client.send(
+        new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: "pk = :chat AND sk BETWEEN :first AND :last",
+          ExpressionAttributeValues: {
+            ":chat": { S: chatKey(id).pk },
+            ":first": { S: frameKey(id, from).sk },
+            ":last": { S: "frame#~" },
+          },
+          ConsistentRead: true,
+        }),
+      );
+      return items.map((item) => fromItem(item).frame as Frame);
+    },
+
+    drop: async (id, frames) => {
+      for (let start = 0; start < frames.length; start += MOST_WRITES) {
+        const requests: WriteRequest[] = frames
+          .slice(start, start + MOST_WRITES)
+          .map(({ seq }) => ({ DeleteRequest: { Key: toItem(frameKey(id, seq)) } }));
+        await retryUnprocessed(requests, async (waiting) => {
+          const command = new BatchWriteItemCommand({ RequestItems: { [table]: waiting } });
+          return (await client.send(command)).UnprocessedItems?.[table] ?? [];
+        });
+      }
+    },
+  };
+};
+
+const seconds = (at: Instant): number => Math.ceil(at / 1000);
+
+const chatItem = ({ id, expires, ...chat }: StoredChat): Item =>
+  toItem({ ...chatKey(id), chat: id, until: expires, expires: seconds(expires), ...chat });
+
+const readChat = (item: Item): StoredChat => {
+  const { pk: _pk, sk: _sk, chat, until, expires: _expires, ...rest } = fromItem(item);
+  return { ...rest, id: chat, expires: until } as StoredChat;
+};
