@@ -1,4 +1,5 @@
 import { chatBoxQuery } from "../../shared/api/answers/chat-box.ts";
+import { kept } from "../../shared/http/kept.ts";
 import { readFields } from "../../shared/http/read-body.ts";
 import { acceptedLanguages, pickLanguage } from "../../shared/language/pick-language.ts";
 import type { SupportedLanguage } from "../../shared/language/supported.ts";
@@ -6,7 +7,6 @@ import type { Brand } from "../../shared/mail/brand.ts";
 import type { TextsFor } from "../../shared/texts/texts.ts";
 import type { HttpRoute } from "../http.ts";
 import { describeBox } from "./describe-box.ts";
-import { kept } from "./kept.ts";
 
 interface Dependencies {
   /** The box itself, for browsers. */

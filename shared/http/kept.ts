@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
-import type { HttpResponse } from "../../shared/http/problem.ts";
-import type { HttpEvent } from "../http.ts";
+import type { HttpResponse } from "./problem.ts";
 
-/** A page's next visitor asks again after these; what a company changes in its wording is seen as soon. */
+/** What changes with a deployment is seen as soon as that. */
 const CACHE_SECONDS = 300;
 
-type Answer = (event: HttpEvent) => HttpResponse;
+type Answer = (event: { headers: Record<string, string | undefined> }) => HttpResponse;
 
 /** What anybody may keep for a while, and isn't sent again to whoever has it. */
 export const kept = (body: string, headers: Record<string, string>): Answer => {
