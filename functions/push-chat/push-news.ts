@@ -37,7 +37,7 @@ export const pushNews = async (dependencies: Dependencies, { complaint: referenc
       : await newsOf(dependencies, known.complaint, chat);
   const posted = await postAll(dependencies, open, frames);
   if (!posted || chat.confirms === true || chat.reference === undefined || named.answered <= named.taken) return;
-  // This worker is fed by no queue that a chat's own word goes to: nothing of what follows is a push.
+  // What follows from it can wait for the next check.
   await takeInChat({ execution, postHints: async () => {} }, chat.reference, chat.id, named.length);
 };
 

@@ -1,10 +1,10 @@
 import { submit } from "../../shared/complaints/submit.ts";
 import { laneOf } from "../../shared/domain/complaint.ts";
+import type { StoredChat } from "../../shared/storage/chat-store.ts";
 import type { KeyRing } from "../../shared/storage/key-ring.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { joinComplaint, type Said } from "./join-complaint.ts";
 import type { Message } from "./message.ts";
-import type { Conversation } from "./open-conversation.ts";
 
 const CUSTOMER = { kind: "customer", through: "chat" } as const;
 
@@ -12,7 +12,7 @@ const CUSTOMER = { kind: "customer", through: "chat" } as const;
 export const beginComplaint = async (
   dependencies: Dependencies,
   keyRing: KeyRing,
-  { id: chat, person, about, metadata }: Conversation,
+  { id: chat, person, about, metadata }: StoredChat,
   message: Message,
 ): Promise<Said> => {
   const { chats, execution, fronts, postHints, readSegment } = dependencies;

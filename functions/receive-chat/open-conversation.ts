@@ -4,21 +4,15 @@ import type { ChatId } from "../../shared/domain/ids.ts";
 import type { StoredChat } from "../../shared/storage/chat-store.ts";
 import type { Dependencies } from "./dependencies.ts";
 
-/** Whoever has a chat product may know a customer by their number alone. */
-export type Conversation = StoredChat & { person: { phone?: string } };
-
-/**
- * The conversation as its first message has it. A complaint's name is computed from its customer, so of two first messages at
- * once both must take the customer of the one that was faster.
- */
+/** The conversation as its first message has it: of two at once both take the customer of the one that was faster. */
 export const openConversation = async (
   { chats, execution, linksLast }: Dependencies,
   id: ChatId,
   sent: InboundChat,
-): Promise<Conversation> => {
+): Promise<StoredChat> => {
   const { customer: known = {}, subject, orderId, product, category, metadata = {} } = sent;
   const { email, phone, name, locale: language, timeZone } = known;
-  const conversation: Conversation = {
+  const conversation: StoredChat = {
     id,
     expires: execution.now() + linksLast,
     base: 0,
@@ -27,7 +21,7 @@ export const openConversation = async (
     ...(Object.keys(metadata).length === 0 ? {} : { metadata }),
   };
   await chats.open(conversation);
-  const stored: Conversation | undefined = await chats.load(id);
+  const stored = await chats.load(id);
   if (stored === undefined) throw new Error("a conversation is gone that was just opened");
   return stored;
 };

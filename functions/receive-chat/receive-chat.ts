@@ -6,7 +6,7 @@ import type { Dependencies } from "./dependencies.ts";
 import { giveAddress } from "./give-address.ts";
 import { findEnd, joinComplaint } from "./join-complaint.ts";
 import { messageOf } from "./message.ts";
-import { type Conversation, openConversation } from "./open-conversation.ts";
+import { openConversation } from "./open-conversation.ts";
 
 export type Received =
   /** The complaint in which the conversation goes on. */
@@ -26,7 +26,7 @@ export const receiveChat = async (dependencies: Dependencies, sent: InboundChat)
     const { end } = await findEnd(execution.store, earlier);
     return { outcome: "duplicate", complaint: end.complaint };
   }
-  const conversation: Conversation = known ?? (await openConversation(dependencies, chat, sent));
+  const conversation = known ?? (await openConversation(dependencies, chat, sent));
   const { reference } = conversation;
   const done =
     reference === undefined

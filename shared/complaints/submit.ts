@@ -32,8 +32,8 @@ export interface Intake {
 }
 
 /** A chat is its own submitter: its customer may leave an address between a message and its repetition. */
-const submitterOf = ({ customer, frames }: Omit<Submission, "key" | "digest">, key: string, identity: Buffer) =>
-  customerIdOf(identity, frames === undefined ? customer : {}, key);
+const submitterOf = ({ channel, customer }: Omit<Submission, "key" | "digest">, key: string, identity: Buffer) =>
+  customerIdOf(identity, channel === "chat" ? {} : customer, key);
 
 /**
  * Takes a complaint in, once: the reference is computed from who submits and how they call it, so a repeated request

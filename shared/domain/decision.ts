@@ -32,8 +32,14 @@ const FORGOTTEN: ReadonlySet<Command["kind"]> = new Set([
 const isForgotten = (command: Command): boolean =>
   FORGOTTEN.has(command.kind) || (command.kind === "add-message" && command.frames !== undefined);
 
-/** The pipeline's own doing: no agent's `If-Match` may fail because of it, unless it moved the complaint. */
-const BOOKKEEPING: ReadonlySet<Command["kind"]> = new Set(["check", "settle", "note-mail", "end-reservation"]);
+/** The pipeline's own doing, and that of the box in which a customer chats: no agent's `If-Match` may fail because of it, unless it moved the complaint. */
+const BOOKKEEPING: ReadonlySet<Command["kind"]> = new Set([
+  "check",
+  "settle",
+  "note-mail",
+  "end-reservation",
+  "take-in-chat",
+]);
 
 /** What became of the same command before, if anything did. */
 export const replayOf = (complaint: Complaint, { id, digest }: Command): Decision | undefined => {

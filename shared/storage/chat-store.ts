@@ -23,7 +23,7 @@ export interface StoredChat {
   /** The number of the frame that began it: the next one is its first. */
   base: number;
   /** By another name than the index by customer has. */
-  person: { email?: string; name?: string; language?: string; timeZone?: string };
+  person: { email?: string; phone?: string; name?: string; language?: string; timeZone?: string };
   about: About;
   metadata?: Record<string, string>;
   /** The complaint that its first message made. */

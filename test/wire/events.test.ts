@@ -42,6 +42,7 @@ const ANSWERS: Record<string, unknown> = {
   "incidents/opened": { statusCode: 201 },
   "incidents/refused-title": { statusCode: 422 },
   "incidents/refused-unknown-incident": { statusCode: 404 },
+  "receive-chat/refused-not-signed": { statusCode: 401 },
   "customer-api/health": { statusCode: 200 },
   "customer-api/refused-link": { statusCode: 404 },
   "customer-api/refused-rating-link": { statusCode: 404 },

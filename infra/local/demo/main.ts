@@ -5,6 +5,7 @@ import { readConfig } from "../../config.ts";
 import { openDataDir } from "../data-dir.ts";
 import { openIssuer } from "../issuer.ts";
 import { readProjectConfig } from "../project.ts";
+import { visitChat } from "./chat-visitor.ts";
 import { startHostProcess } from "./host-process.ts";
 import { chapter, did, quote, request, tell } from "./narrator.ts";
 import { agent, customer, machine, thaiMailProgram } from "./people.ts";
@@ -26,6 +27,14 @@ const LETTER = {
   subject: "กาน้ำแตก",
   text: "กาน้ำที่สั่งไปมาถึงในสภาพแตก ขอเปลี่ยนใหม่ได้ไหมครับ",
 };
+
+const CHATTER = {
+  name: "Grace",
+  email: "grace@customer.example",
+  text: "The courier says delivered. There is no parcel anywhere.",
+};
+const HELD = "I'm sorry. Give me a minute, I'm asking the courier.";
+const FOUND = "It is with your neighbour at number 12. If it isn't, I'll send another one today.";
 
 const dataDir = await mkdtemp(join(tmpdir(), "heard-demo-"));
 let host = await startHostProcess(dataDir);
@@ -119,6 +128,32 @@ try {
   did(
     `he answers the mail, which joins ${fourth.reference}; alice's reply is in the same thread: In-Reply-To ${headers["in-reply-to"]}`,
   );
+
+  chapter("A third opens the chat on the company's page, and leaves before the answer");
+  request(`WebSocket ${url().replace("http", "ws")}/chat`);
+  const chat = await visitChat(url(), { email: CHATTER.email, name: CHATTER.name });
+  const said = performance.now();
+  chat.say(1, CHATTER.text);
+  quote(CHATTER.text);
+  const accepted = await chat.accepted();
+  did(`acknowledged in ${Math.round(performance.now() - said)} ms, where she is:`);
+  quote(accepted.acknowledgement?.text ?? "");
+  const fifth = await claimed();
+  await chat.joined();
+  const replied = performance.now();
+  await alice.act(fifth.reference, "reply", { message: HELD, keep: true });
+  const held = await chat.answer(HELD);
+  did(`alice has joined; what she writes is there in ${Math.round(performance.now() - replied)} ms`);
+  chat.took(held);
+  chat.closeTab();
+  await alice.act(fifth.reference, "reply", { message: FOUND });
+  await jump("PT2M");
+  const grace = customer(url, CHATTER.email);
+  did(`the tab is closed, and two minutes later the answer is a mail: ${(await grace.waitForMail(2)).subject}`);
+  const back = await visitChat(url(), { token: chat.token });
+  await back.answer(FOUND);
+  back.closeTab();
+  did("she comes back, and finds it in the chat as well");
 
   chapter("And when everything breaks?");
   await breakSes("down");

@@ -4,7 +4,7 @@ import { type Area, json } from "../operation.ts";
 
 export const chatBoxArea: Area = {
   name: "Chat box",
-  description: 'What puts a chat on the company\'s own pages: `<script src="…/v1/chat.js" async></script>`.',
+  description: "What puts a chat on the company's own pages, which load one script for it, `/v1/chat.js`.",
   operations: [
     {
       id: "loadChatBox",

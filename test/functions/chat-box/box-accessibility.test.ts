@@ -1,22 +1,14 @@
-import type { AxeResults } from "axe-core";
-import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { hasNoBrowser, openBrowser } from "../../support/browser.ts";
 import { type ChatBackEnd, startChatBackEnd } from "../../support/chat-back-end.ts";
+import { type Box, openBox } from "../../support/chat-box/open-box.ts";
+import { violations } from "../../support/chat-box/violations.ts";
 import { eventually } from "../../support/eventually.ts";
-import { type Box, openBox } from "./open-box.ts";
 
 const DESK = { viewport: { width: 1280, height: 800 } };
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
 
-/** By evaluation, since the page's own policy lets no script in. */
-const violations = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe.source);
-  const rules = { "target-size": { enabled: true } };
-  const found = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify({ rules })})`);
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-};
 const overflow = (page: Page): Promise<number> => page.evaluate("document.documentElement.scrollWidth - innerWidth");
 const settled = (page: Page) =>
   page.evaluate(

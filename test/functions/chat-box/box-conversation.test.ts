@@ -2,8 +2,8 @@ import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { hasNoBrowser, openBrowser } from "../../support/browser.ts";
 import { type ChatBackEnd, startChatBackEnd } from "../../support/chat-back-end.ts";
+import { type Box, openBox, openPage } from "../../support/chat-box/open-box.ts";
 import { eventually } from "../../support/eventually.ts";
-import { type Box, openBox, openPage } from "./open-box.ts";
 
 describe.skipIf(hasNoBrowser)("a conversation in the chat box", () => {
   let browser: Browser;

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
-import type { ChatBackEnd } from "../../support/chat-back-end.ts";
+import type { ChatBackEnd } from "../chat-back-end.ts";
 
 export interface Box {
   page: Page;
@@ -34,7 +34,7 @@ export const openBox = async (
   return openPage(context, backEnd, { lang, attributes });
 };
 
-const boxOn = async (page: Page, context: BrowserContext): Promise<Box> => {
+export const boxOn = async (page: Page, context: BrowserContext): Promise<Box> => {
   const launch = page.locator("heard-chat .launch");
   await launch.waitFor();
   const area = page.locator("heard-chat textarea");
