@@ -9,6 +9,7 @@ import { iso } from "../../shared/domain/time.ts";
 import { pickLanguage } from "../../shared/language/pick-language.ts";
 import type { StoredChat } from "../../shared/storage/chat-store.ts";
 import type { Dependencies } from "./dependencies.ts";
+import { HELD_FOR } from "./held-for.ts";
 import { showAgain } from "./show-again.ts";
 import type { Sender } from "./take-frame.ts";
 
@@ -16,6 +17,8 @@ type Hello = ClientFrame<"hello">;
 
 /** Longer than API Gateway lets a connection live. */
 const CONNECTION_LASTS = 3 * 3_600_000;
+/** Of a chat in which nobody says anything. */
+const UNUSED_LASTS = 86_400_000;
 
 /** Begins a chat, or goes on with the one whose token is shown. */
 export const greet = async (dependencies: Dependencies, hello: Hello, sender: Sender): Promise<void> => {
@@ -49,7 +52,7 @@ const begin = async (dependencies: Dependencies, hello: Hello, connection: strin
     connection,
     confirms: hello.confirms ?? false,
   };
-  await Promise.all([chats.open(chat), chats.connect(connection, chat.id, execution.now() + CONNECTION_LASTS)]);
+  await Promise.all([chats.open(chat, execution.now() + UNUSED_LASTS), nameChat(dependencies, connection, chat.id)]);
   await connections.post(connection, {
     type: "ready",
     seq: 0,
@@ -60,17 +63,21 @@ const begin = async (dependencies: Dependencies, hello: Hello, connection: strin
   });
 };
 
+/** What was open on this connection before isn't any more: nobody is shown two chats as one. */
+const nameChat = async ({ chats, execution }: Dependencies, connection: string, chat: ChatId): Promise<void> => {
+  const before = await chats.connect(connection, chat, execution.now() + CONNECTION_LASTS);
+  if (before !== undefined && before !== chat) await chats.detach(before, connection);
+};
+
 /** It is open here from now on, and nowhere else. Gives the chat as it was; `undefined` where it is gone. */
 const takeOver = async (
-  { chats, connections, execution }: Dependencies,
+  dependencies: Dependencies,
   id: ChatId,
   { confirms = false }: Hello,
   connection: string,
 ): Promise<StoredChat | undefined> => {
-  const [before] = await Promise.all([
-    chats.attach(id, connection, confirms),
-    chats.connect(connection, id, execution.now() + CONNECTION_LASTS),
-  ]);
+  const { chats, connections } = dependencies;
+  const [before] = await Promise.all([chats.attach(id, connection, confirms), nameChat(dependencies, connection, id)]);
   if (before === undefined) {
     await chats.disconnect(connection);
     return undefined;
@@ -91,7 +98,7 @@ const goOn = async (
 ): Promise<void> => {
   const { chats, connections, execution, keyRing, settings } = dependencies;
   const { reference } = chat;
-  if (seq !== undefined) await chats.hold(chat.id, { seq }, chat.expires);
+  if (seq !== undefined) await chats.hold(chat.id, { seq }, execution.now() + HELD_FOR);
   const conversation = reference && (await loadConversation(execution.store, reference, chat.id));
   const complaint = conversation?.complaint;
   const known = complaint?.chat?.id === chat.id ? complaint.chat : undefined;

@@ -9,15 +9,13 @@ import { takeContact } from "./contact.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { createFloodGuard } from "./flood.ts";
 import { greet } from "./greet.ts";
+import { HELD_FOR } from "./held-for.ts";
 import { leave } from "./leave.ts";
 import { noteReceived } from "./received.ts";
 import { takeMessage } from "./take-message.ts";
 
 /** API Gateway takes more, in parts. */
 const MOST_BYTES = 32 * 1024;
-
-/** Longer than anybody writes on in one sitting. */
-const HELD_FOR = 86_400_000;
 
 /** Some frame of the client's, as it came: whatever is wrong with it is said to that client, and to nobody else. */
 export const createFrameRoute = (dependencies: Dependencies): SocketRoute => {

@@ -7,6 +7,7 @@ import type { Entry } from "../../shared/domain/entry.ts";
 import type { ChatId } from "../../shared/domain/ids.ts";
 import type { Frame } from "../../shared/storage/chat-store.ts";
 import type { Dependencies } from "./dependencies.ts";
+import { HELD_FOR } from "./held-for.ts";
 import { type InChat, lookInChat, nextOf } from "./look-in-chat.ts";
 import { noteReceived } from "./received.ts";
 import type { Said } from "./say-in-turn.ts";
@@ -37,7 +38,7 @@ export const takeMessage = async (
   const frame: Frame = { seq, text, ...(id === undefined ? {} : { id }) };
   if (seq < next) return answerAgain(dependencies, known, frame, sender);
   if (seq >= next + MOST_AHEAD) return void (await refuse("too-far-ahead", next));
-  if (seq > next) await chats.hold(chat, frame, known.chat.expires);
+  if (seq > next) await chats.hold(chat, frame, dependencies.execution.now() + HELD_FOR);
   const { said, missing, refused } = await sayInTurn(dependencies, chat, {
     sourceIp: sender.sourceIp,
     ...(seq === next ? { first: frame, known } : {}),

@@ -1,4 +1,5 @@
 import type { Complaint } from "./complaint.ts";
+import type { Debt } from "./debt.ts";
 import type { Entry } from "./entry.ts";
 import type { ChatId } from "./ids.ts";
 import type { Instant } from "./time.ts";
@@ -43,9 +44,24 @@ export const openChat = ({ chat, from, to }: Frames, now: Instant): Chat => ({
 
 export const isSameSitting = ({ at }: Chat, now: Instant): boolean => now - at < SITTING;
 
+/**
+ * Of two copies of one chat the one in which more was said, as after merges that went in a circle. Whatever is known of either
+ * holds then. Of two chats the first stays.
+ */
+export const laterOf = (chat: Chat, other: Chat | undefined): Chat => {
+  if (other?.id !== chat.id) return chat;
+  const taken = Math.max(chat.taken, other.taken);
+  if (other.length !== chat.length) return { ...(other.length > chat.length ? other : chat), taken };
+  return { ...chat, taken, ...(other.elsewhere ? { elsewhere: true } : {}) };
+};
+
 /** Whether the customer reads in the chat what is said now. */
 export const isHeardInChat = (complaint: Complaint): complaint is Complaint & { chat: Chat } =>
   complaint.chat !== undefined && complaint.chat.elsewhere === undefined;
+
+/** Whether the customer has in the chat what this debt would mail. */
+export const isReadInChat = ({ chat }: Pick<Complaint, "chat">, { task }: Pick<Debt, "task">): boolean =>
+  chat !== undefined && task.kind === "mail" && task.place !== undefined && task.place <= chat.taken;
 
 /** What a chat shows of one complaint's entries, in its order. */
 export const shownInChat = (

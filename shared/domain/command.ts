@@ -1,7 +1,7 @@
 import type { Absence, AgentActor, AgentProfile } from "./agent-actor.ts";
 import type { Carried } from "./carried.ts";
 import type { Channel } from "./channel.ts";
-import type { Frames } from "./chat.ts";
+import type { Chat, Frames } from "./chat.ts";
 import type { About, Customer } from "./complaint.ts";
 import type { WithholdingReason } from "./debt.ts";
 import type { Attachment, Author, HandOverTarget, MailRecord, MessageBody } from "./entry.ts";
@@ -113,8 +113,8 @@ export type FromPipeline =
       telling: Telling;
       catchingUp?: true;
     }
-  /** It can't go on there after all. */
-  | { kind: "undo-merge"; into: Reference }
+  /** It can't go on there after all. `chat`: as it is by now, where it had gone along. */
+  | { kind: "undo-merge"; into: Reference; chat?: Chat }
   /** Of the reservation that runs until then, and no later one. */
   | { kind: "end-reservation"; agent: AgentId; until: Instant; because: Absence }
   /** A mail about it came back for good, or its owner called it spam. `mail` where it is known which. */

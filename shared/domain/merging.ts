@@ -1,4 +1,5 @@
 import type { Carried, Ended, Turn } from "./carried.ts";
+import { type Chat, laterOf } from "./chat.ts";
 import { responseDue } from "./clocks/deadlines.ts";
 import { raiseInLine } from "./clockwork/raise-in-line.ts";
 import { prove, reopenFor } from "./commands/add-message.ts";
@@ -58,7 +59,7 @@ export const takeOn = (draft: Draft, carried: Carried): void => {
   const { stage, contacts, granted } = draft.complaint;
   draft.set({ contacts: contacts + carried.contacts });
   prove(draft, carried.proof);
-  if (carried.chat !== undefined && draft.complaint.chat === undefined) draft.set({ chat: carried.chat });
+  goOnWithChat(draft, carried.chat);
   if (carried.granted !== undefined) draft.set({ granted: (granted ?? 0) + carried.granted });
   if (carried.turn === "nobodys") return;
   if (carried.urgent) becomeUrgent(draft);
@@ -68,6 +69,12 @@ export const takeOn = (draft: Draft, carried: Carried): void => {
   expectResponse(draft);
   oweNoLater(draft, carried);
   if (carried.ahead) raiseInLine(draft);
+};
+
+/** A chat of its own goes on here, with what was said in it elsewhere. */
+export const goOnWithChat = (draft: Draft, carried: Chat | undefined): void => {
+  const { chat = carried } = draft.complaint;
+  if (chat !== undefined) draft.set({ chat: laterOf(chat, carried) });
 };
 
 /** The word that was owed there is owed here, and by then. */

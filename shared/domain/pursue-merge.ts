@@ -34,6 +34,7 @@ export function* pursueMerge(
     of,
     command: { ...request, id: commandId(`${request.kind}-${id}`), digest: "" },
   });
+  const chat = carried.chat === undefined ? {} : { chat: carried.chat };
   const passed = [from];
   let target = into;
   for (let step = 0; step < MOST_STEPS; step += 1) {
@@ -50,7 +51,7 @@ export function* pursueMerge(
       target = refusal.into;
       continue;
     }
-    yield ask(circle.first, { kind: "undo-merge", into: circle.second });
+    yield ask(circle.first, { kind: "undo-merge", into: circle.second, ...chat });
     if (circle.first === from) return true;
     passed.splice(1);
     target = circle.first;

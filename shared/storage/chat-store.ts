@@ -19,6 +19,7 @@ import { retryUnprocessed } from "./retry-unprocessed.ts";
 /** What is known of a chat beside its complaint: whom it is with, and where it is open. Nothing here is a complaint's only copy. */
 export interface StoredChat {
   id: ChatId;
+  /** When nobody can go on with it any more. */
   expires: Instant;
   /** The number of the frame that began it: the next one is its first. */
   base: number;
@@ -45,8 +46,8 @@ export interface Frame {
 
 export interface ChatStore {
   load(id: ChatId): Promise<StoredChat | undefined>;
-  /** Does nothing where there is one. */
-  open(chat: StoredChat): Promise<void>;
+  /** Does nothing where there is one. `forget`: when it may be deleted, unless a complaint comes of it. */
+  open(chat: StoredChat, forget: Instant): Promise<void>;
   /** It is open there from now on. Gives the chat as it was before; `undefined` where there is none. */
   attach(id: ChatId, connection: string, confirms: boolean): Promise<StoredChat | undefined>;
   /** It isn't open there any more; where it is open elsewhere by now it stays so. */
@@ -55,8 +56,8 @@ export interface ChatStore {
   nameComplaint(id: ChatId, reference: Reference): Promise<StoredChat | undefined>;
   giveContact(id: ChatId, contact: { email: string; name?: string }): Promise<StoredChat | undefined>;
   noteTyping(id: ChatId, at: Instant): Promise<void>;
-  /** Which chat a connection is of. */
-  connect(connection: string, chat: ChatId, until: Instant): Promise<void>;
+  /** Which chat a connection is of. Gives which one it was of before. */
+  connect(connection: string, chat: ChatId, until: Instant): Promise<ChatId | undefined>;
   chatOf(connection: string): Promise<ChatId | undefined>;
   disconnect(connection: string): Promise<void>;
   /** Keeps a frame until those before it have come. */
@@ -93,10 +94,10 @@ export const createChatStore = (client: DynamoDBClient, table: string): ChatStor
       return item && readChat(item);
     },
 
-    open: async (chat) => {
+    open: async (chat, forget) => {
       const condition = { ConditionExpression: "attribute_not_exists(pk)" };
       try {
-        await client.send(new PutItemCommand({ TableName: table, Item: chatItem(chat), ...condition }));
+        await client.send(new PutItemCommand({ TableName: table, Item: chatItem(chat, forget), ...condition }));
       } catch (error) {
         if (!(error instanceof ConditionalCheckFailedException)) throw error;
       }
@@ -121,8 +122,8 @@ export const createChatStore = (client: DynamoDBClient, table: string): ChatStor
 
     nameComplaint: (id, reference) =>
       update(id, {
-        UpdateExpression: "SET #reference = :reference",
-        ExpressionAttributeNames: { "#reference": "reference" },
+        UpdateExpression: "SET #reference = :reference, expires = #until",
+        ExpressionAttributeNames: { "#reference": "reference", "#until": "until" },
         ExpressionAttributeValues: { ":reference": { S: reference } },
         ReturnValues: "ALL_NEW",
       }),
@@ -144,7 +145,9 @@ export const createChatStore = (client: DynamoDBClient, table: string): ChatStor
 
     connect: async (connection, chat, until) => {
       const Item = toItem({ ...connectionKey(connection), chat, expires: seconds(until) });
-      await client.send(new PutItemCommand({ TableName: table, Item }));
+      const put = new PutItemCommand({ TableName: table, Item, ReturnValues: "ALL_OLD" });
+      const { Attributes: before } = await client.send(put);
+      return before && (fromItem(before).chat as ChatId);
     },
 
     chatOf: async (connection) => {
@@ -195,10 +198,10 @@ export const createChatStore = (client: DynamoDBClient, table: string): ChatStor
 
 const seconds = (at: Instant): number => Math.ceil(at / 1000);
 
-const chatItem = ({ id, expires, ...chat }: StoredChat): Item =>
-  toItem({ ...chatKey(id), chat: id, until: expires, expires: seconds(expires), ...chat });
+const chatItem = ({ id, expires, ...chat }: StoredChat, forget: Instant): Item =>
+  toItem({ ...chatKey(id), chat: id, until: seconds(expires), expires: seconds(forget), ...chat });
 
 const readChat = (item: Item): StoredChat => {
   const { pk: _pk, sk: _sk, chat, until, expires: _expires, ...rest } = fromItem(item);
-  return { ...rest, id: chat, expires: until } as StoredChat;
+  return { ...rest, id: chat, expires: Number(until) * 1_000 } as StoredChat;
 };

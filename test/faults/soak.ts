@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { setup as buildBundles } from "../infra/bundle-once.ts";
+import { lineOf as showChats, storm as stormOfChats } from "./chats/storm.ts";
 import { lineOf as showStorm, storm } from "./claims/storm.ts";
 import { killLocalHosts } from "./pipeline/local-host.ts";
 import { createRandom, newSeed, type Random } from "./pipeline/random.ts";
@@ -11,6 +12,7 @@ import { type RunPlan, run } from "./run.ts";
  * `npm run soak -- --runs 1000 [--seed 1] [--minutes 60]`: hosts that are killed at random moments while random things
  * fail, until a complaint is lost. Each run has the seed after the one before it, so `--runs 1 --seed …` is that run again.
  * `--claims 1000 [--agents 50] [--seed 1] [--harsh]`: so many agents at one queue of so many complaints instead.
+ * `--chats 200 [--messages 20] [--agents 10] [--seed 1]`: so many chats at once on a harsh host instead.
  */
 const { values } = parseArgs({
   options: {
@@ -18,7 +20,9 @@ const { values } = parseArgs({
     seed: { type: "string" },
     minutes: { type: "string" },
     claims: { type: "string" },
-    agents: { type: "string", default: "50" },
+    chats: { type: "string" },
+    messages: { type: "string", default: "20" },
+    agents: { type: "string" },
     harsh: { type: "boolean", default: false },
   },
 });
@@ -65,7 +69,7 @@ await buildBundles();
 if (values.claims !== undefined) {
   const plan = {
     complaints: Number(values.claims),
-    agents: Number(values.agents),
+    agents: Number(values.agents ?? 50),
     seed: firstSeed,
     harsh: values.harsh,
     kills: 2,
@@ -74,6 +78,19 @@ if (values.claims !== undefined) {
   console.log(`seed ${firstSeed}: ${showStorm(report)}`);
   await killLocalHosts();
   process.exit(report.wrong.length + report.unserved.length === 0 ? 0 : 1);
+}
+
+if (values.chats !== undefined) {
+  const plan = {
+    chats: Number(values.chats),
+    messages: Number(values.messages),
+    agents: Number(values.agents ?? 10),
+    seed: firstSeed,
+  };
+  const report = await stormOfChats(plan);
+  console.log(`seed ${firstSeed}: ${showChats(report)}`);
+  await killLocalHosts();
+  process.exit(report.wrong.length === 0 ? 0 : 1);
 }
 
 let held = true;

@@ -58,7 +58,7 @@ const countContact = (draft: Draft): void => {
 };
 
 /** Answers follow the customer's latest word: to where that came from, and to no chat that may be another's. */
-const leaveChat = (draft: Draft): void => {
+export const leaveChat = (draft: Draft): void => {
   const { chat } = draft.complaint;
   if (chat !== undefined) draft.set({ chat: { ...chat, elsewhere: true } });
 };

@@ -5,7 +5,7 @@ import type { ClosingReason } from "../entry.ts";
 import { closeAs, enqueue } from "../moves.ts";
 import type { Policy } from "../policy.ts";
 import type { Instant } from "../time.ts";
-import { reopenFor } from "./add-message.ts";
+import { leaveChat, reopenFor } from "./add-message.ts";
 
 /**
  * "Fixed" is the customer's word: yes closes, no brings it back to the same agent, a second no makes it urgent and tells a
@@ -22,6 +22,7 @@ export const answerFollowUp = (
   }
   const said = comment === undefined ? {} : { comment };
   draft.say(actor, { kind: "follow-up-answer", fixed, ...said });
+  leaveChat(draft);
   draft.set({ answer: { ...(answer ?? firstAnswer(draft)), fixed } });
   countAnswer(draft);
   if (fixed) {

@@ -1,8 +1,7 @@
 import { neverMailed } from "../address/judge-mail.ts";
-import { type Chat, type Frames, isSameSitting } from "../chat.ts";
+import { type Chat, type Frames, isReadInChat, isSameSitting } from "../chat.ts";
 import { segmentOf } from "../clocks/segment.ts";
 import type { Command, Refusal } from "../command.ts";
-import type { Debt } from "../debt.ts";
 import type { Draft } from "../draft.ts";
 import type { Author, MessageBody } from "../entry.ts";
 import { remove } from "./settle.ts";
@@ -50,13 +49,12 @@ export const takeInChat = (
     draft.count({ kind: "acknowledged", took: now - receivedAt });
   }
   for (const debt of draft.complaint.outbox) {
-    if (isTaken(debt, taken)) remove(draft, debt, { kind: "withheld", reason: "read-in-chat" });
+    if (debt.lease === undefined && isReadInChat(draft.complaint, debt)) {
+      remove(draft, debt, { kind: "withheld", reason: "read-in-chat" });
+    }
   }
   return undefined;
 };
-
-const isTaken = ({ task, lease }: Debt, taken: number): boolean =>
-  lease === undefined && task.kind === "mail" && task.place !== undefined && task.place <= taken;
 
 /**
  * Whoever complained without an address can now be mailed, and is known among the customers by it. The first one stands: it is

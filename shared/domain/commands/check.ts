@@ -1,3 +1,4 @@
+import { isReadInChat } from "../chat.ts";
 import { rules } from "../clockwork/rules.ts";
 import { byDay, canWait } from "../clockwork/waiting.ts";
 import type { Command, Refusal } from "../command.ts";
@@ -10,8 +11,8 @@ import { returnUnheard } from "../unheard.ts";
 import { putOff, remove } from "./settle.ts";
 
 /**
- * What time asks for, in one write: everything that has become due, mails that events overtook withheld, and the debts
- * that can be paid now taken for this worker. Doing it twice, late or in parallel changes nothing more.
+ * What time asks for, in one write: everything that has become due, mails that events overtook or the chat brought withheld, and
+ * the debts that can be paid now taken for this worker. Doing it twice, late or in parallel changes nothing more.
  */
 export const check = (draft: Draft, { worker }: Extract<Command, { kind: "check" }>): Refusal | undefined => {
   const { now, policy } = draft.context;
@@ -24,6 +25,10 @@ export const check = (draft: Draft, { worker }: Extract<Command, { kind: "check"
       const wasToEnd = debt.task.mail === "resolution" && isOfThisTurn(draft.complaint, debt);
       remove(draft, debt, { kind: "withheld", reason: "overtaken" });
       if (wasToEnd) returnUnheard(draft);
+      continue;
+    }
+    if (isReadInChat(draft.complaint, debt)) {
+      remove(draft, debt, { kind: "withheld", reason: "read-in-chat" });
       continue;
     }
     const morning = wakesAt(draft, debt);

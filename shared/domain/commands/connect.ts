@@ -1,7 +1,7 @@
 import type { Command, Refusal } from "../command.ts";
 import type { Draft } from "../draft.ts";
 import { actingAgent, holdingAgentOrSupervisor } from "../holding.ts";
-import { carriedOf, endedOf, oweNoLater, takeOn } from "../merging.ts";
+import { carriedOf, endedOf, goOnWithChat, oweNoLater, takeOn } from "../merging.ts";
 import { closeAsMerged, returnToAgent } from "../moves.ts";
 
 /**
@@ -41,12 +41,16 @@ export const absorb = (draft: Draft, { from, carried }: Extract<Command, { kind:
 };
 
 /** Back to its agent, with what it still owed: nobody else took that on. */
-export const undoMerge = (draft: Draft, { into }: Extract<Command, { kind: "undo-merge" }>): Refusal | undefined => {
+export const undoMerge = (
+  draft: Draft,
+  { into, chat }: Extract<Command, { kind: "undo-merge" }>,
+): Refusal | undefined => {
   const { complaint: before } = draft;
   const { stage, outbox } = before;
   if (stage.status !== "closed" || stage.because !== "merged" || stage.into !== into) return undefined;
   draft.set({ outbox: outbox.filter(({ task }) => task.kind !== "absorb") });
   draft.tell({ kind: "merge-undone", into });
+  goOnWithChat(draft, chat);
   returnToAgent(draft);
   for (const { task } of outbox) if (task.kind === "absorb") oweNoLater(draft, carriedOf(before, task));
   return undefined;

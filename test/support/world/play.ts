@@ -3,6 +3,7 @@ import type { AgentId, Reference } from "../../../shared/domain/ids.ts";
 import type { Policy } from "../../../shared/domain/policy.ts";
 import { agent, alice, bob, command, type Request, sam } from "../complaints.ts";
 import { advanceAddress } from "./addresses.ts";
+import { askInChat, type ChatStep } from "./chats.ts";
 import { advance, carryOut, claim, type Process } from "./processes.ts";
 import { type MailHost, World } from "./world.ts";
 
@@ -28,7 +29,8 @@ export type Step =
   | { do: "go-on"; process: number; parts: number }
   | { do: "die"; process: number }
   | { do: "pass"; millis: number }
-  | { do: "mail-host"; is: MailHost };
+  | { do: "mail-host"; is: MailHost }
+  | (ChatStep & { parts: number });
 
 export const references = ["000000012", "000000024", "000000036"] as Reference[];
 export const agents = [alice, bob, sam];
@@ -87,6 +89,14 @@ export const play = (story: Story, prepare: (world: World) => void = () => {}): 
         if (hint.kind === "push") break;
         if (hint.kind === "kick") run(advance(world, hint.reference), one.parts);
         else run(claim(world, one.by, hint.reference, hint.ticket), one.parts);
+        break;
+      }
+      case "begin-in-chat":
+      case "say-in-chat":
+      case "take-in-chat":
+      case "give-address": {
+        const note = (of: Reference, by: Actor, asked: Command) => sent.push({ of, by, command: asked });
+        run(askInChat(world, one, note), one.parts);
         break;
       }
       case "lose-hints":

@@ -1,103 +1,33 @@
 import * as fc from "fast-check";
-import type { Actor } from "../../../shared/domain/command.ts";
-import { customerId } from "../../../shared/domain/ids.ts";
-import type { Score } from "../../../shared/domain/score.ts";
-import {
-  agent,
-  alice,
-  bob,
-  costly,
-  customer,
-  DAY,
-  HOUR,
-  MINUTE,
-  notUpheld,
-  type Request,
-  receive,
-  SECOND,
-  sam,
-  supervisor,
-  upheld,
-} from "../complaints.ts";
-import { agents, END, reference, references, type Step, type Story } from "./play.ts";
+import { alice, bob, customer, DAY, MINUTE, notUpheld, type Request, SECOND, sam, supervisor } from "../complaints.ts";
+import { anyhow, chats, inChats, inForms } from "./chat-steps.ts";
+import { END, reference, type Step, type Story } from "./play.ts";
 import { policies } from "./policies.ts";
-import type { MailHost } from "./world.ts";
-
-const pick = <Value>(...choices: [number, fc.Arbitrary<Value>][]): fc.Arbitrary<Value> =>
-  fc.oneof(...choices.map(([weight, arbitrary]) => ({ weight, arbitrary })));
-
-const whose = fc.nat(references.length - 1);
-const someone = fc.constantFrom(...agents);
-
-const received = fc.record({ mailable: fc.boolean(), urgent: fc.boolean() }).map(({ mailable, urgent }) =>
-  receive({
-    customer: { id: customerId("cus_ann"), proof: "none", ...(mailable ? { email: "ann@example.com" } : {}) },
-    text: urgent ? "It is on fire." : "It came broken.",
-  }),
-);
-
-const fromCustomer: fc.Arbitrary<Request> = pick(
-  [1, received],
-  [2, fc.constant<Request>({ kind: "add-message", text: "Any news?", proof: "link" })],
-  [3, fc.boolean().map((fixed): Request => ({ kind: "answer-follow-up", fixed }))],
-  [1, fc.constantFrom(1, 5).map((score): Request => ({ kind: "rate", score: score as Score }))],
-  [1, fc.boolean().map((all): Request => ({ kind: "disown", all }))],
-);
-
-const fromAgent: fc.Arbitrary<Request> = pick(
-  [
-    8,
-    fc.constantFrom<Request>(
-      { kind: "open" },
-      { kind: "note", text: "Rang." },
-      { kind: "escalate", note: "Serious." },
-      { kind: "hand-over", note: "Yours.", to: { agent: bob } },
-      { kind: "hand-over", note: "Yours.", to: { team: "returns" } },
-      { kind: "extend" },
-      { kind: "release" },
-      { kind: "reopen", note: "Not done." },
-      { kind: "close", note: "Done." },
-      { kind: "close", note: "Adverts.", spam: true },
-    ),
-  ],
-  [5, fc.boolean().map((keep): Request => ({ kind: "reply", text: "Which one?", keep }))],
-  [5, fc.constantFrom(notUpheld, upheld, costly).map((resolution): Request => ({ kind: "resolve", resolution }))],
-  [2, fc.constantFrom<Request>({ kind: "approve" }, { kind: "decline", note: "Too much." })],
-  [1, whose.map((index): Request => ({ kind: "merge", into: reference(index) }))],
-  [1, whose.map((index): Request => ({ kind: "link", to: reference(index) }))],
-);
-
-const staff = pick<Actor | "its-agent">(
-  [5, fc.constant("its-agent")],
-  [1, someone.map((id) => agent(id))],
-  [2, fc.constant(supervisor(sam))],
-);
-
-const shortly = fc.integer({ min: 0, max: 40 * SECOND });
-const whenever = pick<number>(
-  [5, shortly],
-  [2, fc.constantFrom(MINUTE, 3 * MINUTE, 16 * MINUTE, 31 * MINUTE)],
-  [2, fc.constantFrom(3 * HOUR, 25 * HOUR, 2 * DAY, 4 * DAY, 8 * DAY)],
-  [1, fc.constantFrom(29 * DAY, 200 * DAY)],
-);
-
-const as = <Name extends Step["do"]>(name: Name): fc.Arbitrary<Name> => fc.constant(name);
-const passes = (millis: fc.Arbitrary<number>) => fc.record({ do: as("pass"), millis });
-const asks = (by: fc.Arbitrary<Actor | "its-agent">, request: fc.Arbitrary<Request>, parts: fc.Arbitrary<number>) =>
-  fc.record({ do: as("ask"), of: whose, by, request, parts });
-const claims = (parts: fc.Arbitrary<number>) => fc.record({ do: as("claim"), of: whose, by: someone, parts });
-const advances = (parts: fc.Arbitrary<number>) => fc.record({ do: as("advance"), of: whose, parts });
-const goesOn = (parts: fc.Arbitrary<number>) => fc.record({ do: as("go-on"), process: fc.nat(9), parts });
-const dies = fc.record({ do: as("die"), process: fc.nat(9) });
-const hosts = fc.record({
-  do: as("mail-host"),
-  is: fc.constantFrom<MailHost>("works", "works", "down", "refuses", "breaks"),
-});
+import {
+  advances,
+  as,
+  asks,
+  claims,
+  crowded,
+  dies,
+  fromAgent,
+  fromCustomer,
+  goesOn,
+  hosts,
+  mostly,
+  passes,
+  pick,
+  someone,
+  staff,
+  toTheEnd,
+  whenever,
+} from "./steps.ts";
 
 const anything = (parts: fc.Arbitrary<number>): fc.Arbitrary<Step> =>
   pick<Step>(
     [10, asks(staff, fromAgent, parts)],
     [6, asks(fc.constant(customer), fromCustomer, parts)],
+    [5, chats(parts)],
     [8, claims(parts)],
     [6, advances(parts)],
     [4, fc.record({ do: as("deliver"), hint: fc.nat(9), keep: fc.boolean(), by: someone, parts })],
@@ -110,30 +40,24 @@ const anything = (parts: fc.Arbitrary<number>): fc.Arbitrary<Step> =>
     [1, hosts],
   );
 
-const toTheEnd = fc.constant(END);
-/** Most processes just run; the others stop somewhere. */
-const mostly = pick<number>([3, toTheEnd], [1, fc.nat(9)]);
-/** Everybody is in everybody's way. */
-const crowded = pick<number>([1, toTheEnd], [3, fc.nat(9)]);
+const storyOf = (steps: fc.Arbitrary<Step>, first: Step[] = [], opening = inForms): fc.Arbitrary<Story> =>
+  fc
+    .record({
+      policy: policies,
+      opening,
+      more: fc.array(steps, { minLength: 10, maxLength: 60, size: "max" }),
+    })
+    .map(({ policy, opening, more }) => ({ policy, steps: [...opening, ...first, ...more] }));
 
-/** Two complaints are there from the start, or half of all steps would ask for nothing. */
-const opening: Step[] = [0, 1].map((of) => ({ do: "ask", of, by: customer, request: receive(), parts: END }));
-
-const storyOf = (steps: fc.Arbitrary<Step>, first: Step[] = []): fc.Arbitrary<Story> =>
-  fc.record({
-    policy: policies,
-    steps: fc
-      .array(steps, { minLength: 10, maxLength: 60, size: "max" })
-      .map((more) => [...opening, ...first, ...more]),
-  });
-
-export const stories: fc.Arbitrary<Story> = storyOf(anything(mostly));
+export const stories: fc.Arbitrary<Story> = storyOf(anything(mostly), [], anyhow);
 
 /** Nobody dies, nobody is late, no connection breaks: hints get lost all the same, and the mail host may be down. */
 export const storiesWithoutDeaths: fc.Arbitrary<Story> = storyOf(
   anything(toTheEnd).filter(
     (one) => one.do !== "die" && one.do !== "go-on" && !(one.do === "mail-host" && one.is === "breaks"),
   ),
+  [],
+  anyhow,
 );
 
 /** Alice's, from the first moment on. */
@@ -196,11 +120,48 @@ const storiesOfTalk: fc.Arbitrary<Story> = storyOf(
   [aliceClaims],
 );
 
+const theTwo = pick([2, fc.constant(reference(0))], [1, fc.constant(reference(1))]);
+const inOneSitting = pick<number>(
+  [4, fc.integer({ min: 0, max: 40 * SECOND })],
+  [3, fc.constantFrom(MINUTE, 2 * MINUTE, 3 * MINUTE)],
+  [1, fc.constantFrom(31 * MINUTE, 2 * DAY)],
+);
+const answers = pick<Request>(
+  [4, fc.boolean().map((keep): Request => ({ kind: "reply", text: "Which one?", keep }))],
+  [1, fc.constant<Request>({ kind: "resolve", resolution: notUpheld })],
+);
+const elsewhere = fc.constantFrom<Request>(
+  { kind: "add-message", text: "By mail.", proof: "link" },
+  { kind: "answer-follow-up", fixed: false },
+);
+const merges = fc.nat(1).map((index): Request => ({ kind: "merge", into: reference(index) }));
+
+/** One chat, or two, in which everybody writes, reads and answers while complaints are merged and workers die. */
+export const storiesOfChats: fc.Arbitrary<Story> = storyOf(
+  pick<Step>(
+    [14, chats(mostly, theTwo)],
+    [5, asks(itsAgent, answers, mostly)],
+    [4, fc.record({ do: as("claim"), of: fc.nat(1), by: someone, parts: mostly })],
+    [3, fc.record({ do: as("advance"), of: fc.nat(1), parts: mostly })],
+    [3, fc.record({ do: as("sweep") })],
+    [4, passes(inOneSitting)],
+    [2, asks(fc.constant(customer), elsewhere, mostly)],
+    [1, asks(fc.constant(supervisor(sam)), merges, mostly)],
+    [3, goesOn(mostly)],
+    [1, fc.record({ do: as("retry"), sent: fc.nat(9), parts: mostly })],
+    [1, dies],
+    [1, hosts],
+  ),
+  [],
+  inChats,
+);
+
 export const storiesOfAllKinds: fc.Arbitrary<Story> = fc.oneof(
   stories,
   storiesOfClaims,
   storiesOfPayments,
   storiesOfTalk,
+  storiesOfChats,
 );
 
 /**
