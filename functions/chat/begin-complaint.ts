@@ -6,8 +6,7 @@ import { nearestSupported } from "../../shared/language/pick-language.ts";
 import type { StoredChat } from "../../shared/storage/chat-store.ts";
 import { giveAddress } from "./contact.ts";
 import type { Dependencies } from "./dependencies.ts";
-import type { Turn } from "./say-in-turn.ts";
-import type { Saying } from "./say-message.ts";
+import type { Saying, Turn } from "./turn.ts";
 
 const CUSTOMER = { kind: "customer", through: "chat" } as const;
 

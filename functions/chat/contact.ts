@@ -5,7 +5,7 @@ import { execute } from "../../shared/complaints/execute.ts";
 import { followMerges } from "../../shared/complaints/follow-merges.ts";
 import { type ChatId, commandId, type Reference } from "../../shared/domain/ids.ts";
 import type { Dependencies } from "./dependencies.ts";
-import type { Sender } from "./take-frame.ts";
+import type { Sender } from "./sender.ts";
 
 const CUSTOMER = { kind: "customer", through: "chat" } as const;
 

@@ -10,8 +10,8 @@ import { pickLanguage } from "../../shared/language/pick-language.ts";
 import type { StoredChat } from "../../shared/storage/chat-store.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { HELD_FOR } from "./held-for.ts";
+import type { Sender } from "./sender.ts";
 import { showAgain } from "./show-again.ts";
-import type { Sender } from "./take-frame.ts";
 
 type Hello = ClientFrame<"hello">;
 

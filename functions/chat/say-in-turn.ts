@@ -1,18 +1,10 @@
 import type { ErrorCode } from "../../shared/chat/server-frames.ts";
-import type { Entry } from "../../shared/domain/entry.ts";
 import type { ChatId } from "../../shared/domain/ids.ts";
 import type { Frame } from "../../shared/storage/chat-store.ts";
-import type { Loaded } from "../../shared/storage/complaint-store.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { type InChat, lookInChat, nextOf } from "./look-in-chat.ts";
 import { sayMessage } from "./say-message.ts";
-
-/** A message that is in now, by our doing. */
-export interface Said {
-  frame: Frame;
-  entry: Entry;
-  in: InChat & { loaded: Loaded };
-}
+import type { Said, Turn } from "./turn.ts";
 
 /** In which somebody else was faster. */
 const MOST_LOOKS = 10;
@@ -63,13 +55,6 @@ export const sayInTurn = async (
   }
   throw new Error("others were faster again and again");
 };
-
-export interface Turn {
-  from: number;
-  /** The last of them is the message; those before it say nothing. */
-  frames: readonly Frame[];
-  message: Frame & { text: string };
-}
 
 const nextTurn = (waiting: readonly Frame[], next: number): Turn | undefined => {
   for (const [place, frame] of waiting.entries()) {

@@ -1,14 +1,10 @@
 import { digestOf } from "../../shared/access/identity.ts";
-import type { ErrorCode } from "../../shared/chat/server-frames.ts";
 import { execute } from "../../shared/complaints/execute.ts";
 import { commandId } from "../../shared/domain/ids.ts";
 import { beginComplaint } from "./begin-complaint.ts";
 import type { Dependencies } from "./dependencies.ts";
 import type { InChat } from "./look-in-chat.ts";
-import type { Said, Turn } from "./say-in-turn.ts";
-
-/** `passed`: somebody else said it meanwhile, or the complaint went on elsewhere; look again. */
-export type Saying = { outcome: "said"; said: Said } | { outcome: "passed" } | { outcome: "refused"; code: ErrorCode };
+import type { Saying, Turn } from "./turn.ts";
 
 const CUSTOMER = { kind: "customer", through: "chat" } as const;
 

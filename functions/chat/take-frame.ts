@@ -12,6 +12,7 @@ import { greet } from "./greet.ts";
 import { HELD_FOR } from "./held-for.ts";
 import { leave } from "./leave.ts";
 import { noteReceived } from "./received.ts";
+import type { Sender } from "./sender.ts";
 import { takeMessage } from "./take-message.ts";
 
 /** API Gateway takes more, in parts. */
@@ -47,13 +48,6 @@ export const createFrameRoute = (dependencies: Dependencies): SocketRoute => {
     return DONE;
   };
 };
-
-export interface Sender {
-  connection: string;
-  sourceIp: string;
-  /** What an error names the frame by. */
-  about: { id?: string; of?: number };
-}
 
 const carryOut = async (dependencies: Dependencies, frame: ClientFrame, sender: Sender): Promise<void> => {
   const { chats, connections } = dependencies;

@@ -10,9 +10,9 @@ import type { Dependencies } from "./dependencies.ts";
 import { HELD_FOR } from "./held-for.ts";
 import { type InChat, lookInChat, nextOf } from "./look-in-chat.ts";
 import { noteReceived } from "./received.ts";
-import type { Said } from "./say-in-turn.ts";
 import { sayInTurn } from "./say-in-turn.ts";
-import type { Sender } from "./take-frame.ts";
+import type { Sender } from "./sender.ts";
+import type { Said } from "./turn.ts";
 
 /** So many frames wait at most for one before them. */
 const MOST_AHEAD = 200;
