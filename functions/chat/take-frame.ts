@@ -9,11 +9,10 @@ import { takeContact } from "./contact.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { createFloodGuard } from "./flood.ts";
 import { greet } from "./greet.ts";
-import { HELD_FOR } from "./held-for.ts";
 import { leave } from "./leave.ts";
 import { noteReceived } from "./received.ts";
 import type { Sender } from "./sender.ts";
-import { takeMessage } from "./take-message.ts";
+import { takeMessage, takeNumber } from "./take-message.ts";
 
 /** API Gateway takes more, in parts. */
 const MOST_BYTES = 32 * 1024;
@@ -68,10 +67,7 @@ const carryOutIn = async (
 ): Promise<void> => {
   const { chats, connections, execution } = dependencies;
   if (frame.type === "message") return takeMessage(dependencies, chat, frame, sender);
-  // It says nothing that must be in order, but has taken a number that the next message comes after.
-  if (frame.seq !== undefined) {
-    await chats.hold(chat, { seq: frame.seq }, execution.now() + HELD_FOR);
-  }
+  if (frame.seq !== undefined) await takeNumber(dependencies, chat, frame.seq, sender);
   switch (frame.type) {
     case "typing":
       return chats.noteTyping(chat, execution.now());

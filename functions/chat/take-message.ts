@@ -2,7 +2,7 @@ import type { ClientFrame } from "../../shared/chat/client-frames.ts";
 import { loadConversation } from "../../shared/chat/conversation.ts";
 import { placeInLine } from "../../shared/chat/place-in-line.ts";
 import { languageOf, lastingFrame, statusFrame } from "../../shared/chat/say-frames.ts";
-import { type ErrorFrame, errorFrame } from "../../shared/chat/server-frames.ts";
+import { type ErrorCode, errorFrame } from "../../shared/chat/server-frames.ts";
 import type { Entry } from "../../shared/domain/entry.ts";
 import type { ChatId } from "../../shared/domain/ids.ts";
 import type { Frame } from "../../shared/storage/chat-store.ts";
@@ -27,27 +27,52 @@ export const takeMessage = async (
   { id, seq, text }: ClientFrame<"message">,
   sender: Sender,
 ): Promise<void> => {
-  const { chats, connections } = dependencies;
+  const { chats } = dependencies;
   const known = await lookInChat(dependencies, chat);
-  if (known === undefined)
-    return void (await connections.post(sender.connection, errorFrame("hello-first", sender.about)));
-  const refuse = (code: ErrorFrame["code"], next?: number) =>
-    connections.post(sender.connection, errorFrame(code, { ...sender.about, ...(next === undefined ? {} : { next }) }));
+  if (known === undefined) return refuse(dependencies, sender, "hello-first");
+  if (isElsewhere(known)) return refuse(dependencies, sender, "chat-over");
   const next = nextOf(known);
-  if (isElsewhere(known)) return void (await refuse("chat-over"));
   const frame: Frame = { seq, text, ...(id === undefined ? {} : { id }) };
   if (seq < next) return answerAgain(dependencies, known, frame, sender);
-  if (seq >= next + MOST_AHEAD) return void (await refuse("too-far-ahead", next));
-  if (seq > next) await chats.hold(chat, frame, dependencies.execution.now() + HELD_FOR);
-  const { said, missing, refused } = await sayInTurn(dependencies, chat, {
-    sourceIp: sender.sourceIp,
-    ...(seq === next ? { first: frame, known } : {}),
-  });
+  if (seq >= next + MOST_AHEAD) return refuse(dependencies, sender, "too-far-ahead", next);
+  if (seq === next) return goOn(dependencies, chat, sender, { first: frame, known });
+  await chats.hold(chat, frame, dependencies.execution.now() + HELD_FOR);
+  return goOn(dependencies, chat, sender);
+};
+
+/** It says nothing, but has taken a number, which the next message comes after. */
+export const takeNumber = async (
+  dependencies: Dependencies,
+  chat: ChatId,
+  seq: number,
+  sender: Sender,
+): Promise<void> => {
+  await dependencies.chats.hold(chat, { seq }, dependencies.execution.now() + HELD_FOR);
+  return goOn(dependencies, chat, sender);
+};
+
+/** Says what can be said by now, and asks for what is missing. */
+const goOn = async (
+  dependencies: Dependencies,
+  chat: ChatId,
+  sender: Sender,
+  beginning: { first?: Frame; known?: InChat } = {},
+): Promise<void> => {
+  const { said, missing, refused } = await sayInTurn(dependencies, chat, { ...beginning, sourceIp: sender.sourceIp });
   for (const one of said) await accept(dependencies, one, sender);
-  if (refused !== undefined) return void (await refuse(refused));
-  if (missing !== undefined) {
-    await connections.post(sender.connection, { type: "status", seq: said.at(-1)?.entry.chat?.place ?? 0, missing });
-  }
+  if (refused !== undefined) return refuse(dependencies, sender, refused);
+  if (missing === undefined) return;
+  const seq = said.at(-1)?.entry.chat?.place ?? 0;
+  await dependencies.connections.post(sender.connection, { type: "status", seq, missing });
+};
+
+const refuse = async (
+  { connections }: Dependencies,
+  { connection, about }: Sender,
+  code: ErrorCode,
+  next?: number,
+): Promise<void> => {
+  await connections.post(connection, errorFrame(code, { ...about, ...(next === undefined ? {} : { next }) }));
 };
 
 const accept = async (dependencies: Dependencies, { frame, entry, in: { chat, loaded } }: Said, sender: Sender) => {
@@ -69,13 +94,11 @@ const accept = async (dependencies: Dependencies, { frame, entry, in: { chat, lo
 
 /** It came before: the same answer again. Other words under a number that is taken would be lost without a word. */
 const answerAgain = async (dependencies: Dependencies, known: InChat, frame: Frame, sender: Sender): Promise<void> => {
-  const { connections, execution } = dependencies;
   const { reference, id } = known.chat;
-  const conversation = reference && (await loadConversation(execution.store, reference, id));
+  const conversation = reference && (await loadConversation(dependencies.execution.store, reference, id));
   const entry = conversation?.shown.find(({ chat }) => chat.of === frame.seq);
-  if (conversation === undefined || known.loaded === undefined || entry === undefined || !isSame(entry, frame)) {
-    await connections.post(sender.connection, errorFrame("seq-used", { ...sender.about, next: nextOf(known) }));
-    return;
+  if (known.loaded === undefined || entry === undefined || !isSame(entry, frame)) {
+    return refuse(dependencies, sender, "seq-used", nextOf(known));
   }
   await accept(dependencies, { frame, entry, in: { chat: known.chat, loaded: known.loaded } }, sender);
 };

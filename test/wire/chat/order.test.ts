@@ -35,6 +35,17 @@ describe("the customer's frames", () => {
     ]);
   });
 
+  it("that say nothing are waited for as well, whenever they come", async () => {
+    const chat = await greet(host);
+    chat.send({ type: "message", seq: 3, text: "Three" });
+    await chat.next("status", ({ missing }) => missing === 1);
+    chat.send({ type: "message", seq: 1, text: "One" });
+    await chat.next("status", ({ missing }) => missing === 2);
+    chat.send({ type: "typing", seq: 2 });
+    await chat.next("accepted", ({ of }) => of === 3);
+    expect(texts(chat)).toEqual(["One", "Three"]);
+  });
+
   it("are refused under a number that was used for other words, or far ahead of all that came", async () => {
     const chat = await greet(host);
     chat.send({ type: "message", seq: 1, text: "One" });
