@@ -4,9 +4,12 @@ import WebSocket from "ws";
 import { greet, openChat } from "../../support/chat-client.ts";
 import { type HarshHost, startHarshHost } from "../../support/harsh-host.ts";
 
+const HOUR = 3_600_000;
+const LINKS_LAST = 40 * 24 * HOUR;
+
 let host: HarshHost;
 beforeAll(async () => {
-  host = await startHarshHost({ allowedOrigins: ["https://shop.example"] });
+  host = await startHarshHost({ allowedOrigins: ["https://shop.example"], linksLast: "P40D" });
 });
 afterAll(() => host.stopAndCheck());
 
@@ -84,6 +87,20 @@ describe("a token", () => {
       stranger.send({ type: "hello", token });
       expect(await stranger.next("error")).toMatchObject({ code: "unknown-token" });
     }
+  });
+});
+
+describe("a token that has run out", () => {
+  it("begins nothing, and says so; a new chat is begun on the same connection", async () => {
+    const old = await greet(host);
+    old.send({ type: "message", seq: 1, text: "The kettle came broken." });
+    await old.next("accepted");
+    await host.advanceClock(LINKS_LAST + HOUR);
+    const chat = await openChat(host);
+    chat.send({ type: "hello", token: old.ready.token, id: "mine" });
+    expect(await chat.next("error")).toMatchObject({ code: "token-expired", id: "mine" });
+    chat.send({ type: "hello" });
+    expect(await chat.next("ready")).not.toHaveProperty("reference");
   });
 });
 

@@ -24,8 +24,8 @@ describe("a connection", () => {
     const [one, other] = [await complain(), await complain()];
     one.send({ type: "hello", token: other.ready.token, received: 1 });
     await one.next("ready", ({ reference }) => reference === other.reference);
-    await alice.take(one.reference);
-    await alice.take(other.reference);
+    const taken = [await alice.next(), await alice.next()].map(({ body }) => body.reference);
+    expect(taken.sort()).toEqual([one.reference, other.reference].sort());
     await alice.act(one.reference, "reply", { message: "To the first.", keep: true });
     await alice.act(other.reference, "reply", { message: "To the other.", keep: true });
     await one.next("message", ({ text }) => text === "To the other.");
