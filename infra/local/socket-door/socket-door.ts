@@ -76,8 +76,9 @@ export const createSocketDoor = (options: SocketDoorOptions): SocketDoor => {
       connection?.send(JSON.stringify({ message: "Internal server error", connectionId, requestId }));
     }
   };
-  /** At best: as on AWS, nobody may rely on it. */
+  /** At best: as on AWS, nobody may rely on it, and a host that stops tells nobody. */
   const disconnect = (caller: Caller, { code, reason }: Ending): void => {
+    if (closing) return;
     invoke("$disconnect", disconnectEvent(caller, code, reason, clock.now())).catch((error) => {
       if (!(error instanceof Overcrowded)) log(error);
     });

@@ -21,6 +21,7 @@ const ONE_IN = 30;
 export const harshWorkers = (options: HarshWorkersOptions): Workers => {
   const { functions, clock, quiet, onViolation, recycles = () => Math.random() < 1 / ONE_IN } = options;
   const everyone = new Set<Sandbox>();
+  let stopped = false;
 
   const createPool = (runnable: Runnable) => {
     const enter = createGate(SANDBOXES, Number.POSITIVE_INFINITY);
@@ -44,6 +45,7 @@ export const harshWorkers = (options: HarshWorkersOptions): Workers => {
     };
     return (event: unknown) =>
       enter(async () => {
+        if (stopped) throw new FunctionError(runnable.name, "the host stops");
         const sandbox = idle.shift() ?? start();
         try {
           return await run(sandbox, event);
@@ -61,6 +63,7 @@ export const harshWorkers = (options: HarshWorkersOptions): Workers => {
       return invoke(event);
     },
     stop: async () => {
+      stopped = true;
       await Promise.all([...everyone].map((sandbox) => sandbox.kill()));
     },
   };
