@@ -1,5 +1,5 @@
 import { isVisibleTo } from "../../shared/domain/agent-profile.ts";
-import { isHeardInChat } from "../../shared/domain/chat.ts";
+import { isHeardInChat } from "../../shared/domain/in-chat.ts";
 import { Problem } from "../../shared/http/problem.ts";
 import type { PostHints } from "../../shared/queue/post-hints.ts";
 import type { ComplaintStore } from "../../shared/storage/complaint-store.ts";

@@ -2,6 +2,7 @@ import { digestOf } from "../../shared/access/identity.ts";
 import { present } from "../../shared/complaints/present.ts";
 import { submit } from "../../shared/complaints/submit.ts";
 import { laneOf } from "../../shared/domain/complaint.ts";
+import { Problem } from "../../shared/http/problem.ts";
 import { nearestSupported } from "../../shared/language/pick-language.ts";
 import type { StoredChat } from "../../shared/storage/chat-store.ts";
 import { giveAddress } from "./contact.ts";
@@ -19,7 +20,9 @@ export const beginComplaint = async (
 ): Promise<Saying> => {
   const { assess, chats, execution, fronts, keyRing, postHints, readSegment } = dependencies;
   const { text, seq } = message;
-  const { caution, counted } = await assess({ sourceIp, honeypot: undefined, captcha: undefined });
+  const assessed = await assess({ sourceIp, honeypot: undefined, captcha: undefined }).catch(refusalOf);
+  if (assessed === "too-many") return { outcome: "refused", code: assessed };
+  const { caution, counted } = assessed;
   const { email, name, language, timeZone } = chat.person;
   const detectedLanguage = await detect(language, text);
   const known = present({ email, name, language, timeZone, detectedLanguage });
@@ -50,6 +53,12 @@ export const beginComplaint = async (
   const loaded = given === email ? { complaint, version } : await execution.store.load(reference);
   const inChat = { chat: { ...chat, reference }, loaded: loaded ?? { complaint, version } };
   return { outcome: "said", said: { frame: message, entry, in: inChat } };
+};
+
+/** Of a client who complains by the hundreds. */
+const refusalOf = (error: unknown): "too-many" => {
+  if (error instanceof Problem && error.status === 429) return "too-many";
+  throw error;
 };
 
 const detect = async (language: string | undefined, text: string): Promise<string | undefined> => {

@@ -1,7 +1,7 @@
 import { issueChatToken, readChatToken } from "../../shared/access/chat-token.ts";
 import { chatIdOf } from "../../shared/access/identity.ts";
 import type { ClientFrame } from "../../shared/chat/client-frames.ts";
-import { loadConversation } from "../../shared/chat/conversation.ts";
+import { isAnothers, loadConversation } from "../../shared/chat/conversation.ts";
 import { errorFrame } from "../../shared/chat/server-frames.ts";
 import { present } from "../../shared/complaints/present.ts";
 import type { ChatId } from "../../shared/domain/ids.ts";
@@ -9,7 +9,7 @@ import { iso } from "../../shared/domain/time.ts";
 import { pickLanguage } from "../../shared/language/pick-language.ts";
 import type { StoredChat } from "../../shared/storage/chat-store.ts";
 import type { Dependencies } from "./dependencies.ts";
-import { HELD_FOR } from "./held-for.ts";
+import { HELD_FOR, MOST_AHEAD } from "./held-for.ts";
 import type { Sender } from "./sender.ts";
 import { showAgain } from "./show-again.ts";
 
@@ -52,7 +52,11 @@ const begin = async (dependencies: Dependencies, hello: Hello, connection: strin
     connection,
     confirms: hello.confirms ?? false,
   };
-  await Promise.all([chats.open(chat, execution.now() + UNUSED_LASTS), nameChat(dependencies, connection, chat.id)]);
+  const [opened] = await Promise.all([
+    chats.open(chat, execution.now() + UNUSED_LASTS),
+    nameChat(dependencies, connection, chat.id),
+  ]);
+  if (opened.reference !== undefined) return goOn(dependencies, opened, hello, connection);
   await connections.post(connection, {
     type: "ready",
     seq: 0,
@@ -98,17 +102,20 @@ const goOn = async (
 ): Promise<void> => {
   const { chats, connections, execution, keyRing, settings } = dependencies;
   const { reference } = chat;
-  if (seq !== undefined) await chats.hold(chat.id, { seq }, execution.now() + HELD_FOR);
   const conversation = reference && (await loadConversation(execution.store, reference, chat.id));
   const complaint = conversation?.complaint;
-  const known = complaint?.chat?.id === chat.id ? complaint.chat : undefined;
+  const known = complaint !== undefined && !isAnothers(complaint, chat.id) ? complaint.chat : undefined;
+  const next = (known?.received ?? chat.base) + 1;
+  if (seq !== undefined && seq >= next && seq < next + MOST_AHEAD) {
+    await chats.hold(chat.id, { seq }, execution.now() + HELD_FOR);
+  }
   const { language, detectedLanguage } = complaint?.customer ?? { ...chat.person, detectedLanguage: undefined };
   const posted = await connections.post(connection, {
     type: "ready",
     seq: conversation?.shown.at(-1)?.chat.place ?? 0,
     token: issueChatToken(await keyRing(), { chat: chat.id, expires: chat.expires }),
     expires: iso(chat.expires),
-    next: (known?.received ?? chat.base) + 1,
+    next,
     language: pickLanguage([language, detectedLanguage], settings.company.language),
     ...(reference === undefined ? {} : { reference }),
   });

@@ -16,6 +16,10 @@ import { takeMessage, takeNumber } from "./take-message.ts";
 
 /** API Gateway takes more, in parts. */
 const MOST_BYTES = 32 * 1024;
+/** Characters of a frame's name. */
+const MOST_OF_NAME = 128;
+/** A hello may be answered with all that was ever said. */
+const DEAR = 10;
 
 /** Some frame of the client's, as it came: whatever is wrong with it is said to that client, and to nobody else. */
 export const createFrameRoute = (dependencies: Dependencies): SocketRoute => {
@@ -24,14 +28,15 @@ export const createFrameRoute = (dependencies: Dependencies): SocketRoute => {
   return async (event) => {
     const { connectionId: connection, identity, requestId } = event.requestContext;
     const tell = (frame: ServerFrame) => connections.post(connection, frame);
-    const verdict = judgeFlood(connection, execution.now());
+    const read = readFrame(event);
+    const cost = "frame" in read && read.frame.type === "hello" ? DEAR : 1;
+    const verdict = judgeFlood(connection, execution.now(), cost);
     if (verdict === "still-too-many") return DONE;
     if (verdict === "too-many") {
       await tell(errorFrame("too-many"));
       await Promise.all([leave(dependencies, connection), connections.close(connection)]);
       return DONE;
     }
-    const read = readFrame(event);
     if ("error" in read) {
       await tell(read.error);
       return DONE;
@@ -92,8 +97,14 @@ const readFrame = ({ body = "", isBase64Encoded }: SocketEvent): Read => {
   const parsed = schema.safeParse(sent);
   return parsed.success
     ? { frame: parsed.data }
-    : { error: errorFrame("invalid-frame", { errors: fieldErrors(parsed.error) }) };
+    : { error: errorFrame("invalid-frame", { ...namesOf(sent), errors: fieldErrors(parsed.error) }) };
 };
+
+/** By which its sender knows a frame again that is at fault. */
+const namesOf = ({ id, seq }: Record<string, unknown>): { id?: string; of?: number } => ({
+  ...(typeof id === "string" && id.length <= MOST_OF_NAME ? { id } : {}),
+  ...(typeof seq === "number" && Number.isSafeInteger(seq) ? { of: seq } : {}),
+});
 
 const parse = (text: string): Record<string, unknown> | undefined => {
   try {

@@ -1,5 +1,5 @@
 import type { ClientFrame } from "../../shared/chat/client-frames.ts";
-import { loadConversation } from "../../shared/chat/conversation.ts";
+import { isAnothers, loadConversation } from "../../shared/chat/conversation.ts";
 import { placeInLine } from "../../shared/chat/place-in-line.ts";
 import { languageOf, lastingFrame, statusFrame } from "../../shared/chat/say-frames.ts";
 import { type ErrorCode, errorFrame } from "../../shared/chat/server-frames.ts";
@@ -7,15 +7,13 @@ import type { Entry } from "../../shared/domain/entry.ts";
 import type { ChatId } from "../../shared/domain/ids.ts";
 import type { Frame } from "../../shared/storage/chat-store.ts";
 import type { Dependencies } from "./dependencies.ts";
-import { HELD_FOR } from "./held-for.ts";
+import { healContact } from "./heal-contact.ts";
+import { HELD_FOR, MOST_AHEAD } from "./held-for.ts";
 import { type InChat, lookInChat, nextOf } from "./look-in-chat.ts";
 import { noteReceived } from "./received.ts";
 import { sayInTurn } from "./say-in-turn.ts";
 import type { Sender } from "./sender.ts";
 import type { Said } from "./turn.ts";
-
-/** So many frames wait at most for one before them. */
-const MOST_AHEAD = 200;
 
 /**
  * The customer's words, once and in the order of their numbers, however they come: what is early is kept for whoever brings
@@ -30,7 +28,9 @@ export const takeMessage = async (
   const { chats } = dependencies;
   const known = await lookInChat(dependencies, chat);
   if (known === undefined) return refuse(dependencies, sender, "hello-first");
-  if (isElsewhere(known)) return refuse(dependencies, sender, "chat-over");
+  if (known.loaded !== undefined && isAnothers(known.loaded.complaint, chat))
+    return refuse(dependencies, sender, "chat-over");
+  await healContact(dependencies, known);
   const next = nextOf(known);
   const frame: Frame = { seq, text, ...(id === undefined ? {} : { id }) };
   if (seq < next) return answerAgain(dependencies, known, frame, sender);
@@ -47,6 +47,11 @@ export const takeNumber = async (
   seq: number,
   sender: Sender,
 ): Promise<void> => {
+  const known = await lookInChat(dependencies, chat);
+  if (known === undefined) return refuse(dependencies, sender, "hello-first");
+  const next = nextOf(known);
+  if (seq < next) return;
+  if (seq >= next + MOST_AHEAD) return refuse(dependencies, sender, "too-far-ahead", next);
   await dependencies.chats.hold(chat, { seq }, dependencies.execution.now() + HELD_FOR);
   return goOn(dependencies, chat, sender);
 };
@@ -61,6 +66,9 @@ const goOn = async (
   const { said, missing, refused } = await sayInTurn(dependencies, chat, { ...beginning, sourceIp: sender.sourceIp });
   for (const one of said) await accept(dependencies, one, sender);
   if (refused !== undefined) return refuse(dependencies, sender, refused);
+  const { first } = beginning;
+  const isElsewhere = first !== undefined && !said.some(({ frame }) => frame.seq === first.seq);
+  if (isElsewhere) await sayAgain(dependencies, chat, first, sender);
   if (missing === undefined) return;
   const seq = said.at(-1)?.entry.chat?.place ?? 0;
   await dependencies.connections.post(sender.connection, { type: "status", seq, missing });
@@ -92,6 +100,12 @@ const accept = async (dependencies: Dependencies, { frame, entry, in: { chat, lo
   if (chat.confirms !== true) await noteReceived(dependencies, chat.id, place);
 };
 
+/** Somebody else has said it, who may have died before they could tell. */
+const sayAgain = async (dependencies: Dependencies, chat: ChatId, frame: Frame, sender: Sender): Promise<void> => {
+  const known = await lookInChat(dependencies, chat);
+  if (known !== undefined) await answerAgain(dependencies, known, frame, sender);
+};
+
 /** It came before: the same answer again. Other words under a number that is taken would be lost without a word. */
 const answerAgain = async (dependencies: Dependencies, known: InChat, frame: Frame, sender: Sender): Promise<void> => {
   const { reference, id } = known.chat;
@@ -102,9 +116,5 @@ const answerAgain = async (dependencies: Dependencies, known: InChat, frame: Fra
   }
   await accept(dependencies, { frame, entry, in: { chat: known.chat, loaded: known.loaded } }, sender);
 };
-
-/** It was merged into one with a chat of its own. */
-const isElsewhere = ({ chat, loaded }: InChat): boolean =>
-  loaded !== undefined && loaded.complaint.chat?.id !== chat.id;
 
 const isSame = ({ body }: Entry, { text }: Frame): boolean => body.kind === "message" && body.text === text;

@@ -5,6 +5,7 @@ import { languageOf, lastingFrame, statusFrame } from "../../shared/chat/say-fra
 import type { ServerFrame } from "../../shared/chat/server-frames.ts";
 import { takeInChat } from "../../shared/chat/take-in-chat.ts";
 import type { Execution } from "../../shared/complaints/execution.ts";
+import { followMerges } from "../../shared/complaints/follow-merges.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
 import type { Push } from "../../shared/queue/messages.ts";
 import type { Settings } from "../../shared/settings/settings.ts";
@@ -25,20 +26,22 @@ export interface Dependencies {
  */
 export const pushNews = async (dependencies: Dependencies, { complaint: reference, typing }: Push): Promise<void> => {
   const { execution, chats } = dependencies;
-  const known = await execution.store.load(reference);
+  const known = await followMerges(execution.store, await execution.store.load(reference));
   const named = known?.complaint.chat;
   if (known === undefined || named === undefined) return;
   const chat = await chats.load(named.id);
   if (chat?.connection === undefined) return;
   const open = { ...chat, connection: chat.connection };
-  const frames =
-    typing === true
-      ? [{ type: "status" as const, seq: named.length, typing }]
-      : await newsOf(dependencies, known.complaint, chat);
+  if (typing === true) {
+    await postAll(dependencies, open, [{ type: "status", seq: named.length, typing }]);
+    return;
+  }
+  const frames = await newsOf(dependencies, known.complaint, chat);
+  const latest = frames.findLast(({ type }) => type === "message");
   const posted = await postAll(dependencies, open, frames);
-  if (!posted || chat.confirms === true || chat.reference === undefined || named.answered <= named.taken) return;
+  if (!posted || latest === undefined || chat.confirms === true || chat.reference === undefined) return;
   // What follows from it can wait for the next check.
-  await takeInChat({ execution, postHints: async () => {} }, chat.reference, chat.id, named.length);
+  await takeInChat({ execution, postHints: async () => {} }, chat.reference, chat.id, latest.seq);
 };
 
 const newsOf = async (

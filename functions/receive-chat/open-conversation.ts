@@ -20,8 +20,5 @@ export const openConversation = async (
     about: present({ subject, orderId, product, category }),
     ...(Object.keys(metadata).length === 0 ? {} : { metadata }),
   };
-  await chats.open(conversation, conversation.expires);
-  const stored = await chats.load(id);
-  if (stored === undefined) throw new Error("a conversation is gone that was just opened");
-  return stored;
+  return chats.open(conversation, conversation.expires);
 };

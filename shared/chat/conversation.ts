@@ -1,9 +1,9 @@
 import { mergedInto } from "../complaints/follow-merges.ts";
-import { shownInChat } from "../domain/chat.ts";
 import { isReopenable } from "../domain/commands/add-message.ts";
 import type { Complaint } from "../domain/complaint.ts";
 import type { Entry } from "../domain/entry.ts";
 import type { ChatId, Reference } from "../domain/ids.ts";
+import { shownInChat } from "../domain/in-chat.ts";
 import type { Policy } from "../domain/policy.ts";
 import type { Instant } from "../domain/time.ts";
 import type { ComplaintStore } from "../storage/complaint-store.ts";
@@ -37,6 +37,15 @@ export const loadConversation = async (
   return undefined;
 };
 
-/** Whether the customer can still say something there. */
+/** Whether the customer can't say anything there any more. */
 export const isOver = (complaint: Complaint, chat: ChatId, now: Instant, policy: Policy): boolean =>
-  complaint.chat?.id !== chat || !isReopenable(complaint, now, policy);
+  isAnothers(complaint, chat) || !isReopenable(complaint, now, policy);
+
+/**
+ * Whether it was merged into one with a chat of its own. Throws while it is being merged, as nobody can tell: the other one hasn't
+ * got its chat yet.
+ */
+export const isAnothers = (complaint: Complaint, chat: ChatId): boolean => {
+  if (complaint.chat === undefined) throw new Error("its complaint is being merged");
+  return complaint.chat.id !== chat;
+};

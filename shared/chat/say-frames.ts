@@ -1,9 +1,9 @@
 import { timeZoneFor } from "../domain/calendar/zone-of-customer.ts";
-import type { shownInChat } from "../domain/chat.ts";
 import { responseDue } from "../domain/clocks/deadlines.ts";
 import type { Complaint, Customer } from "../domain/complaint.ts";
 import type { EntryBody } from "../domain/entry.ts";
 import type { ChatId, Reference } from "../domain/ids.ts";
+import type { shownInChat } from "../domain/in-chat.ts";
 import type { Policy } from "../domain/policy.ts";
 import { type Instant, iso, NEVER } from "../domain/time.ts";
 import { pickLanguage } from "../language/pick-language.ts";

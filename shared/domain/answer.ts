@@ -1,8 +1,8 @@
-import { isHeardInChat } from "./chat.ts";
 import type { WithholdingReason } from "./debt.ts";
 import type { Draft } from "./draft.ts";
 import type { Author, EntryBody } from "./entry.ts";
 import type { EntryId, IncidentId } from "./ids.ts";
+import { isHeardInChat } from "./in-chat.ts";
 
 /** Our own words to the customer, in the chat as well while they write there. */
 
@@ -13,8 +13,9 @@ export const sayAnswer = (draft: Draft, author: Extract<Author, { kind: "agent" 
   if (!isHeardInChat(complaint)) return draft.say(author, body);
   const { chat } = complaint;
   const place = chat.length + 1;
-  draft.set({ chat: { ...chat, length: place, answered: place } });
-  return draft.say(author, body, { id: chat.id, place });
+  const answer = draft.say(author, body, { id: chat.id, place });
+  draft.set({ chat: { ...chat, length: place, answered: place, answer } });
+  return answer;
 };
 
 /** `files`: they come with it, and the chat shows none. */
@@ -38,12 +39,13 @@ export const mailAnswer = (
   const isInChat = isHeardInChat(complaint);
   if (email === undefined || undeliverable !== undefined) {
     const reason = undeliverable?.because ?? "no-address";
-    if (undeliverable !== undefined || !isInChat) draft.tell({ kind: "mail-withheld", mail, reason });
-    return isInChat ? undefined : reason;
+    const isHeard = isInChat && !files;
+    if (undeliverable !== undefined || !isHeard) draft.tell({ kind: "mail-withheld", mail, reason });
+    return isHeard ? undefined : reason;
   }
   const toMany = incident === undefined ? {} : { incident };
   if (isInChat && !files) {
-    const place = { place: complaint.chat.length };
+    const place = { place: complaint.chat.answered };
     draft.owe({ kind: "mail", mail, entry, ...toMany, ...place }, context.now + context.policy.chatAnsweredByMailAfter);
   } else {
     draft.owe({ kind: "mail", mail, entry, ...toMany });

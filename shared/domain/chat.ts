@@ -1,7 +1,4 @@
-import type { Complaint } from "./complaint.ts";
-import type { Debt } from "./debt.ts";
-import type { Entry } from "./entry.ts";
-import type { ChatId } from "./ids.ts";
+import type { ChatId, EntryId } from "./ids.ts";
 import type { Instant } from "./time.ts";
 
 /** The chat through which a complaint came in: what goes in and out of it is numbered, both ways, and nothing is there twice. */
@@ -14,11 +11,13 @@ export interface Chat {
   /** Which of those is our latest answer, and up to which of them the client said that it has them. 0 for none. */
   answered: number;
   taken: number;
+  /** The entry of that answer. */
+  answer?: EntryId;
   /** When the customer last wrote in it. */
   at: Instant;
   /**
-   * The customer's last word came another way, so answers go there alone: the chat may be a stranger's, who gave the
-   * customer's address.
+   * The customer has written another way, or complained of it elsewhere too, so answers go by mail alone, for good: the chat may
+   * be a stranger's, who gave the customer's address.
    */
   elsewhere?: true;
 }
@@ -33,9 +32,9 @@ export interface Frames {
 /** Lines of one conversation are one contact, as sentences of one mail are. */
 const SITTING = 1_800_000;
 
-export const openChat = ({ chat, from, to }: Frames, now: Instant): Chat => ({
+export const openChat = ({ chat, from }: Frames, now: Instant): Chat => ({
   id: chat,
-  received: Math.max(from - 1, to),
+  received: from - 1,
   length: 0,
   answered: 0,
   taken: 0,
@@ -50,22 +49,7 @@ export const isSameSitting = ({ at }: Chat, now: Instant): boolean => now - at <
  */
 export const laterOf = (chat: Chat, other: Chat | undefined): Chat => {
   if (other?.id !== chat.id) return chat;
-  const taken = Math.max(chat.taken, other.taken);
-  if (other.length !== chat.length) return { ...(other.length > chat.length ? other : chat), taken };
-  return { ...chat, taken, ...(other.elsewhere ? { elsewhere: true } : {}) };
+  const later = other.length > chat.length ? other : chat;
+  const isElsewhere = chat.elsewhere ?? other.elsewhere;
+  return { ...later, taken: Math.max(chat.taken, other.taken), ...(isElsewhere ? { elsewhere: true } : {}) };
 };
-
-/** Whether the customer reads in the chat what is said now. */
-export const isHeardInChat = (complaint: Complaint): complaint is Complaint & { chat: Chat } =>
-  complaint.chat !== undefined && complaint.chat.elsewhere === undefined;
-
-/** Whether the customer has in the chat what this debt would mail. */
-export const isReadInChat = ({ chat }: Pick<Complaint, "chat">, { task }: Pick<Debt, "task">): boolean =>
-  chat !== undefined && task.kind === "mail" && task.place !== undefined && task.place <= chat.taken;
-
-/** What a chat shows of one complaint's entries, in its order. */
-export const shownInChat = (
-  entries: readonly Entry[],
-  chat: ChatId,
-): (Entry & { chat: NonNullable<Entry["chat"]> })[] =>
-  entries.flatMap((entry) => (entry.chat?.id === chat ? [{ ...entry, chat: entry.chat }] : []));

@@ -2,7 +2,7 @@ import type { Carried, Ended, Turn } from "./carried.ts";
 import { type Chat, laterOf } from "./chat.ts";
 import { responseDue } from "./clocks/deadlines.ts";
 import { raiseInLine } from "./clockwork/raise-in-line.ts";
-import { prove, reopenFor } from "./commands/add-message.ts";
+import { leaveChat, prove, reopenFor } from "./commands/add-message.ts";
 import { type Complaint, waitsInLane } from "./complaint.ts";
 import type { Draft } from "./draft.ts";
 import type { AgentId } from "./ids.ts";
@@ -60,6 +60,7 @@ export const takeOn = (draft: Draft, carried: Carried): void => {
   draft.set({ contacts: contacts + carried.contacts });
   prove(draft, carried.proof);
   goOnWithChat(draft, carried.chat);
+  leaveChat(draft);
   if (carried.granted !== undefined) draft.set({ granted: (granted ?? 0) + carried.granted });
   if (carried.turn === "nobodys") return;
   if (carried.urgent) becomeUrgent(draft);
@@ -71,7 +72,7 @@ export const takeOn = (draft: Draft, carried: Carried): void => {
   if (carried.ahead) raiseInLine(draft);
 };
 
-/** A chat of its own goes on here, with what was said in it elsewhere. */
+/** A chat of its own goes on here, with what was said in it there. */
 export const goOnWithChat = (draft: Draft, carried: Chat | undefined): void => {
   const { chat = carried } = draft.complaint;
   if (chat !== undefined) draft.set({ chat: laterOf(chat, carried) });

@@ -46,8 +46,8 @@ export interface Frame {
 
 export interface ChatStore {
   load(id: ChatId): Promise<StoredChat | undefined>;
-  /** Does nothing where there is one. `forget`: when it may be deleted, unless a complaint comes of it. */
-  open(chat: StoredChat, forget: Instant): Promise<void>;
+  /** Unless there is one: gives which there is then. `forget`: when it may be deleted, unless a complaint comes of it. */
+  open(chat: StoredChat, forget: Instant): Promise<StoredChat>;
   /** It is open there from now on. Gives the chat as it was before; `undefined` where there is none. */
   attach(id: ChatId, connection: string, confirms: boolean): Promise<StoredChat | undefined>;
   /** It isn't open there any more; where it is open elsewhere by now it stays so. */
@@ -62,12 +62,12 @@ export interface ChatStore {
   disconnect(connection: string): Promise<void>;
   /** Keeps a frame until those before it have come. */
   hold(id: ChatId, frame: Frame, until: Instant): Promise<void>;
-  /** Those that are held from that number on, in order. */
+  /** The first of those that are held from that number on, in order. */
   listHeld(id: ChatId, from: number): Promise<Frame[]>;
   drop(id: ChatId, frames: readonly Frame[]): Promise<void>;
 }
 
-/** BatchWriteItem takes no more. */
+/** Frames at once: BatchWriteItem takes no more, and each may be 32 KB. */
 const MOST_WRITES = 25;
 
 export const createChatStore = (client: DynamoDBClient, table: string): ChatStore => {
@@ -86,20 +86,24 @@ export const createChatStore = (client: DynamoDBClient, table: string): ChatStor
     }
   };
 
+  const load: ChatStore["load"] = async (id) => {
+    const { Item: item } = await client.send(
+      new GetItemCommand({ TableName: table, Key: toItem(chatKey(id)), ConsistentRead: true }),
+    );
+    return item && readChat(item);
+  };
+
   return {
-    load: async (id) => {
-      const { Item: item } = await client.send(
-        new GetItemCommand({ TableName: table, Key: toItem(chatKey(id)), ConsistentRead: true }),
-      );
-      return item && readChat(item);
-    },
+    load,
 
     open: async (chat, forget) => {
       const condition = { ConditionExpression: "attribute_not_exists(pk)" };
       try {
         await client.send(new PutItemCommand({ TableName: table, Item: chatItem(chat, forget), ...condition }));
+        return chat;
       } catch (error) {
         if (!(error instanceof ConditionalCheckFailedException)) throw error;
+        return (await load(chat.id)) ?? chat;
       }
     },
 
@@ -177,6 +181,7 @@ export const createChatStore = (client: DynamoDBClient, table: string): ChatStor
             ":last": { S: "frame#~" },
           },
           ConsistentRead: true,
+          Limit: MOST_WRITES,
         }),
       );
       return items.map((item) => fromItem(item).frame as Frame);

@@ -63,6 +63,23 @@ describe("what a complaint asks of AWS", () => {
   });
 });
 
+describe("what a message in a chat asks of AWS", () => {
+  const step = (place: number) => {
+    const { dynamodb, readUnits, writeUnits, sqsSends, mails, invocations } = counts.chat[place] ?? counts.alone;
+    return { requests: total(dynamodb), readUnits, writeUnits, sqsSends: total(sqsSends), mails, invocations };
+  };
+
+  it("is, for the first one, little more than for a complaint that is posted", () => {
+    const posted = total(counts.alone.dynamodb);
+    expect(step(1)).toMatchObject({ sqsSends: 2 + TOLD_BY_SES, mails: 1, invocations: 3 });
+    expect(step(1).requests - posted).toBeLessThanOrEqual(6);
+  });
+
+  it("is, for a later one, 6 DynamoDB requests and nothing else", () => {
+    expect(step(2)).toEqual({ requests: 6, readUnits: 4, writeUnits: 2, sqsSends: 0, mails: 0, invocations: 1 });
+  });
+});
+
 describe("the indexes", () => {
   it.each(Object.entries(tableShape.indexes))("%s carries keys alone, and no text", async (IndexName, keys) => {
     const { AWS_ENDPOINT_URL_DYNAMODB: endpoint = "", TABLE_NAME } = benchHost.environments.advance ?? {};

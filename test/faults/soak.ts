@@ -87,7 +87,10 @@ if (values.chats !== undefined) {
     agents: Number(values.agents ?? 10),
     seed: firstSeed,
   };
-  const report = await stormOfChats(plan);
+  const report = await stormOfChats(plan).catch(async (error: unknown) => {
+    await killLocalHosts();
+    throw error;
+  });
   console.log(`seed ${firstSeed}: ${showChats(report)}`);
   await killLocalHosts();
   process.exit(report.wrong.length === 0 ? 0 : 1);

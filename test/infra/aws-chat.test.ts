@@ -58,7 +58,7 @@ describe("the chat's API", () => {
     expect(stage).toMatchObject({
       StageName: "chat",
       AutoDeploy: true,
-      DefaultRouteSettings: { ThrottlingBurstLimit: 200, ThrottlingRateLimit: 100 },
+      DefaultRouteSettings: { ThrottlingBurstLimit: 1_000, ThrottlingRateLimit: 500 },
     });
     expect(stage?.DefaultRouteSettings).not.toHaveProperty("DataTraceEnabled");
     expect(stage).not.toHaveProperty("AccessLogSettings");

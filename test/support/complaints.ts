@@ -8,6 +8,7 @@ import type { Decision } from "../../shared/domain/decision.ts";
 import {
   type AgentId,
   agentId,
+  chatId,
   commandId,
   customerId,
   type DebtId,
@@ -30,6 +31,7 @@ const { authority } = policyForTests;
 export const agent = (id: AgentId): Actor => ({ kind: "agent", id, supervisor: false, authority });
 export const supervisor = (id: AgentId): Actor => ({ kind: "agent", id, supervisor: true, authority });
 export const customer: Actor = { kind: "customer", through: "link" };
+export const customerInChat: Actor = { kind: "customer", through: "chat" };
 export const system: Actor = { kind: "system" };
 
 export const REFERENCE = "000000012" as Reference;
@@ -115,6 +117,21 @@ export const receive = (fields: Partial<Receive> = {}): Receive => ({
 /** In its lane, its acknowledgement still owed. */
 export const received = (fields: Partial<Receive> = {}, moment: Moment = {}): Complaint =>
   after(undefined, receive(fields), { by: { kind: "customer", through: "submission" }, ...moment });
+
+/** Of 16 characters behind its prefix, as in production, for those who measure. */
+export const CHAT = chatId("cht_0000000000000012");
+
+/** The customer's message in that frame of theirs; `from`: with those before it that say nothing. */
+export const sayInChat = (frame: number, from = frame): Extract<Request, { kind: "add-message" }> => ({
+  kind: "add-message",
+  text: "Are you there?",
+  proof: "none",
+  frames: { chat: CHAT, from, to: frame },
+});
+
+/** Begun by the first message of a chat. */
+export const receivedInChat = (fields: Partial<Receive> = {}, moment: Moment = {}): Complaint =>
+  received({ channel: "chat", frames: { chat: CHAT, from: 1, to: 1 }, ...fields }, { by: customerInChat, ...moment });
 
 /** Pays whatever is owed, and writes down what happened, at once. */
 export const paid = (complaint: Complaint, moment: Moment = {}): Complaint => {

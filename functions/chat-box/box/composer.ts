@@ -1,5 +1,6 @@
 import { element } from "./elements.ts";
 import type { Texts } from "./texts.ts";
+import { withoutControls } from "./without-controls.ts";
 
 const MOST_CHARACTERS = 5_000;
 
@@ -16,9 +17,6 @@ export interface Composer {
   allow(mayWrite: boolean): void;
   giveBack(texts: readonly string[]): void;
 }
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the server takes them out, too
-const INVISIBLE_CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/gu;
 
 /** Where the customer writes. */
 export const createComposer = ({ texts, send, typed }: Options): Composer => {
@@ -42,7 +40,7 @@ export const createComposer = ({ texts, send, typed }: Options): Composer => {
   let mayWrite = true;
 
   const submit = () => {
-    const text = area.value.replace(INVISIBLE_CONTROL, "");
+    const text = withoutControls(area.value);
     if (!mayWrite || text.trim() === "") return;
     if (text.length > MOST_CHARACTERS) {
       fault.textContent = texts.tooLong;

@@ -1,3 +1,5 @@
+import { createPatience } from "./patience.ts";
+
 interface Options {
   url: string;
   opened(): void;
@@ -9,27 +11,28 @@ export interface Connection {
   /** Whether there should be one. It is made, and made again, for as long as that is so. */
   want(wanted: boolean): void;
   send(frame: object): void;
-  /** The server answered on it: the next loss is a new one. */
-  settle(): void;
-  /** Another one instead, after so many milliseconds. */
+  /** Another one instead, after so many milliseconds, or as after any loss. */
   renew(after?: number): void;
   /** Waits no longer: there is a reason to believe that it works now. */
   hurry(): void;
 }
 
-const FIRST_PAUSE_MS = 500;
+const FIRST_PAUSE_MS = 300;
 const LONGEST_PAUSE_MS = 30_000;
+/** What was open for so long did work: its loss is a new one. */
+const LASTED_MS = 60_000;
 /** A handshake that takes longer has failed without a word. */
 const HANDSHAKE_MS = 15_000;
 /** The gateway ends what was idle, or open for long: nothing is wrong. */
 const GOING_AWAY = 1001;
 
-/** A WebSocket that comes back. Pauses grow, and are never the same for two boxes: all lose their connection at once. */
+/** A WebSocket that comes back, ever later where it doesn't last. */
 export const createConnection = ({ url, opened, received, lost }: Options): Connection => {
   let socket: WebSocket | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isWanted = false;
-  let failures = 0;
+  let openedAt: number | undefined;
+  const patience = createPatience(FIRST_PAUSE_MS, LONGEST_PAUSE_MS);
 
   const open = () => {
     clearTimeout(timer);
@@ -41,10 +44,11 @@ export const createConnection = ({ url, opened, received, lost }: Options): Conn
     }
     socket = made;
     const isCurrent = () => socket === made;
-    timer = setTimeout(() => renew(pause()), HANDSHAKE_MS);
+    timer = setTimeout(() => renew(), HANDSHAKE_MS);
     made.onopen = () => {
       if (!isCurrent()) return;
       clearTimeout(timer);
+      openedAt = performance.now();
       opened();
     };
     made.onmessage = ({ data }) => {
@@ -56,13 +60,19 @@ export const createConnection = ({ url, opened, received, lost }: Options): Conn
   };
 
   const fail = (code: number) => {
+    const isFresh = hasLasted();
     socket = undefined;
     lost();
-    if (isWanted) later(code === GOING_AWAY && failures === 0 ? 0 : pause());
-    failures += 1;
+    if (isWanted) later(isFresh && code === GOING_AWAY ? 0 : patience.next());
   };
 
-  const pause = () => Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS) * (0.5 + Math.random() / 2);
+  /** Asked once of each. */
+  const hasLasted = () => {
+    const lasted = openedAt !== undefined && performance.now() - openedAt >= LASTED_MS;
+    if (lasted) patience.reset();
+    openedAt = undefined;
+    return lasted;
+  };
 
   const later = (after: number) => {
     clearTimeout(timer);
@@ -78,24 +88,22 @@ export const createConnection = ({ url, opened, received, lost }: Options): Conn
     if (old !== undefined) lost();
   };
 
-  const renew = (after = 0) => {
+  const renew = (after?: number) => {
+    hasLasted();
     drop();
-    failures += 1;
-    if (isWanted) later(after);
+    if (isWanted) later(after ?? patience.next());
   };
 
   return {
     want: (wanted) => {
       if (wanted === isWanted) return;
       isWanted = wanted;
-      if (wanted) open();
-      else drop();
+      if (wanted) return open();
+      hasLasted();
+      drop();
     },
     send: (frame) => {
       if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(frame));
-    },
-    settle: () => {
-      failures = 0;
     },
     renew,
     hurry: () => {

@@ -10,6 +10,8 @@ interface Options {
 export interface EmailForm {
   element: HTMLElement;
   show(isShown: boolean): void;
+  /** Shows it again, with what is wrong. The customer may be writing by now, and stays where they are. */
+  refuse(): void;
 }
 
 /** Asks where to write should the customer have to leave. They may also not say. */
@@ -34,20 +36,28 @@ export const createEmailForm = ({ texts, leave, refuse }: Options): EmailForm =>
     fault,
     element("div", { class: "buttons" }, element("button", { type: "submit" }, texts.emailSave), refusal),
   );
+  const say = (isWrong: boolean) => {
+    fault.textContent = isWrong ? texts.emailInvalid : "";
+    input.setAttribute("aria-invalid", String(isWrong));
+  };
+  const show = (isShown: boolean) => {
+    form.hidden = !isShown;
+  };
   form.onsubmit = (event) => {
     event.preventDefault();
     const email = input.value.trim();
     const isWrong = email === "" || !input.checkValidity();
-    fault.textContent = isWrong ? texts.emailInvalid : "";
-    input.setAttribute("aria-invalid", String(isWrong));
+    say(isWrong);
     if (isWrong) input.focus();
     else leave(email);
   };
   refusal.onclick = refuse;
   return {
     element: form,
-    show: (isShown) => {
-      form.hidden = !isShown;
+    show,
+    refuse: () => {
+      show(true);
+      say(true);
     },
   };
 };

@@ -1,3 +1,4 @@
+import { CONTACT } from "./contact.ts";
 import type { Failure } from "./frames.ts";
 
 /** What to do about an error. Codes that a box can't have caused are left alone. */
@@ -10,12 +11,18 @@ export interface FailureDesk {
   wait(): void;
   /** The server expects this number next. */
   countFrom(next: number): void;
+  /** Something else came under that number. */
+  renumber(of: number, id: string | undefined, next: number | undefined): void;
   tryAgain(): void;
   refuse(of: number | undefined, id: string | undefined): void;
   leaveOut(fields: readonly string[]): void;
+  refuseEmail(): void;
+  /** Another address is known. */
+  keepOtherEmail(): void;
 }
 
-export const takeFailure = ({ code, of, id, next, fields }: Failure, isReady: boolean, desk: FailureDesk): void => {
+export const takeFailure = (failure: Failure, isReady: boolean, desk: FailureDesk): void => {
+  const { code, of, id, next } = failure;
   switch (code) {
     case "unknown-token":
     case "token-expired":
@@ -36,12 +43,24 @@ export const takeFailure = ({ code, of, id, next, fields }: Failure, isReady: bo
     case "too-far-ahead":
       if (next !== undefined) desk.countFrom(next);
       break;
+    case "seq-used":
+      if (of !== undefined) desk.renumber(of, id, next);
+      break;
     case "our-mistake":
       desk.tryAgain();
       break;
+    case "address-known":
+      desk.keepOtherEmail();
+      break;
     case "invalid-frame":
-      if (isReady) desk.refuse(of, id);
-      else desk.leaveOut(fields);
+      takeRefusal(failure, isReady, desk);
       break;
   }
+};
+
+const takeRefusal = ({ of, id, fields }: Failure, isReady: boolean, desk: FailureDesk): void => {
+  if (fields.includes("token")) desk.startAfresh();
+  else if (!isReady) desk.leaveOut(fields);
+  else if (id === CONTACT || fields.includes("email")) desk.refuseEmail();
+  else desk.refuse(of, id);
 };

@@ -15,5 +15,9 @@ export interface Screen {
   clear(): void;
   showNotice(notice: Notice | undefined): void;
   askForEmail(isAsked: boolean): void;
+  /** It is known where to write. */
+  thankFor(email: string): void;
+  /** What was left is no address: asks again. */
+  refuseEmail(): void;
   showUnread(count: number): void;
 }

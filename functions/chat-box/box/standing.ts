@@ -34,7 +34,8 @@ export const withStatus = (standing: Standing, said: Status): Standing => {
   const isJoined = said.joined || (standing.isJoined && !isQueued);
   return {
     ...standing,
-    isOver: standing.isOver || said.over,
+    // A word about something else, as that somebody is typing, doesn't say that it goes on.
+    isOver: said.over || (standing.isOver && said.status === undefined),
     isTyping: standing.isTyping || said.typing,
     isResolved: said.status === undefined ? standing.isResolved : said.status === "resolved",
     isMailed: standing.isMailed || said.elsewhere,

@@ -35,7 +35,6 @@ export const createView = (description: Description, locale: string, on: Handler
     texts,
     leave: (address) => {
       email.show(false);
-      log.note(texts.emailThanks.replace("{email}", () => address));
       composer.focus();
       on.leaveEmail(address);
     },
@@ -125,6 +124,8 @@ export const createView = (description: Description, locale: string, on: Handler
       };
     },
     askForEmail: email.show,
+    thankFor: (address) => log.note(texts.emailThanks.replace("{email}", () => address)),
+    refuseEmail: email.refuse,
     showUnread: (count) => {
       badge.hidden = count === 0;
       badge.textContent = count === 0 ? "" : numbers.format(count);

@@ -4,9 +4,11 @@ import { WebSocketLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integra
 import type { PolicyStatementProps } from "aws-cdk-lib/aws-iam";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { Construct } from "constructs";
-import { throttle } from "./http-stage.ts";
 
 const STAGE = "chat";
+
+/** Frames a second, of all chats together, and how many of them at once: what one visitor sends shouldn't be felt by another. */
+const throttle = { rateLimit: 500, burstLimit: 1_000 };
 
 /**
  * The WebSocket API. It has no access log: unlike the HTTP API's it needs a role that is set for the whole account, and where there

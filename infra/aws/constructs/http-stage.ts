@@ -5,7 +5,7 @@ import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
 
 /** Calls a second, and how many of them at once: far above a busy day, far below what a flood could cost. */
-export const throttle = { rateLimit: 100, burstLimit: 200 };
+const throttle = { rateLimit: 100, burstLimit: 200 };
 
 /** The route and not the path, because a customer's link carries its authority there; and no address of a caller. */
 const accessLog = {

@@ -57,7 +57,7 @@ const countContact = (draft: Draft): void => {
   draft.set({ contacts: draft.complaint.contacts + 1 });
 };
 
-/** Answers follow the customer's latest word: to where that came from, and to no chat that may be another's. */
+/** Whoever is sure to be the customer isn't known to be in the chat: answers are for the address from now on. */
 export const leaveChat = (draft: Draft): void => {
   const { chat } = draft.complaint;
   if (chat !== undefined) draft.set({ chat: { ...chat, elsewhere: true } });

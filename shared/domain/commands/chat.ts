@@ -1,9 +1,11 @@
 import { neverMailed } from "../address/judge-mail.ts";
-import { type Chat, type Frames, isReadInChat, isSameSitting } from "../chat.ts";
+import { mailAnswer } from "../answer.ts";
+import { type Chat, type Frames, isSameSitting } from "../chat.ts";
 import { segmentOf } from "../clocks/segment.ts";
 import type { Command, Refusal } from "../command.ts";
 import type { Draft } from "../draft.ts";
 import type { Author, MessageBody } from "../entry.ts";
+import { isReadInChat } from "../in-chat.ts";
 import { remove } from "./settle.ts";
 
 /** Whether these frames are the next ones; `in` where they came before. */
@@ -17,9 +19,8 @@ export const placeOf = (chat: Chat | undefined, { chat: id, from, to }: Frames):
 export const sayFromChat = (draft: Draft, author: Author, body: MessageBody, { to }: Frames): void => {
   const { chat } = draft.complaint;
   if (chat === undefined) throw new Error("there is no chat to say it in");
-  const { elsewhere: _here, ...known } = chat;
   const place = chat.length + 1;
-  draft.set({ chat: { ...known, received: to, length: place, at: draft.context.now } });
+  draft.set({ chat: { ...chat, received: to, length: place, at: draft.context.now } });
   draft.say(author, body, { id: chat.id, place, of: to });
 };
 
@@ -73,5 +74,14 @@ export const giveAddress = (
   const reason = neverMailed({ email, mail: "acknowledgement", proof: known.proof, caution: known.caution }, policy);
   if (reason === undefined) draft.owe({ kind: "mail", mail: "acknowledgement" });
   else draft.tell({ kind: "mail-withheld", mail: "acknowledgement", reason });
+  mailUnread(draft);
   return undefined;
+};
+
+/** Our latest answer, which they hadn't taken when they left the address. */
+const mailUnread = (draft: Draft): void => {
+  const { chat, resolution } = draft.complaint;
+  if (chat?.answer === undefined || chat.answered <= chat.taken) return;
+  const mail = resolution?.entry === chat.answer ? "resolution" : "reply";
+  mailAnswer(draft, mail, chat.answer);
 };

@@ -1,10 +1,10 @@
-import { isReadInChat } from "../chat.ts";
 import { rules } from "../clockwork/rules.ts";
 import { byDay, canWait } from "../clockwork/waiting.ts";
 import type { Command, Refusal } from "../command.ts";
 import { type Debt, isPayable, leaseEnd } from "../debt.ts";
 import type { Draft } from "../draft.ts";
 import { isHeldBack } from "../held-back.ts";
+import { isReadInChat } from "../in-chat.ts";
 import { isOfThisTurn, isOvertaken } from "../overtaken.ts";
 import type { Instant } from "../time.ts";
 import { returnUnheard } from "../unheard.ts";

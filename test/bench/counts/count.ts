@@ -1,5 +1,6 @@
 import { openMailbox } from "../mailbox.ts";
 import type { BenchHost } from "../start-host.ts";
+import { chatAlong } from "./chat.ts";
 import { live, type Step } from "./live.ts";
 import { createPeople, type People } from "./people.ts";
 import { createSettled, sweptAtStart } from "./settled.ts";
@@ -20,6 +21,8 @@ export interface Counts {
   knownAddress: CountedStep;
   /** Step by step, from POST to closed. */
   life: CountedStep[];
+  /** Step by step, from connecting to a message that joins the complaint. */
+  chat: CountedStep[];
 }
 
 const MANY = 100;
@@ -61,7 +64,10 @@ export const countRequests = async (host: BenchHost): Promise<Counts> => {
     run: () => people.complain({ email: "order@customers.example", message: "Nobody answers, and it never came." }),
     invocations: 1,
   });
-  return { knownAddress, alone: { ...alone, name: "alone" }, average, withOrder, life };
+  for (const { run } of chatAlong({ url, to: "first-in-chat@customers.example" })) await run();
+  const chat: CountedStep[] = [];
+  for (const step of chatAlong({ url, to: "chat@customers.example" })) chat.push(await count(step));
+  return { chat, knownAddress, alone: { ...alone, name: "alone" }, average, withOrder, life };
 };
 
 const complainOften = async (people: People): Promise<void> => {

@@ -7,7 +7,7 @@ const MOST_SENDS = 2;
 
 const HEAD = ["AWS, per complaint", "DynamoDB", "RU", "WU", "index WU", "SQS", "Lambda", "mails"];
 
-export const showCounts = ({ alone, average, withOrder, knownAddress, life }: Counts): string => {
+export const showCounts = ({ alone, average, withOrder, knownAddress, life, chat }: Counts): string => {
   const toQueued = [alone, average, withOrder, knownAddress];
   const holds = toQueued.every(
     ({ dynamodb, sqsSends }) => total(dynamodb) <= MOST_REQUESTS && total(sqsSends) <= MOST_SENDS,
@@ -15,6 +15,7 @@ export const showCounts = ({ alone, average, withOrder, knownAddress, life }: Co
   return [
     table([["From POST to acknowledged and queued", ...HEAD.slice(1)], ...toQueued.map(row)]),
     `${holds ? "✔" : "✘"} at most ${MOST_REQUESTS} DynamoDB requests and ${MOST_SENDS} SQS sends: ${kinds(alone)}`,
+    table([["A chat message", ...HEAD.slice(1)], ...chat.map(row)]),
     table([["A whole life", ...HEAD.slice(1)], ...life.map(row), row(sum("in all", life))]),
     `  ${kinds(sum("", life))}`,
     "  The sweep reads its 16 shards each minute whatever happens; one such run is in here.",

@@ -11,6 +11,8 @@ interface ClientPlan {
   /** Of the fresh chat. */
   hello: Record<string, unknown>;
   confirms: boolean;
+  /** It relies on what is promised: what came early is kept, and nothing is sent twice that isn't asked for. */
+  trusts: boolean;
   random: Random;
   tally: Tally;
   /** The pipeline's time, ms. */
@@ -37,6 +39,7 @@ export interface Client {
   want(wanted: boolean): void;
   /** Whether what is shown is read. */
   look(isLooking: boolean): void;
+  isLooking(): boolean;
   /** Asks for whatever it may have missed, as after a reconnection. */
   ask(): void;
   /** Everything that the server has told of is shown and confirmed, beyond doubt. */
@@ -49,11 +52,18 @@ const GAP_MS = 2_000;
 const CONFIRM_MS = 400;
 const AGAIN_MS = 4_000;
 const LONGEST_AGAIN_MS = 30_000;
-const READY_MS = 15_000;
+/** From a sending to the first question of whoever trusts that nothing has to be sent again, and from its answer to the next. */
+const PATIENCE_MS = [20_000, 15_000, 5_000];
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 15_000;
+/** All come back at once to a host that has just started. */
+const READY_MS = 90_000;
 /** Frames that are early are each answered by what is missing: once is enough. */
 const MISSING_MS = 1_000;
 
 const MISTAKES: ReadonlySet<ErrorFrame["code"]> = new Set(["our-mistake", "hello-first", "replaced", "too-many"]);
+
+const isLeftOut = ({ firstSentAt }: Outgoing): boolean => firstSentAt === undefined;
 
 export const createClient = (plan: ClientPlan): Client => {
   const { url, random, tally, wrong, now } = plan;
@@ -63,10 +73,11 @@ export const createClient = (plan: ClientPlan): Client => {
   let line: Line | undefined;
   let token: string | undefined;
   let reference: string | undefined;
-  let isWanted = true;
+  let isWanted = false;
   let isLooking = true;
   let isReady = false;
   let connectAt = 0;
+  let failures = 0;
   let readySince = 0;
   /** Real ms of the oldest hello that isn't answered; how many were said on this connection, and answered. */
   let helloAt = 0;
@@ -79,6 +90,9 @@ export const createClient = (plan: ClientPlan): Client => {
   let confirmAt: number | undefined;
   let missingAt = 0;
   let names = 0;
+  let { trusts } = plan;
+  let readyAt = 0;
+  let doubt: { seq: number; questions: number } | undefined;
 
   const sayHello = () => {
     const known = token === undefined ? plan.hello : { token, received: inbox.shown.length };
@@ -101,8 +115,15 @@ export const createClient = (plan: ClientPlan): Client => {
     isReady = false;
     gapSince = undefined;
     confirmAt = undefined;
+    doubt = undefined;
     confirmations.endLine();
     connectAt = performance.now() + after;
+  };
+  /** All lose their connections at once, and must not all come back at once. */
+  const loseAgain = () => {
+    failures += 1;
+    const longest = Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS);
+    lose(random.integer(longest / 2, longest));
   };
   const connect = () => {
     if (token !== undefined) tally.reconnects += 1;
@@ -112,29 +133,33 @@ export const createClient = (plan: ClientPlan): Client => {
     line = openLine(url, {
       opened: sayHello,
       came: (frame) => (frame === undefined ? gatewayFailed() : take(frame)),
-      ended: () => lose(random.integer(200, 1_000)),
+      ended: () => loseAgain(),
     });
   };
   const gatewayFailed = () => {
     tally.errors.gateway = (tally.errors.gateway ?? 0) + 1;
     confirmations.failed();
     confirmed = 0;
+    transmit(outbox.waiting());
   };
 
   const takeReady = (frame: Ready) => {
     readies += 1;
+    failures = 0;
     token = frame.token;
     reference ??= frame.reference;
     if (frame.reference !== reference) wrong(`${reference} was called ${frame.reference}`);
-    if (!isReady) {
+    const isNew = !isReady;
+    if (isNew) {
       // On a new connection alone: on the same one what was accepted meanwhile may overtake it.
       if (outbox.lowest() > frame.next) wrong(`${frame.next} is next, but ${outbox.lowest()} waits first`);
       readySince = performance.now();
       confirmed = 0;
     }
     isReady = true;
+    readyAt = performance.now();
     if (readies === hellos) confirmations.prove(now());
-    transmit(outbox.waiting(frame.next));
+    if (isNew || !trusts) transmit(outbox.waiting(frame.next));
   };
   const takeError = ({ code, id, of, detail }: ErrorFrame) => {
     tally.errors[code] = (tally.errors[code] ?? 0) + 1;
@@ -143,6 +168,7 @@ export const createClient = (plan: ClientPlan): Client => {
       confirmations.failed(id);
       confirmed = 0;
     }
+    if (code === "our-mistake" && of !== undefined) transmit(outbox.waiting().filter(({ seq }) => seq === of));
     if (code === "too-many") lose(10_000);
     if (code === "replaced") lose(0);
     if (code === "hello-first") sayHello();
@@ -174,7 +200,8 @@ export const createClient = (plan: ClientPlan): Client => {
     if (performance.now() - missingAt < MISSING_MS) return;
     missingAt = performance.now();
     tally.askedByServer += 1;
-    transmit(outbox.waiting(frame.missing));
+    const { missing } = frame;
+    transmit(outbox.waiting(missing).filter((one) => !trusts || one.seq === missing || isLeftOut(one)));
   };
 
   const confirm = () => {
@@ -185,11 +212,25 @@ export const createClient = (plan: ClientPlan): Client => {
     confirmations.add(`r${names}`, confirmed, now());
     line?.send({ type: "received", id: `r${names}`, received: confirmed });
   };
+  /** What everything before is accepted of, and was sent, is said; whatever else was asked about meanwhile. */
+  const mindOldest = (at: number) => {
+    const [oldest] = outbox.waiting();
+    if (oldest === undefined || isLeftOut(oldest)) doubt = undefined;
+    else if (doubt?.seq !== oldest.seq) doubt = { seq: oldest.seq, questions: 0 };
+    else if (readies === hellos && at - Math.max(oldest.sentAt, readyAt) > (PATIENCE_MS[doubt.questions] ?? 0)) {
+      doubt.questions += 1;
+      if (doubt.questions < PATIENCE_MS.length) return sayHello();
+      wrong(`${oldest.seq} was sent on a connection that lasts, and is never said`);
+      trusts = false;
+      transmit(outbox.waiting());
+    }
+    return undefined;
+  };
   const tick = () => {
     const at = performance.now();
     if (line === undefined) return isWanted && at >= connectAt ? connect() : undefined;
     if (readies < hellos || hellos === 0) {
-      if (at - helloAt > READY_MS) return lose(random.integer(0, 500));
+      if (at - helloAt > READY_MS) return loseAgain();
     }
     if (!isReady) return undefined;
     if (gapSince !== undefined && at - gapSince > gapMs) {
@@ -198,7 +239,8 @@ export const createClient = (plan: ClientPlan): Client => {
       sayHello();
     }
     if (confirmAt !== undefined && at >= confirmAt) confirm();
-    const waiting = outbox.waiting();
+    if (trusts) mindOldest(at);
+    const waiting = outbox.waiting().filter((one) => !trusts || isLeftOut(one));
     if (waiting.some(({ sentAt }) => at - sentAt > againMs)) {
       againMs = Math.min(againMs * 2, LONGEST_AGAIN_MS);
       transmit(waiting);
@@ -226,6 +268,7 @@ export const createClient = (plan: ClientPlan): Client => {
       isLooking = looking;
       if (looking) confirmAt = 0;
     },
+    isLooking: () => isLooking,
     ask: () => {
       if (isReady) sayHello();
     },

@@ -17,13 +17,16 @@ interface Books {
   tally: Tally;
 }
 
-const SETTLED_MS = 60_000;
+const SETTLED_MS = 120_000;
+/** More would wait for one another. */
+const ASKING = 16;
 const MOST_SWEEPS = 30;
 
 /** Everybody who is there takes what there is, two minutes pass, the others come back; and all of it is held against the tables. */
 export const closeBooks = async ({ host, supervisor, customers, gone, office, tally }: Books) => {
   const here = customers.filter((one) => !gone.includes(one));
   await settle(tally, here);
+  await takenInChat(host, supervisor, here, tally);
   const mails = await mailWhatIsOwed(host, supervisor, customers, tally);
   const figures = { mailed: 0, takenInTime: 0, either: 0 };
   for (const customer of customers) {
@@ -47,25 +50,32 @@ export const closeBooks = async ({ host, supervisor, customers, gone, office, ta
   return figures;
 };
 
-/** A push that was lost is noticed with the next one: whoever wants to know now asks. */
+/**
+ * A push that was lost is noticed with the next one: whoever wants to know now asks. What is confirmed because of the answer is
+ * proven by that to a second question.
+ */
 const settle = async (tally: Tally, customers: readonly Customer[]): Promise<void> => {
-  const asked = new Set<Customer>();
-  const areSettled = () => {
-    for (const one of customers) {
-      if (!one.client.isSettled() || asked.has(one)) continue;
-      asked.add(one);
-      one.client.ask();
+  const left = customers.values();
+  const askInTurn = async () => {
+    for (const { number, client } of left) {
+      for (const _ of ["what is missing", "what was confirmed"]) {
+        await waitAtMost(SETTLED_MS, client.isSettled);
+        client.ask();
+      }
+      if ((await waitAtMost(SETTLED_MS, client.isSettled)) !== true) tally.wrong.push(`chat ${number} never settles`);
     }
-    return asked.size === customers.length && customers.every(({ client }) => client.isSettled());
   };
-  const before = await waitAtMost(SETTLED_MS, areSettled);
-  // What was confirmed because of the answer is proven by the next.
-  for (const { client } of customers) client.ask();
-  const after = await waitAtMost(SETTLED_MS, () => customers.every(({ client }) => client.isSettled()));
-  if (before !== true || after !== true) {
-    const left = customers.filter(({ client }) => !client.isSettled());
-    tally.wrong.push(`chats never settle: ${left.map(({ number }) => number).join(" ")}`);
-  }
+  await Promise.all(Array.from({ length: ASKING }, askInTurn));
+};
+
+/** What is confirmed is owed to nobody any more. */
+const takenInChat = async (host: HostOfChats, supervisor: string, here: readonly Customer[], tally: Tally) => {
+  let owing = here.filter(({ client, confirms }) => confirms && client.isLooking());
+  await waitAtMost(SETTLED_MS, async () => {
+    owing = await stillOwing(host, supervisor, owing);
+    return owing.length === 0;
+  });
+  for (const { number } of owing) tally.wrong.push(`chat ${number}: an answer is confirmed and still to be mailed`);
 };
 
 /** Lets two minutes pass, and as many moments after them as it takes. Gives the texts of all mails by chat. */

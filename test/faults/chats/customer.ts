@@ -1,4 +1,4 @@
-import { eventually, pause } from "../../support/eventually.ts";
+import { pause, waitAtMost } from "../../support/eventually.ts";
 import type { Random } from "../pipeline/random.ts";
 import { type Client, createClient } from "./client.ts";
 import type { Lasting } from "./inbox.ts";
@@ -25,21 +25,27 @@ interface CustomerPlan {
   messages: number;
   /** Between two bursts on average, ms. */
   paceMs: number;
+  /** Lets so many say something at once as the machine can take, however fast it is. */
+  takeTurn: (act: () => Promise<void>) => Promise<void>;
   onAnswer(frame: Lasting, since: number): void;
 }
 
 /** When customers say where they can be mailed. */
 const TELLS = ["at-once", "later", "never", "at-once"] as const;
 
-/** How long a message may take to be accepted before the test is over. */
-const PATIENCE_MS = 180_000;
+/** So many are the last words of whoever trusts that what comes early is kept. They come last to first, and each once. */
+const BACKWARDS = 4;
+
+/** How long others wait at most for what one says to be accepted. */
+const TURN_MS = 10_000;
 
 export const createCustomer = (plan: CustomerPlan): Customer => {
-  const { number, url, random, tally, now, messages, paceMs } = plan;
+  const { number, url, random, tally, now, messages, paceMs, takeTurn } = plan;
   const wrong = (what: string) => void tally.wrong.push(`chat ${number}: ${what}`);
   const email = `chat-${number}@customers.example`;
   const tells = TELLS[number % TELLS.length];
   const confirms = number % 10 !== 8;
+  const trusts = number % 2 === 0;
   const base = random.oneOf([undefined, 0, 1, 41]);
   const hello = {
     ...(tells === "at-once" ? { email } : {}),
@@ -50,6 +56,7 @@ export const createCustomer = (plan: CustomerPlan): Customer => {
     url,
     hello,
     confirms,
+    trusts,
     random,
     tally,
     now,
@@ -69,17 +76,32 @@ export const createCustomer = (plan: CustomerPlan): Customer => {
   const talk = async (): Promise<void> => {
     let typed = 0;
     const tellsAfter = tells === "later" ? random.integer(0, messages - 1) : Number.POSITIVE_INFINITY;
-    while (typed < messages) {
-      await eventually(`chat ${number} goes on`, () => client.outbox.waiting().length <= 2, PATIENCE_MS);
-      const size = Math.min(random.oneOf([1, 1, 1, 2, 3, 4, 6]), messages - typed);
+    await pause(random.integer(0, paceMs));
+    await takeTurn(async () => {
+      client.want(true);
+      await waitAtMost(TURN_MS, () => client.token() !== undefined);
+    });
+    const last = trusts ? BACKWARDS : 0;
+    while (typed < messages - last) {
+      const size = Math.min(random.oneOf([1, 1, 1, 2, 3, 4, 6]), messages - last - typed);
       const burst = Array.from({ length: size }, (_, index) => type(typed + index + 1));
       typed += size;
-      await sendBurst(burst.flat());
+      await takeTurn(async () => {
+        await sendBurst(burst.flat());
+        await waitAtMost(TURN_MS, () => client.outbox.waiting().length <= 2);
+      });
       if (typed > tellsAfter) await tellAddress();
       if (random.chance(0.1)) client.ask();
       await pause(random.integer(0, 2 * paceMs));
     }
     if (tells === "later") await tellAddress();
+    if (!trusts) return;
+    await takeTurn(async () => {
+      await waitAtMost(TURN_MS, client.isSettled);
+      const burst = Array.from({ length: BACKWARDS }, (_, index) => type(typed + index + 1));
+      client.transmit(burst.flat().toReversed());
+      await waitAtMost(TURN_MS, () => client.outbox.waiting().length === 0);
+    });
   };
   /** Some words come with a sign before them that takes a number and says nothing. */
   const type = (place: number): Outgoing[] => {

@@ -2,13 +2,11 @@ import type { Actor, Command } from "../../../shared/domain/command.ts";
 import type { Complaint } from "../../../shared/domain/complaint.ts";
 import type { Entry } from "../../../shared/domain/entry.ts";
 import { type ChatId, chatId, type Reference } from "../../../shared/domain/ids.ts";
-import { ann, command, type Request, receive } from "../complaints.ts";
+import { ann, command, customerInChat, type Request, receive } from "../complaints.ts";
 import { carryOut, type Process } from "./processes.ts";
 import type { Commit, World } from "./world.ts";
 
 /** What customers write and read in chats. Each chat is of the complaint that it began, and goes along with its merges. */
-
-export const inChat: Actor = { kind: "customer", through: "chat" };
 
 export const chatOf = (reference: Reference): ChatId => chatId(`cht_${reference.padStart(16, "0")}`);
 
@@ -16,7 +14,7 @@ export const chatOf = (reference: Reference): ChatId => chatId(`cht_${reference.
 export const frameOf = (message: number): number => message + Math.floor(message / 3);
 
 /** The messages in the frames up to this one. */
-export const messagesIn = (received: number): number => received - Math.floor(received / 4);
+const messagesIn = (received: number): number => received - Math.floor(received / 4);
 
 const framesOf = (chat: ChatId, message: number) => ({ chat, from: frameOf(message - 1) + 1, to: frameOf(message) });
 
@@ -37,16 +35,19 @@ const beginInChat = (reference: Reference, mailable: boolean): Request => {
   return receive({ reference, channel: "chat", customer, frames, text: textOf(frames.chat, frames.to) });
 };
 
+export const messageIn = (chat: ChatId, message: number): Request => {
+  const frames = framesOf(chat, message);
+  return { kind: "add-message", proof: "none", text: textOf(chat, frames.to), frames };
+};
+
 const requestOf = (step: ChatStep, complaint: Complaint | undefined): Request => {
   const { received, length } = complaint?.chat ?? { received: 0, length: 0 };
   const id = chatOf(step.do === "take-in-chat" ? step.chat : step.of);
   switch (step.do) {
     case "begin-in-chat":
       return beginInChat(step.of, step.mailable);
-    case "say-in-chat": {
-      const frames = framesOf(id, Math.max(1, messagesIn(received) + 1 + step.ahead));
-      return { kind: "add-message", proof: "none", text: textOf(id, frames.to), frames };
-    }
+    case "say-in-chat":
+      return messageIn(id, Math.max(1, messagesIn(received) + 1 + step.ahead));
     case "take-in-chat":
       return { kind: "take-in-chat", chat: id, upTo: Math.max(0, length + step.ahead) };
     case "give-address":
@@ -77,9 +78,9 @@ export function* askInChat(
   if (!isFirst && complaint === undefined) return;
   const of = complaint?.reference ?? step.of;
   const asked = command(requestOf(step, complaint));
-  note(of, inChat, asked);
+  note(of, customerInChat, asked);
   yield;
-  yield* carryOut(world, of, asked, inChat);
+  yield* carryOut(world, of, asked, customerInChat);
 }
 
 export type Shown = Entry & { chat: NonNullable<Entry["chat"]> };

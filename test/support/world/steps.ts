@@ -25,7 +25,7 @@ import type { MailHost } from "./world.ts";
 export const pick = <Value>(...choices: [number, fc.Arbitrary<Value>][]): fc.Arbitrary<Value> =>
   fc.oneof(...choices.map(([weight, arbitrary]) => ({ weight, arbitrary })));
 
-export const whose = fc.nat(references.length - 1);
+const whose = fc.nat(references.length - 1);
 export const someone = fc.constantFrom(...agents);
 
 const received = fc.record({ mailable: fc.boolean(), urgent: fc.boolean() }).map(({ mailable, urgent }) =>

@@ -133,6 +133,7 @@ const answers = pick<Request>(
 const elsewhere = fc.constantFrom<Request>(
   { kind: "add-message", text: "By mail.", proof: "link" },
   { kind: "answer-follow-up", fixed: false },
+  { kind: "disown", all: false },
 );
 const merges = fc.nat(1).map((index): Request => ({ kind: "merge", into: reference(index) }));
 

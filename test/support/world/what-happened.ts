@@ -1,7 +1,9 @@
 import type { Complaint } from "../../../shared/domain/complaint.ts";
 import type { ComplaintEvent, EventKind } from "../../../shared/domain/complaint-event.ts";
 import type { Entry, Fact } from "../../../shared/domain/entry.ts";
-import type { Reference } from "../../../shared/domain/ids.ts";
+import type { EntryId, Reference } from "../../../shared/domain/ids.ts";
+import { MINUTE } from "../policy.ts";
+import { shownIn } from "./chats.ts";
 import type { World } from "./world.ts";
 
 type Counts = Partial<Record<EventKind, number>>;
@@ -33,25 +35,51 @@ const inOrder = (entries: readonly Entry[], { facts }: Complaint): Happened[] =>
 ];
 
 /** What should have been counted, told by the conversation and the facts alone. */
-export const toldBy = (entries: readonly Entry[], complaint: Complaint): Counts => {
+export const toldBy = (world: World, entries: readonly Entry[], complaint: Complaint): Counts => {
   const kinds: EventKind[] = [];
-  const state = { owed: true, answered: false, late: false, slow: false, rated: false, unreachable: false };
+  const state: State = {
+    owed: true,
+    acknowledged: false,
+    answered: false,
+    late: false,
+    slow: false,
+    rated: false,
+    unreachable: false,
+    wentOn: goingOn(world),
+  };
   for (const one of inOrder(entries, complaint)) {
     kinds.push(...(one.of === "fact" ? byFact(one.fact, state) : byEntry(one.entry, state)));
   }
   return countsOf(kinds);
 };
 
+const SITTING = 30 * MINUTE;
+
+/** What was said in a chat soon after what was said there before, in whichever complaint. */
+const goingOn = (world: World): ReadonlySet<EntryId> => {
+  const found = new Set<EntryId>();
+  for (const shown of shownIn(world).values()) {
+    const said = shown.filter(({ entry }) => entry.author.kind === "customer").map(({ entry }) => entry);
+    for (const [place, { id, at }] of said.entries()) {
+      if (at - (said[place - 1]?.at ?? Number.NEGATIVE_INFINITY) < SITTING) found.add(id);
+    }
+  }
+  return found;
+};
+
 interface State {
   /** Whether we owed a word, and whether it was raised as late. */
   owed: boolean;
   late: boolean;
+  acknowledged: boolean;
   answered: boolean;
   slow: boolean;
   /** Whether mail reaches nobody: what is replied then is no answer. */
   unreachable: boolean;
   /** Whether this resolution was rated. */
   rated: boolean;
+  /** Lines that belong to what was said right before. */
+  wentOn: ReadonlySet<EntryId>;
 }
 
 const owe = (state: State): void => {
@@ -65,16 +93,23 @@ const answer = (state: State): EventKind[] => {
   return isFirst ? ["first-response"] : [];
 };
 
-const byEntry = ({ body, previous }: Entry, state: State): EventKind[] => {
+/** By mail or in the chat: it counts once. */
+const acknowledge = (state: State): EventKind[] => {
+  const isFirst = !state.acknowledged;
+  state.acknowledged = true;
+  return isFirst ? ["acknowledged"] : [];
+};
+
+const byEntry = ({ id, body, previous, chat }: Entry, state: State): EventKind[] => {
   switch (body.kind) {
     case "message": {
       if (previous === undefined) return ["received"];
-      const isRepeated = state.owed;
+      const isRepeated = state.owed && !state.wentOn.has(id);
       owe(state);
       return isRepeated ? ["repeat-contact"] : [];
     }
     case "reply":
-      return state.unreachable ? [] : answer(state);
+      return state.unreachable && chat === undefined ? [] : answer(state);
     case "resolution":
       state.rated = false;
       return [...answer(state), "resolved"];
@@ -105,9 +140,13 @@ const byEntry = ({ body, previous }: Entry, state: State): EventKind[] => {
 const byFact = (fact: Fact, state: State): EventKind[] => {
   switch (fact.kind) {
     case "mail-sent":
-      return fact.mail === "acknowledgement" ? ["acknowledged"] : [];
+      return fact.mail === "acknowledgement" ? acknowledge(state) : [];
+    case "acknowledged-in-chat":
+      return acknowledge(state);
     case "mail-withheld":
       if (fact.reason === "bounced" || fact.reason === "complained") state.unreachable = true;
+      // Of an address that was given later and that nobody reads: it is still to be had in the chat.
+      if (fact.reason === "never-reads" || state.acknowledged) return [];
       return fact.mail === "acknowledgement" ? ["acknowledgement-withheld"] : [];
     case "closed":
       state.owed = false;

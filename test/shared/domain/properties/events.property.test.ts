@@ -25,7 +25,7 @@ test("what was counted of a complaint is, kind by kind, what its entries and fac
     const world = play(story);
     driveToRest(world);
     for (const [reference, { item }] of world.complaints) {
-      const told = toldBy(conversation(world, reference), item);
+      const told = toldBy(world, conversation(world, reference), item);
       expect(countsOf(counted(world, reference).map(({ kind }) => kind)), reference).toEqual(told);
     }
   });

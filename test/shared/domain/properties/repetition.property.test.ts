@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Command } from "../../../../shared/domain/command.ts";
 import { decide } from "../../../../shared/domain/decide.ts";
 import type { Reference } from "../../../../shared/domain/ids.ts";
 import { ask } from "../../../support/complaints.ts";
@@ -10,13 +11,26 @@ import type { Commit } from "../../../support/world/world.ts";
 const REMEMBERED = 16;
 
 /** These converge by themselves, so they aren't remembered. */
-const CONVERGING: ReadonlySet<string> = new Set(["receive", "claim", "open", "check", "settle", "undo-merge"]);
+const CONVERGING: ReadonlySet<string> = new Set([
+  "receive",
+  "claim",
+  "open",
+  "check",
+  "settle",
+  "undo-merge",
+  "take-in-chat",
+  "give-address",
+]);
+
+/** A chat's messages are known again by their frames. */
+const converges = (command: Command): boolean =>
+  CONVERGING.has(command.kind) || (command.kind === "add-message" && command.frames !== undefined);
 
 /** Reports after which a debt is still owed; a worker makes each of them once. */
 const PUTTING_OFF: ReadonlySet<string> = new Set(["failed", "postponed"]);
 
 const remembered = (commits: Commit[], reference: Reference): Commit[] =>
-  commits.filter((commit) => commit.reference === reference && !CONVERGING.has(commit.command.kind));
+  commits.filter((commit) => commit.reference === reference && !converges(commit.command));
 
 test("a command that is sent again changes nothing, however often and whatever happened in between", () => {
   holds(storiesOfAllKinds, 400, (story) => {
@@ -51,7 +65,7 @@ test("whatever isn't remembered changes nothing either when it comes again at on
   holds(storiesOfAllKinds, 300, (story) => {
     for (const { after, command, context } of play(story).commits) {
       const putOff = command.kind === "settle" && command.payments.some(({ result }) => PUTTING_OFF.has(result.kind));
-      if (CONVERGING.has(command.kind) && !putOff) expect(decide(after, command, context).outcome).not.toBe("changed");
+      if (converges(command) && !putOff) expect(decide(after, command, context).outcome).not.toBe("changed");
     }
   });
 });
@@ -74,10 +88,10 @@ test("the same decision is made from the same complaint, command and moment", ()
   });
 });
 
-test("the pipeline's own doing leaves the revision alone unless it moves the complaint; all others raise it", () => {
+test("the pipeline's own doing, and a chat's client that confirms, leave the revision alone unless it moves the complaint; all others raise it", () => {
   holds(storiesOfAllKinds, 150, (story) => {
     for (const { before, after, command } of play(story).commits) {
-      const quiet = command.kind === "check" || command.kind === "settle";
+      const quiet = ["check", "settle", "take-in-chat"].includes(command.kind);
       const moved = before?.stage.status !== after.stage.status || before.team !== after.team;
       const raised = after.revision - (before?.revision ?? 0);
       expect(raised).toBe(command.kind !== "open" && (moved || !quiet) ? 1 : 0);

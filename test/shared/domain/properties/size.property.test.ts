@@ -5,12 +5,16 @@ import {
   agent,
   alice,
   awaitingCustomer,
+  CHAT,
   customer,
+  customerInChat,
   MINUTE,
   message,
   NOON,
   paid,
   received,
+  receivedInChat,
+  sayInChat,
 } from "../../../support/complaints.ts";
 import { play } from "../../../support/world/play.ts";
 import { holds, storiesOfAllKinds } from "../../../support/world/stories.ts";
@@ -46,6 +50,11 @@ test("a conversation of a thousand messages needs no larger item than one of for
   expect(growth(awaitingCustomer(), askAndAnswer)).toBeLessThan(100);
 });
 
+test("a chat of a thousand lines, each of which is answered and read, needs no larger item than one of forty", () => {
+  const held = after(paid(receivedInChat()), { kind: "claim" }, { by: agent(alice) });
+  expect(growth(held, chatOn)).toBeLessThan(100);
+});
+
 test("a complaint that is claimed and given back a thousand times needs no larger item either", () => {
   expect(growth(paid(received()), claimAndRelease)).toBeLessThan(100);
 });
@@ -53,6 +62,14 @@ test("a complaint that is claimed and given back a thousand times needs no large
 const claimAndRelease: Round = (complaint, at) => {
   const held = after(complaint, { kind: "claim" }, { by: agent(alice), at });
   return paid(after(held, { kind: "release" }, { by: agent(alice), at }), { at });
+};
+
+const chatOn: Round = (complaint, at) => {
+  const frame = (complaint.chat?.received ?? 0) + 1;
+  const asked = after(complaint, sayInChat(frame), { by: customerInChat, at });
+  const answered = after(asked, { kind: "reply", text: "Soon.", keep: true }, { by: agent(alice), at });
+  const upTo = answered.chat?.length ?? 0;
+  return paid(after(answered, { kind: "take-in-chat", chat: CHAT, upTo }, { by: customerInChat, at }), { at });
 };
 
 const askAndAnswer: Round = (complaint, at) => {
