@@ -22,7 +22,7 @@ export interface Contact {
   tell(): void;
   /** Asks the customer, unless that isn't needed, or was done. */
   ask(): void;
-  /** Not by a message that is over. */
+  /** It is known, or nothing comes of it any more. */
   askNoMore(): void;
   leave(email: string): void;
   decline(): void;
@@ -47,9 +47,6 @@ export const createContact = ({ about, memory, screen, send }: Options): Contact
     askTimer.stop();
     screen.askForEmail(false);
   };
-  const ask = () => {
-    if (!isKnown && !memory.read().wasAsked && !askTimer.isRunning()) askTimer.start(ASK_MS);
-  };
   const known = () => {
     isKnown = true;
     askNoMore();
@@ -61,7 +58,9 @@ export const createContact = ({ about, memory, screen, send }: Options): Contact
     tell: () => {
       if (!isKnown && email() !== undefined) send({ type: "contact", id: CONTACT, email: email() });
     },
-    ask,
+    ask: () => {
+      if (!isKnown && !memory.read().wasAsked && !askTimer.isRunning()) askTimer.start(ASK_MS);
+    },
     askNoMore,
     leave: (address) => {
       left = address;
@@ -76,11 +75,9 @@ export const createContact = ({ about, memory, screen, send }: Options): Contact
       known();
     },
     refused: () => {
-      const isFresh = left !== undefined;
-      left = undefined;
       memory.write({ email: undefined, wasAsked: false });
-      if (isFresh) screen.refuseEmail();
-      else ask();
+      if (left !== undefined) screen.refuseEmail();
+      left = undefined;
     },
     reconsider: () => {
       isKnown = about.email !== undefined;

@@ -63,6 +63,7 @@ export const createDelivery = ({ screen, send, beforeAgain }: Options): Delivery
   };
   const due = () => outbox.from(0).slice(0, MOST_AT_ONCE);
   const repeat = (from = 0) => {
+    hasFailed ||= wasRepeated;
     if (wasRepeated) return;
     wasRepeated = true;
     transmit(due().filter(({ seq }) => seq >= from));

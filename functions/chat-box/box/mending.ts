@@ -1,4 +1,5 @@
 import type { About } from "./about.ts";
+import type { Chat } from "./chat.ts";
 import type { Connection } from "./connection.ts";
 import type { Contact } from "./contact.ts";
 import type { Delivery } from "./delivery.ts";
@@ -14,11 +15,10 @@ const LONGEST_TOO_MANY_MS = 300_000;
 
 /** What a session lets be done to it where something went wrong. */
 interface Session {
-  isReady(): boolean;
   /** Nothing can be said until the server answers a hello. */
   unready(): void;
   hello(): void;
-  hasToken(): boolean;
+  /** Before the next hello. */
   startAfresh(): void;
   tell(changes: Partial<Standing>): void;
   keep(): void;
@@ -26,6 +26,7 @@ interface Session {
 }
 
 interface Options {
+  chat: Chat;
   session: Session;
   about: About;
   connection: Pick<Connection, "renew">;
@@ -40,23 +41,29 @@ export interface Mending extends FailureDesk {
 }
 
 /** Mends what the server says is wrong, the same thing never twice without a pause, and ever later. */
-export const createMending = ({ session, about, connection, contact, delivery }: Options): Mending => {
+export const createMending = ({ chat, session, about, connection, contact, delivery }: Options): Mending => {
   const patience = createPatience(AGAIN_MS, LONGEST_AGAIN_MS);
   const tooManyPatience = createPatience(TOO_MANY_PAUSE_MS, LONGEST_TOO_MANY_MS);
   let saidHelloAgain = false;
-  const timer = createTimer(() => (session.isReady() ? contact.tell() : session.hello()));
+  let beganAfresh = false;
+  const timer = createTimer(() => (chat.isReady ? contact.tell() : session.hello()));
   const later = () => {
-    if (!session.isReady()) session.unready();
+    if (!chat.isReady) session.unready();
     if (!timer.isRunning()) timer.start(patience.next());
   };
   const tryAgain = () => {
-    if (session.isReady()) delivery.fail();
-    if (!session.isReady() || delivery.waiting().length > 0) session.tell({ trouble: "failed" });
+    if (chat.isReady) delivery.fail();
+    if (!chat.isReady || delivery.waiting().length > 0) session.tell({ trouble: "failed" });
     later();
   };
 
   return {
-    startAfresh: () => (session.hasToken() ? session.startAfresh() : tryAgain()),
+    startAfresh: () => {
+      session.startAfresh();
+      if (beganAfresh) return later();
+      beganAfresh = true;
+      session.hello();
+    },
     hello: () => {
       session.unready();
       if (timer.isRunning()) return;
@@ -109,6 +116,7 @@ export const createMending = ({ session, about, connection, contact, delivery }:
     keepOtherEmail: contact.outdone,
     worked: () => {
       saidHelloAgain = false;
+      beganAfresh = false;
       patience.reset();
       tooManyPatience.reset();
     },

@@ -1,23 +1,21 @@
 import type { About } from "./about.ts";
 import { createAttention } from "./attention.ts";
+import type { Chat } from "./chat.ts";
 import { createConnection } from "./connection.ts";
 import { createContact } from "./contact.ts";
 import { createDelivery } from "./delivery.ts";
-import { takeFailure } from "./failures.ts";
-import { type Lasting, type Ready, readFrame, type Status } from "./frames.ts";
+import { createListening } from "./listening.ts";
 import type { Memory } from "./memory.ts";
 import { createMending } from "./mending.ts";
 import { createReading } from "./reading.ts";
 import type { Screen } from "./screen.ts";
-import { freshStanding, noticeOf, type Standing, withAnswer, withStatus, withWord } from "./standing.ts";
+import { createSilence } from "./silence.ts";
+import { freshStanding, noticeOf, type Standing, withWord } from "./standing.ts";
 import { createTimer } from "./timer.ts";
 
 const READY_MS = 10_000;
-/** Without a word from the server for so long, while one is due, the connection is dead. */
-const SILENCE_MS = 14_000;
 /** Shorter losses are nothing that a customer has to know. */
 const NOTICE_LOSS_MS = 3_000;
-const TYPING_SHOWN_MS = 6_000;
 const TYPING_SENT_EVERY_MS = 4_000;
 
 interface Options {
@@ -43,37 +41,35 @@ export interface Session {
 
 /** One customer's conversation: what is sent, what is shown, and what happens when something in between fails. */
 export const createSession = ({ socket, about, memory, screen }: Options): Session => {
-  let { token } = memory.read();
-  /** Who only looked, and never wrote, needs no connection later. */
-  let isConversation = token !== undefined;
-  let standing: Standing = freshStanding;
-  let isReady = false;
+  const { token, seen, unsent } = memory.read();
+  const chat: Chat = { token, isConversation: token !== undefined, isReady: false, standing: freshStanding };
   let typingSentAt = 0;
-  let heardAt = 0;
+  const silence = createSilence();
 
   const tell = (changes: Partial<Standing> = {}) => {
-    standing = { ...standing, ...changes };
-    screen.showNotice(noticeOf(standing));
+    chat.standing = { ...chat.standing, ...changes };
+    screen.showNotice(noticeOf(chat.standing));
   };
   const keep = () => {
     attention.see(reading.received());
-    if (standing.isReplaced || !isConversation) return;
-    memory.write({ token, unsent: delivery.waiting(), seen: attention.seen() });
+    if (chat.standing.isReplaced || !chat.isConversation) return;
+    memory.write({ token: chat.token, unsent: delivery.waiting(), seen: attention.seen() });
   };
   const connect = () => {
-    const isDue = isConversation && attention.wasVisible() && !standing.isOver;
+    const isDue = chat.isConversation && attention.wasVisible() && !chat.standing.isOver;
     const isNeeded = attention.isLooking() || isDue;
-    connection.want(isNeeded && !standing.isReplaced);
+    connection.want(isNeeded && !chat.standing.isReplaced);
     if (!isNeeded) lossTimer.stop();
   };
   const hello = () => {
     const email = contact.email();
-    const chat = token === undefined ? { ...about, ...(email && { email }) } : { token, received: reading.received() };
-    connection.send({ type: "hello", confirms: true, ...chat });
+    const fresh = { ...about, ...(email && { email }) };
+    const fields = chat.token === undefined ? fresh : { token: chat.token, received: reading.received() };
+    connection.send({ type: "hello", confirms: true, ...fields });
     readyTimer.start(READY_MS);
   };
   const unready = () => {
-    isReady = false;
+    chat.isReady = false;
     readyTimer.stop();
     delivery.lost();
     reading.lost();
@@ -82,17 +78,12 @@ export const createSession = ({ socket, about, memory, screen }: Options): Sessi
   const connection = createConnection({
     url: socket,
     opened: () => {
-      heardAt = Date.now();
+      silence.hear();
       hello();
     },
     received: (data) => {
-      heardAt = Date.now();
-      const frame = readFrame(data);
-      if (frame === undefined) return;
-      if (frame.type === "ready") takeReady(frame);
-      reading.take(frame);
-      if (frame.type === "status") takeStatus(frame);
-      if (frame.type === "error") takeFailure(frame, isReady, mending);
+      silence.hear();
+      listening.take(data);
     },
     lost: () => {
       unready();
@@ -101,88 +92,49 @@ export const createSession = ({ socket, about, memory, screen }: Options): Sessi
   });
   const delivery = createDelivery({
     screen,
-    send: connection.send,
+    send: (frame) => {
+      silence.ask();
+      connection.send(frame);
+    },
     beforeAgain: () => {
-      if (isReady && Date.now() - heardAt > SILENCE_MS) connection.renew();
+      if (chat.isReady && silence.isDead()) connection.renew();
     },
   });
-  const reading = createReading({ send: connection.send, askAgain: hello, show: (frame) => show(frame) });
+  const reading = createReading({ send: connection.send, askAgain: hello, show: (frame) => listening.show(frame) });
   const contact = createContact({ about, memory, screen, send: connection.send });
-  const attention = createAttention(screen, memory.read().seen);
+  const attention = createAttention(screen, seen);
 
   const readyTimer = createTimer(() => connection.renew());
   const lossTimer = createTimer(() => tell({ isLost: true }));
-  const typingTimer = createTimer(() => tell({ isTyping: false }));
-
-  const takeReady = (frame: Ready) => {
-    readyTimer.stop();
-    lossTimer.stop();
-    token = frame.token;
-    isReady = true;
-    tell({ isLost: false, trouble: undefined });
-    reading.ready();
-    delivery.ready(frame.next);
-    contact.tell();
-    keep();
-  };
-
-  const show = (frame: Lasting) => {
-    isConversation = true;
-    if (frame.type === "accepted") {
-      mending.worked();
-      delivery.accept(frame);
-      standing = withWord(standing);
-      tell({ trouble: undefined });
-      contact.ask();
-    } else {
-      screen.showAnswer(frame);
-      typingTimer.stop();
-      standing = withAnswer(standing);
-      tell();
-      attention.notice(frame.seq);
-    }
-    keep();
-  };
-
-  const takeStatus = (frame: Status) => {
-    standing = withStatus(standing, frame);
-    if (frame.typing) typingTimer.start(TYPING_SHOWN_MS);
-    if (frame.contactKnown) contact.known();
-    if (frame.missing !== undefined) delivery.again(frame.missing);
-    if (frame.over) mending.end();
-    tell();
-    connect();
-  };
 
   const forget = () => {
-    token = undefined;
+    chat.token = undefined;
     attention.restart();
-    isReady = false;
+    chat.isReady = false;
     contact.reconsider();
     reading.restart();
     delivery.restart();
   };
   const startAfresh = () => {
     forget();
-    isConversation = delivery.waiting().length > 0;
-    memory.write({ token, seen: 0 });
-    hello();
+    chat.isConversation = delivery.waiting().length > 0;
+    memory.write({ token: undefined, seen: 0 });
   };
-  const mending = createMending({
-    session: {
-      isReady: () => isReady,
-      unready,
-      hello,
-      hasToken: () => token !== undefined,
-      startAfresh,
-      tell,
-      keep,
-      connect,
-    },
-    about,
-    connection,
+  const session = { unready, hello, startAfresh, tell, keep, connect };
+  const mending = createMending({ chat, session, about, connection, contact, delivery });
+  const opened = () => {
+    readyTimer.stop();
+    lossTimer.stop();
+  };
+  const listening = createListening({
+    chat,
+    session: { opened, tell, keep, connect },
+    screen,
+    attention,
     contact,
     delivery,
+    mending,
+    reading,
   });
 
   /** The other tab went on meanwhile, and what it left counts. What was typed here and not sent comes along. */
@@ -190,10 +142,10 @@ export const createSession = ({ socket, about, memory, screen }: Options): Sessi
     const left = memory.read();
     const known = new Set(left.unsent.map(({ id }) => id));
     const own = delivery.waiting().filter(({ id }) => !known.has(id));
-    if (left.token !== token) {
+    if (left.token !== chat.token) {
       forget();
       screen.clear();
-      token = left.token;
+      chat.token = left.token;
     }
     attention.sawElsewhere(left.seen);
     delivery.load([...left.unsent, ...own]);
@@ -201,40 +153,39 @@ export const createSession = ({ socket, about, memory, screen }: Options): Sessi
     connect();
   };
 
-  delivery.load(memory.read().unsent);
+  delivery.load(unsent);
 
   return {
     look: (open, visible) => {
       const wasOpened = attention.look(open, visible);
-      if (wasOpened && standing.isReplaced) useHere();
+      if (wasOpened && chat.standing.isReplaced) useHere();
       if (attention.isLooking()) keep();
       reading.look(attention.isLooking());
       connect();
     },
     say: (text) => {
-      isConversation = true;
-      standing = withWord(standing);
-      tell();
+      chat.isConversation = true;
+      tell(withWord(chat.standing));
       delivery.say(text);
       keep();
       connect();
     },
     typed: () => {
-      if (!isReady || Date.now() - typingSentAt < TYPING_SENT_EVERY_MS) return;
+      if (!chat.isReady || Date.now() - typingSentAt < TYPING_SENT_EVERY_MS) return;
       typingSentAt = Date.now();
       connection.send({ type: "typing" });
     },
     leaveEmail: (email) => {
       contact.leave(email);
-      if (isReady) contact.tell();
+      if (chat.isReady) contact.tell();
     },
     refuseEmail: contact.decline,
     useHere,
     startNew: () => {
       forget();
       delivery.clear();
-      isConversation = false;
-      memory.write({ token, seen: 0, unsent: [], wasAsked: false });
+      chat.isConversation = false;
+      memory.write({ token: undefined, seen: 0, unsent: [], wasAsked: false });
       screen.clear();
       tell(freshStanding);
       connect();
@@ -243,7 +194,7 @@ export const createSession = ({ socket, about, memory, screen }: Options): Sessi
     hurry: connection.hurry,
     stop: () => {
       connection.want(false);
-      for (const part of [delivery, reading, contact, mending, readyTimer, lossTimer, typingTimer]) part.stop();
+      for (const part of [delivery, reading, contact, listening, mending, readyTimer, lossTimer]) part.stop();
     },
   };
 };

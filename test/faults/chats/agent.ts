@@ -34,14 +34,20 @@ interface AgentPlan {
 const claimed = z.object({ reference: z.string() });
 const opened = z.object({ timeline: z.array(z.object({ kind: z.string(), text: z.string().optional() })) });
 
+const CLAIM_MS = 4_000;
 const RESOLVING = 0.08;
 
 /** One agent's day: takes whatever waits, and answers in all chats that they hold, several times in each. */
 export const answerUntilOver = async ({ agent, url, token, random, office, paceMs }: AgentPlan): Promise<void> => {
   const desk = openDesk({ agent, url, token, random, losing: 0.03 });
   const held = new Map<string, number>();
+  let claimAt = 0;
   while (!office.isOver()) {
-    await claim(desk, held, office);
+    // Ten who ask without a pause would leave the chats nothing of two cores.
+    if (performance.now() >= claimAt) {
+      await claim(desk, held, office);
+      claimAt = performance.now() + random.integer(CLAIM_MS / 2, CLAIM_MS);
+    }
     const open = [...held].filter(([, chat]) => said(office, chat).length < office.quota(chat));
     for (const [reference, chat] of open) {
       if (random.chance(0.5)) continue;
@@ -49,7 +55,7 @@ export const answerUntilOver = async ({ agent, url, token, random, office, paceM
       if (!(await say(desk, { reference, chat, ends }, office))) held.delete(reference);
       await pause(random.integer(0, paceMs));
     }
-    await pause(random.integer(50, 150));
+    await pause(random.integer(100, 300));
   }
 };
 

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { hasNoBrowser, openBrowser } from "../../support/browser.ts";
 import { type ChatBackEnd, startChatBackEnd } from "../../support/chat-back-end.ts";
 import { type Box, openBox, openPage } from "../../support/chat-box/open-box.ts";
+import { violations } from "../../support/chat-box/violations.ts";
 import { eventually } from "../../support/eventually.ts";
 
 describe.skipIf(hasNoBrowser)("a conversation in the chat box", () => {
@@ -70,6 +71,7 @@ describe.skipIf(hasNoBrowser)("a conversation in the chat box", () => {
     await box.say("Hello?");
     await eventually("it is there", () => backEnd.chats().some((chat) => chat.said().includes("Hello?")));
     expect(backEnd.chat().hello).not.toHaveProperty("email");
+    await eventually("it asks where to write", () => box.page.locator("heard-chat form.email").isVisible());
   });
 
   test("comes back after a reload, in the box that was open", async () => {
@@ -96,7 +98,7 @@ describe.skipIf(hasNoBrowser)("a conversation in the chat box", () => {
     expect(await box.status.textContent()).toBe("");
   });
 
-  test("is ended by the gateway and resumed at once, again and again", async () => {
+  test("is ended by the gateway and resumed, again and again", async () => {
     const box = await talk();
     for (const count of [2, 3, 4]) {
       backEnd.cut(1001);
@@ -225,7 +227,27 @@ describe.skipIf(hasNoBrowser)("a conversation in the chat box", () => {
     await field.fill("kim@example.com");
     await field.press("Enter");
     await eventually("it arrives", () => backEnd.chat().contact() === "kim@example.com");
-    expect(await box.hasText("Thank you. If you aren't here when we answer, we write to kim@example.com.")).toBe(true);
+    const thanks = "Thank you. If you aren't here when we answer, we write to kim@example.com.";
+    await eventually("it is thanked for", () => box.hasText(thanks));
+    expect(await box.page.locator("heard-chat form.email").isVisible()).toBe(false);
+  });
+
+  test("asks again where the server takes what it was given for no address", async () => {
+    const box = await talk();
+    const field = box.page.getByLabel("Your email address");
+    backEnd.fail("contact", "invalid-frame");
+    await field.fill("a@b");
+    await field.press("Enter");
+    await eventually("it is refused", () => box.hasText("That doesn't look like an email address."));
+    expect(await field.getAttribute("aria-invalid")).toBe("true");
+    expect(await box.page.locator("heard-chat .note").count()).toBe(1);
+    expect(await violations(box.page)).toEqual([]);
+    backEnd.fail("contact", "address-known");
+    await field.fill("kim@example.com");
+    await field.press("Enter");
+    await eventually("the server has answered", () => sent("contact").length === 2);
+    expect(await field.isVisible()).toBe(false);
+    expect(await box.page.locator("heard-chat .note").count()).toBe(1);
   });
 
   test("asks nobody whose address the page knows", async () => {

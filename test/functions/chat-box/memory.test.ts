@@ -50,4 +50,35 @@ describe("what outlasts the page", () => {
       wasAsked: true,
     });
   });
+
+  test.each([
+    ["a token longer than any", { token: "x".repeat(201) }],
+    ["a token that is nothing", { token: "" }],
+    ["an address longer than any", { email: "x".repeat(321) }],
+    ["a message of nothing", { unsent: [{ ...word, text: " \u0000\n" }] }],
+    ["a message longer than any", { unsent: [{ ...word, text: "x".repeat(5_001) }] }],
+    ["a message of a moment that is none", { unsent: [{ ...word, at: 1e300 }] }],
+    ["a message without a name", { unsent: [{ ...word, id: "" }] }],
+    ["a message whose name is longer than any", { unsent: [{ ...word, id: "x".repeat(129) }] }],
+    ["a part of a number", { seen: 0.5 }],
+  ])("leaves out %s", (_what, written) => {
+    const store = storeWith(JSON.stringify(written));
+    expect(openMemory("https://a.example/", () => store).read()).toEqual(NOTHING);
+  });
+
+  test.each([-1, 0.5, 1e300, 2_000_000_000, "2"])(
+    "leaves out the number %s of a message, and keeps its words",
+    (seq) => {
+      const store = storeWith(JSON.stringify({ unsent: [{ ...word, seq }] }));
+      expect(openMemory("https://a.example/", () => store).read().unsent).toEqual([{ ...word, seq: undefined }]);
+    },
+  );
+
+  test("takes each message once, and no more than anybody leaves", () => {
+    const many = Array.from({ length: 9_000 }, (_, place) => ({ ...word, id: `id-${place}` }));
+    const store = storeWith(JSON.stringify({ unsent: [word, { ...word, text: "other" }, ...many] }));
+    const { unsent } = openMemory("https://a.example/", () => store).read();
+    expect(unsent).toHaveLength(99);
+    expect(unsent.filter(({ id }) => id === word.id)).toEqual([word]);
+  });
 });

@@ -48,7 +48,7 @@ describe("what the customer typed", () => {
         const acceptUpTo = (count: number) => {
           for (; acceptedSoFar < Math.min(server.taken.length, acceptedSoFar + count); count -= 1) {
             const { seq, id } = server.taken[acceptedSoFar] as Numbered;
-            outbox.accept(seq, id);
+            outbox.accept({ of: seq, id, text: "" });
             acceptedSoFar += 1;
           }
         };
@@ -95,7 +95,7 @@ describe("what the customer typed", () => {
     outbox.expect(1);
     outbox.add(word(1));
     outbox.add(word(2));
-    outbox.accept(1, "id-1");
+    outbox.accept({ of: 1, id: "id-1", text: "text 1" });
     outbox.expect(1);
     expect(outbox.from(0)).toEqual([{ ...word(2), seq: 2 }]);
   });
@@ -104,17 +104,54 @@ describe("what the customer typed", () => {
     const outbox = createOutbox([]);
     outbox.expect(3);
     outbox.add(word(1));
-    expect(outbox.accept(3, "of the other tab")).toBeUndefined();
+    expect(outbox.accept({ of: 3, id: "of the other tab", text: "text 1" })).toBeUndefined();
     expect(outbox.from(0)).toEqual([{ ...word(1), seq: 4 }]);
   });
 
-  test("leaves no hole behind where one is refused", () => {
+  test("gets another number where other words came under its own, which nobody named", () => {
+    const outbox = createOutbox([]);
+    outbox.expect(3);
+    outbox.add(word(1));
+    expect(outbox.accept({ of: 3, id: undefined, text: "other words" })).toBeUndefined();
+    expect(outbox.from(0)).toEqual([{ ...word(1), seq: 4 }]);
+    expect(outbox.accept({ of: 4, id: undefined, text: "text  1\r\n" })?.id).toBe("id-1");
+  });
+
+  test("keeps its number where one before it is refused, and the hole is known", () => {
     const outbox = createOutbox([]);
     outbox.expect(1);
     for (const place of [1, 2, 3]) outbox.add(word(place));
     expect(outbox.refuse(2, undefined)?.id).toBe("id-2");
-    expect(outbox.from(0).map(({ id, seq }) => `${id} ${seq}`)).toEqual(["id-1 1", "id-3 2"]);
+    expect(outbox.from(0).map(({ id, seq }) => `${id} ${seq}`)).toEqual(["id-1 1", "id-3 3"]);
+    expect(outbox.holes()).toEqual([2]);
+    expect(outbox.refuse(3, undefined)?.id).toBe("id-3");
+    expect(outbox.holes()).toEqual([]);
+    outbox.add(word(4));
+    expect(outbox.from(4).map(({ id, seq }) => `${id} ${seq}`)).toEqual(["id-4 4"]);
+    expect(outbox.holes()).toEqual([2, 3]);
+    outbox.accept({ of: 4, id: "id-4", text: "" });
+    expect(outbox.holes()).toEqual([]);
   });
+
+  test("gives way once, to whatever else came under its number", () => {
+    const outbox = createOutbox([{ ...word(1), seq: 5 }]);
+    outbox.expect(5);
+    outbox.add(word(2));
+    expect(outbox.giveWay(5, "id-1", 6)).toBe(true);
+    expect(outbox.giveWay(5, "id-1", 6)).toBe(false);
+    expect(outbox.from(0).map(({ id, seq }) => `${id} ${seq}`)).toEqual(["id-2 6", "id-1 7"]);
+  });
+
+  test.each([[[1_000_000_000]], [[7, 7]], [[9, 2]], [[-1]], [[3, 60]]])(
+    "is sent under numbers that follow one another closely, whatever the memory says: %j",
+    (seqs) => {
+      const outbox = createOutbox(seqs.map((seq, place) => ({ ...word(place), seq })));
+      outbox.expect(1);
+      const given = outbox.from(1).map(({ seq }) => seq);
+      expect(given).toEqual([...new Set(given)].toSorted((one, other) => one - other));
+      expect(outbox.holes().length).toBeLessThanOrEqual(50);
+    },
+  );
 
   test("counts from the beginning in a fresh chat", () => {
     const outbox = createOutbox([{ ...word(1), seq: 9 }]);

@@ -25,6 +25,15 @@ describe("where a conversation stands", () => {
     ["that it is solved", [{ joined: true }, { status: "resolved" }], { text: "resolved" }],
     ["that it isn't, after all", [{ status: "resolved" }, { status: "assigned" }], undefined],
     ["that it went by mail", [{ elsewhere: true }], { text: "mailed" }],
+    [
+      "that it goes on, after all",
+      [
+        { status: "closed", over: true },
+        { status: "assigned", joined: true },
+      ],
+      { text: "joined" },
+    ],
+    ["that it is over, whoever types", [{ over: true }, { typing: true }], { text: "over", button: "startNew" }],
     ["that it is over", [{ status: "resolved", over: true }], { text: "over", button: "startNew" }],
   ])("%s", (_what, said, expected) => {
     expect(noticeOf(told(...said))).toEqual(expected);

@@ -12,6 +12,13 @@ describe("a connection", () => {
     expect(new Set(times(500, () => judge("a", NOON + 10 * SECOND - 1)))).toEqual(new Set(["still-too-many"]));
   });
 
+  it("may send fewer of those that cost more, and is told once of those as well", () => {
+    const judge = createFloodGuard();
+    expect(times(12, () => judge("a", NOON, 10))).toEqual([...times(10, () => "fine"), "too-many", "still-too-many"]);
+    times(95, () => judge("b", NOON));
+    expect([judge("b", NOON, 10), judge("b", NOON)]).toEqual(["too-many", "still-too-many"]);
+  });
+
   it("begins anew ten seconds after the first frame that counted", () => {
     const judge = createFloodGuard();
     times(200, () => judge("a", NOON));

@@ -48,12 +48,26 @@ describe("a complaint that is merged", () => {
     expect(change(held, reply, { by: agent(alice) }).entries[0]).not.toHaveProperty("chat");
   });
 
+  test("leaves the answers of the one that it goes on in to the address as well, where that has a chat", () => {
+    expect(absorbing(two, paid(received())).complaint.chat).toEqual({ ...two.chat, elsewhere: true });
+    expect(absorbing(paid(received()), paid(received())).complaint).not.toHaveProperty("chat");
+  });
+
   test("into one with a chat of its own ends its chat", () => {
     const own = { chat: another, from: 1, to: 1 };
     const { complaint } = absorbing(receivedInChat({ frames: own }), two);
     expect(complaint.chat).toMatchObject({ id: another, length: 1 });
     for (const request of [sayInChat(3), { kind: "take-in-chat" as const, chat: CHAT, upTo: 2 }])
       expect(refusal(complaint, request, inChat)).toEqual({ reason: "another-chat" });
+  });
+
+  test("forgets nothing that was taken, though the one that it goes on in is only acknowledged by the next take", () => {
+    const held = following(two, { kind: "claim" }, { by: agent(alice) });
+    const answered = following(held, { kind: "reply", text: "Which one?", keep: true }, { by: agent(alice) });
+    const taken = following(answered, { kind: "take-in-chat", chat: CHAT, upTo: 3 }, inChat);
+    const { complaint } = absorbing(received(), taken);
+    const known = following(complaint, { kind: "take-in-chat", chat: CHAT, upTo: 1 }, inChat);
+    expect(known).toMatchObject({ acknowledgement: { state: "sent" }, chat: { taken: 3 } });
   });
 
   test("takes in nothing more itself: what is said goes where it goes on", () => {
@@ -103,11 +117,11 @@ describe("of two copies of one chat", () => {
       expect(later).toEqual({ ...further, taken: 1 });
   });
 
-  test("answers go elsewhere if they do by either, unless the customer wrote in it since", () => {
+  test("answers go elsewhere if they do by either", () => {
     const elsewhere = { ...chat, elsewhere: true as const };
-    expect(laterOf(chat, elsewhere)).toEqual(elsewhere);
-    expect(laterOf(elsewhere, chat)).toEqual(elsewhere);
-    expect(laterOf(elsewhere, further)).not.toHaveProperty("elsewhere");
+    for (const later of [laterOf(chat, elsewhere), laterOf(elsewhere, chat)]) expect(later).toEqual(elsewhere);
+    const both = { ...further, taken: 1, elsewhere: true };
+    for (const later of [laterOf(further, elsewhere), laterOf(elsewhere, further)]) expect(later).toEqual(both);
   });
 
   test("that are two chats the first stays", () => {

@@ -214,6 +214,13 @@ describe("an agent's answer", () => {
     expect(complaint).toMatchObject({ firstResponseAt: NOON, chat: { answered: 2 } });
   });
 
+  test("with files isn't heard in the chat alone, so where no mail goes that is told", () => {
+    const attachments = [{ id: "a1", filename: "label.pdf", contentType: "application/pdf", size: 9 }];
+    const { told, entries } = change(heldInChat({ customer: withoutAddress }), { ...reply, attachments }, byAlice());
+    expect(entries).toMatchObject([{ chat: { place: 2 } }]);
+    expect(told).toMatchObject([{ kind: "mail-withheld", mail: "reply", reason: "no-address" }]);
+  });
+
   test("to an address that mail doesn't reach counts where the chat shows it, and is told as not mailed", () => {
     const undeliverable = { because: "bounced" as const, at: NOON };
     const held = heldInChat();

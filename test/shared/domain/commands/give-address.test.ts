@@ -12,6 +12,7 @@ import {
   events,
   after as following,
   NOON,
+  notUpheld,
   owedMails,
   paid,
   policyForTests,
@@ -71,6 +72,24 @@ describe("an address that is left in the chat", () => {
     expect(complaint.acknowledgement).toEqual({ state: "sent", at: NOON });
     expect(complaint.facts.map(({ kind }) => kind)).toEqual(["acknowledged-in-chat", "mail-sent"]);
     expect(events(complaint)).toEqual([]);
+  });
+
+  test("is mailed our latest answer as well, unless that is taken in the chat by then, or soon", () => {
+    const held = following(paid(nameless()), { kind: "claim" }, { by: agent(alice) });
+    const reply = { kind: "reply" as const, text: "Which one?", keep: true };
+    const said = change(held, reply, { by: agent(alice) });
+    const owing = following(said.complaint, give(), LATER);
+    const task = { mail: "reply", entry: said.entries[0]?.id, place: 2 };
+    expect(owing.outbox).toMatchObject([
+      { task: { mail: "acknowledgement" } },
+      { task, notBefore: NOON + SECOND + policyForTests.chatAnsweredByMailAfter },
+    ]);
+    const taken = { ...take, upTo: 2 };
+    expect(owedMails(following(owing, taken, LATER))).toEqual(["acknowledgement"]);
+    const known = following(following(said.complaint, taken, LATER), give(), LATER);
+    expect(owedMails(known)).toEqual(["acknowledgement"]);
+    const resolved = following(held, { kind: "resolve", resolution: notUpheld }, { by: agent(alice) });
+    expect(owedMails(following(resolved, give(), LATER))).toEqual(["acknowledgement", "resolution"]);
   });
 
   test("is no reason to acknowledge what a person has answered by then", () => {
