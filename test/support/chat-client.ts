@@ -6,8 +6,6 @@ import { eventually } from "./eventually.ts";
 type Of<Type extends ServerFrame["type"]> = Extract<ServerFrame, { type: Type }>;
 type Lasting = Of<"accepted"> | Of<"message">;
 
-export type ChatClient = Awaited<ReturnType<typeof openChat>>;
-
 /** One connection of a chat, as any client of the protocol has it. Every frame that comes is kept, in the order in which it came. */
 export const openChat = async ({ url }: { url: string }, headers: Record<string, string> = {}) => {
   const socket = new WebSocket(`${url.replace(/^http/, "ws")}/chat`, { headers });
