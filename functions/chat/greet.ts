@@ -12,6 +12,7 @@ import type { Dependencies } from "./dependencies.ts";
 import { HELD_FOR, MOST_AHEAD } from "./held-for.ts";
 import type { Sender } from "./sender.ts";
 import { showAgain } from "./show-again.ts";
+import { sayWaiting } from "./take-message.ts";
 
 type Hello = ClientFrame<"hello">;
 
@@ -24,7 +25,7 @@ const UNUSED_LASTS = 86_400_000;
 export const greet = async (dependencies: Dependencies, hello: Hello, sender: Sender): Promise<void> => {
   const { connections, execution, keyRing } = dependencies;
   const { connection, about } = sender;
-  if (hello.token === undefined) return begin(dependencies, hello, connection);
+  if (hello.token === undefined) return begin(dependencies, hello, sender);
   const token = readChatToken(await keyRing(), hello.token, execution.now());
   if (typeof token === "string") {
     await connections.post(connection, errorFrame(token === "expired" ? "token-expired" : "unknown-token", about));
@@ -35,10 +36,11 @@ export const greet = async (dependencies: Dependencies, hello: Hello, sender: Se
     await connections.post(connection, errorFrame("token-expired", about));
     return;
   }
-  await goOn(dependencies, before, hello, connection);
+  await goOn(dependencies, before, hello, sender);
 };
 
-const begin = async (dependencies: Dependencies, hello: Hello, connection: string): Promise<void> => {
+const begin = async (dependencies: Dependencies, hello: Hello, sender: Sender): Promise<void> => {
+  const { connection } = sender;
   const { chats, connections, execution, keyRing, settings } = dependencies;
   const ring = await keyRing();
   const { email, name, locale: language, timeZone, subject, orderId, product, category, metadata } = hello;
@@ -56,7 +58,7 @@ const begin = async (dependencies: Dependencies, hello: Hello, connection: strin
     chats.open(chat, execution.now() + UNUSED_LASTS),
     nameChat(dependencies, connection, chat.id),
   ]);
-  if (opened.reference !== undefined) return goOn(dependencies, opened, hello, connection);
+  if (opened.reference !== undefined) return goOn(dependencies, opened, hello, sender);
   await connections.post(connection, {
     type: "ready",
     seq: 0,
@@ -94,12 +96,14 @@ const takeOver = async (
   return before;
 };
 
+/** Whoever was to say what is held may have died, so that is done as well. */
 const goOn = async (
   dependencies: Dependencies,
   chat: StoredChat,
   { received = 0, confirms = false, seq }: Hello,
-  connection: string,
+  sender: Sender,
 ): Promise<void> => {
+  const { connection } = sender;
   const { chats, connections, execution, keyRing, settings } = dependencies;
   const { reference } = chat;
   const conversation = reference && (await loadConversation(execution.store, reference, chat.id));
@@ -119,6 +123,9 @@ const goOn = async (
     language: pickLanguage([language, detectedLanguage], settings.company.language),
     ...(reference === undefined ? {} : { reference }),
   });
-  if (posted !== "posted" || conversation === undefined || reference === undefined) return;
-  await showAgain(dependencies, { ...chat, connection, confirms, reference }, conversation, received);
+  if (posted !== "posted") return;
+  if (conversation !== undefined && reference !== undefined) {
+    await showAgain(dependencies, { ...chat, connection, confirms, reference }, conversation, received);
+  }
+  await sayWaiting(dependencies, chat.id, sender);
 };

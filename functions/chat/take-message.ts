@@ -35,9 +35,9 @@ export const takeMessage = async (
   const frame: Frame = { seq, text, ...(id === undefined ? {} : { id }) };
   if (seq < next) return answerAgain(dependencies, known, frame, sender);
   if (seq >= next + MOST_AHEAD) return refuse(dependencies, sender, "too-far-ahead", next);
-  if (seq === next) return goOn(dependencies, chat, sender, { first: frame, known });
+  if (seq === next) return sayWaiting(dependencies, chat, sender, { first: frame, known });
   await chats.hold(chat, frame, dependencies.execution.now() + HELD_FOR);
-  return goOn(dependencies, chat, sender);
+  return sayWaiting(dependencies, chat, sender);
 };
 
 /** It says nothing, but has taken a number, which the next message comes after. */
@@ -53,11 +53,11 @@ export const takeNumber = async (
   if (seq < next) return;
   if (seq >= next + MOST_AHEAD) return refuse(dependencies, sender, "too-far-ahead", next);
   await dependencies.chats.hold(chat, { seq }, dependencies.execution.now() + HELD_FOR);
-  return goOn(dependencies, chat, sender);
+  return sayWaiting(dependencies, chat, sender);
 };
 
 /** Says what can be said by now, and asks for what is missing. */
-const goOn = async (
+export const sayWaiting = async (
   dependencies: Dependencies,
   chat: ChatId,
   sender: Sender,

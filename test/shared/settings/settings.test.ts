@@ -64,6 +64,7 @@ test("a company that sets nothing gets all of this", () => {
       closeResolvedAfter: 4 * DAY,
       answerChangeableFor: 7 * DAY,
       humaneHours: { from: 9 * 60, to: 20 * 60 },
+      chatAnsweredByMailAfter: 2 * 60_000,
       reopenWithin: 30 * DAY,
       agentCap: 25,
       authority: { free: ["replacement", "repair"], amount: 100, currency: "EUR" },

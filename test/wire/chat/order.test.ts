@@ -1,4 +1,8 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findHost } from "../../../infra/local/host-file.ts";
+import { type ChatId, chatId } from "../../../shared/domain/ids.ts";
+import { createChatStore, type Frame } from "../../../shared/storage/chat-store.ts";
 import { greet } from "../../support/chat-client.ts";
 import { type HarshHost, startHarshHost } from "../../support/harsh-host.ts";
 
@@ -7,6 +11,16 @@ beforeAll(async () => {
   host = await startHarshHost({});
 });
 afterAll(() => host.stopAndCheck());
+
+/** As a function does that dies before it has looked at the chat again. */
+const holdUnseen = async (chat: ChatId, frame: Frame): Promise<void> => {
+  const { AWS_ENDPOINT_URL_DYNAMODB: endpoint = "", TABLE_NAME: table = "" } =
+    findHost(host.dataDir)?.environments.chat ?? {};
+  const credentials = { accessKeyId: "local", secretAccessKey: "local" };
+  const client = new DynamoDBClient({ endpoint, region: "us-east-1", credentials });
+  await createChatStore(client, table).hold(chat, frame, host.now() + 60_000);
+  client.destroy();
+};
 
 const texts = (chat: Awaited<ReturnType<typeof greet>>) =>
   chat.lasting().map((frame) => (frame.type === "accepted" ? frame.text : "ours"));
@@ -54,5 +68,17 @@ describe("the customer's frames", () => {
     expect(await chat.next("error")).toMatchObject({ code: "seq-used", id: "x", of: 1, next: 2 });
     chat.send({ type: "message", seq: 900, text: "Far" });
     expect(await chat.next("error", ({ code }) => code === "too-far-ahead")).toMatchObject({ of: 900, next: 2 });
+  });
+});
+
+describe("a frame that is held when its function dies", () => {
+  it("is said as soon as its client comes back", async () => {
+    const chat = await greet(host);
+    chat.send({ type: "message", seq: 1, text: "One" });
+    await chat.next("accepted");
+    const id = chat.ready.token.split(".")[2] ?? "";
+    await holdUnseen(chatId(id), { seq: 2, text: "Two" });
+    const back = await greet(host, { token: chat.ready.token, received: 1 });
+    expect(await back.next("accepted", ({ of }) => of === 2)).toMatchObject({ seq: 2, text: "Two" });
   });
 });
