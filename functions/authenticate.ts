@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { agentIdField } from "../shared/api/agent-id.ts";
 import type { Identity } from "../shared/domain/agent-actor.ts";
 import { Problem } from "../shared/http/problem.ts";
@@ -11,7 +11,10 @@ import type { HttpEvent } from "./http.ts";
  */
 const listed = z.union([
   z.array(z.string()),
-  z.string().transform((text) => (text.startsWith("map[") ? [] : text.replaceAll(/^\[|\]$/gu, "").split(/[\s,]+/u))),
+  z.pipe(
+    z.string(),
+    z.transform((text) => (text.startsWith("map[") ? [] : text.replaceAll(/^\[|\]$/gu, "").split(/[\s,]+/u))),
+  ),
 ]);
 
 /** Who acts. The gateway has verified the token already; this reads what it says, and refuses who is no agent. */
@@ -22,7 +25,7 @@ export const authenticate = (event: HttpEvent, { idClaim, roleClaim, roles }: Ag
   if (!who.success) {
     throw new Problem(401, "not-authenticated", { detail: "The token names no agent." });
   }
-  const has = listed.catch([]).parse(claims?.[roleClaim]);
+  const has = z.catch(listed, []).parse(claims?.[roleClaim]);
   const supervisor = roles.supervisor.some((role) => has.includes(role));
   if (!supervisor && !roles.agent.some((role) => has.includes(role))) {
     throw new Problem(403, "role-needed", { detail: "This takes the role agent or supervisor." });

@@ -1,6 +1,6 @@
 import middy from "@middy/core";
 import type { Context, SQSBatchResponse, SQSEvent } from "aws-lambda";
-import type * as z from "zod";
+import * as z from "zod/mini";
 import { log } from "../shared/log.ts";
 
 /** Called by SQS. */
@@ -12,14 +12,14 @@ const GREETING = /^Successfully validated SNS topic for Amazon SES/;
  * Works a batch's messages side by side. A message that fails comes back alone, the others are done; one that doesn't
  * meet its schema fails as well, so that it ends where somebody looks, the dead letters.
  */
-export const queueHandler = <Schema extends z.ZodType>(
+export const queueHandler = <Schema extends z.core.$ZodType>(
   schema: Schema,
   work: (message: z.output<Schema>) => Promise<void>,
 ) =>
   middy<SQSEvent, SQSBatchResponse, Error, Context>().handler(async ({ Records }) => {
     const outcomes = await Promise.allSettled(
       Records.map(async ({ body }) => {
-        if (!GREETING.test(body)) await work(await schema.parseAsync(JSON.parse(body)));
+        if (!GREETING.test(body)) await work(await z.parseAsync(schema, JSON.parse(body)));
       }),
     );
     const batchItemFailures = Records.flatMap(({ messageId }, index) => {

@@ -13,20 +13,32 @@ export type LogCode =
   | "events-unrecorded"
   | "captcha-unavailable"
   | "debt-failed"
+  | "arrived"
+  | "day-proven"
+  | "proof-missing"
   | "mail-taken-in"
   | "mail-sent"
   | "mail-withheld"
   | "mail-postponed"
   | "mail-retried"
   | "mail-undelivered"
+  | "webhook-lost"
   | "alarm-raised"
   | "sweep-done"
+  | "customer-exported"
+  | "customer-held"
+  | "customer-released"
+  | "customer-erasure-asked"
+  | "customer-erased"
+  | "complaint-expired"
   | "check-fails-again-and-again";
 
 export interface LogDetail {
   reference?: string;
   /** Its keyed hash: tells two apart, and neither of them to a reader. */
   address?: string;
+  /** Likewise. */
+  customer?: string;
   incident?: string;
   debt?: string;
   kind?: string;
@@ -40,6 +52,15 @@ export interface LogDetail {
   millis?: number;
   messageId?: string;
   requestId?: string;
+  /** The key of a whole mail. */
+  raw?: string;
+  entry?: string;
+  parked?: string;
+  day?: string;
+  /** Of a thing that should be there. */
+  id?: string;
+  /** Of what should be there. */
+  missing?: number;
   error?: unknown;
 }
 

@@ -4,6 +4,7 @@ import { checkAddress, settleAddress } from "../../shared/domain/address/advance
 import type { Payment } from "../../shared/domain/command.ts";
 import type { AddressId, WriteId } from "../../shared/domain/ids.ts";
 import { log } from "../../shared/log.ts";
+import { measureLate } from "../../shared/metrics/measure-late.ts";
 import type { SendDigest } from "./send-digest.ts";
 
 export interface Dependencies extends AddressDependencies {
@@ -25,6 +26,7 @@ export const advanceAddress = async (dependencies: Dependencies, id: AddressId):
   );
   const taken = checked.address.outbox.filter(({ lease }) => lease?.worker === worker);
   if (taken.length === 0) return;
+  measureLate(taken, now());
   const payments = await Promise.all(
     taken.map(
       async (debt): Promise<Payment> => ({ debt: debt.id, result: await pay(sendDigest, checked.address, debt) }),

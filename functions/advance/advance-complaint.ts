@@ -1,16 +1,20 @@
 import { executeByPipeline } from "../../shared/complaints/execute-by-pipeline.ts";
 import type { Execution } from "../../shared/complaints/execution.ts";
 import { systemCommand } from "../../shared/complaints/system-command.ts";
-import type { Payment } from "../../shared/domain/command.ts";
+import type { Announced, Payment } from "../../shared/domain/command.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
 import type { Debt } from "../../shared/domain/debt.ts";
 import { isPayable } from "../../shared/domain/debt.ts";
 import type { Entry } from "../../shared/domain/entry.ts";
 import type { Reference } from "../../shared/domain/ids.ts";
 import { nextCheck } from "../../shared/domain/next-check.ts";
+import type { Endpoint } from "../../shared/domain/webhook/endpoint.ts";
+import { log } from "../../shared/log.ts";
+import { measureLate } from "../../shared/metrics/measure-late.ts";
 import type { PostHints } from "../../shared/queue/post-hints.ts";
-import type { LoadedWithLatest } from "../../shared/storage/complaint-store.ts";
+import type { Loaded, LoadedWithLatest } from "../../shared/storage/complaint-store.ts";
 import type { DueStore } from "../../shared/storage/due-store.ts";
+import type { ListEndpoints } from "../../shared/webhooks/list-endpoints.ts";
 import type { RecordEvents } from "./record-events.ts";
 
 export interface Dependencies {
@@ -19,6 +23,8 @@ export interface Dependencies {
   /** `latest`: the newest entry, which was read along with the complaint. */
   pay: (complaint: Complaint, debt: Debt, latest: Entry | undefined) => Promise<Omit<Payment, "debt">>;
   recordEvents: RecordEvents;
+  listEndpoints: ListEndpoints;
+  announce: (complaint: Complaint, endpoints: readonly Endpoint[]) => Promise<Announced | undefined>;
   due: Pick<DueStore, "move">;
 }
 
@@ -30,40 +36,72 @@ const MOST_ROUNDS = 3;
  * does no harm: what is due is applied once, and each debt is taken by one worker, in the same write.
  */
 export const advanceComplaint = async (dependencies: Dependencies, reference: Reference): Promise<void> => {
-  const { execution, postHints, pay, recordEvents } = dependencies;
-  const worker = execution.newId();
-  const found = await execution.store.loadWithLatest(reference);
+  const { postHints, pay, recordEvents } = dependencies;
+  const worker = dependencies.execution.newId();
+  const [found, endpoints] = await Promise.all([
+    dependencies.execution.store.loadWithLatest(reference),
+    whomToTell(dependencies),
+  ]);
   if (found === undefined) return;
+  const execution = tellingThem(dependencies.execution, endpoints);
+  const announce = async (complaint: Complaint) => endpoints && dependencies.announce(complaint, endpoints);
   let known: { complaint: Complaint; version: number } = found;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const checked = await executeByPipeline(execution, reference, systemCommand({ kind: "check", worker }), { known });
     if (checked.outcome === "refused") return;
     if (checked.outcome === "changed") await postHints(checked.hints);
     const taken = checked.complaint.outbox.filter(({ lease }) => lease?.worker === worker);
-    const [recorded, ...payments] = await Promise.all([
+    measureLate(taken, execution.now());
+    const [recorded, announced, ...payments] = await Promise.all([
       isAcknowledging(taken) ? [] : recordEvents(checked.complaint),
+      isAcknowledging(taken) && endpoints?.length !== 0 ? undefined : announce(checked.complaint),
       ...taken.map(
         async (debt): Promise<Payment> => ({ debt: debt.id, ...(await pay(checked.complaint, debt, found.latest)) }),
       ),
     ]);
-    if (payments.length + recorded.length === 0) {
+    if (payments.length + recorded.length === 0 && announced === undefined) {
       if (checked.outcome === "unchanged" && round === 0) await straighten(dependencies, found);
       return;
     }
-    const command = systemCommand({ kind: "settle", payments, recorded });
+    const command = systemCommand({ kind: "settle", payments, recorded, ...(announced && { announced }) });
     const settled = await executeByPipeline(execution, reference, command, { known: checked });
     if (settled.outcome === "refused") return;
     if (settled.outcome === "changed") await postHints(settled.hints);
     const now = execution.now();
     if (!settled.complaint.outbox.some((debt) => isPayable(debt, now))) {
-      if (hasNews(found, settled.complaint)) await recordEvents(settled.complaint);
+      await tellNews(found, settled);
       return;
     }
     known = settled;
   }
+
+  async function tellNews(before: LoadedWithLatest, { complaint, version }: Loaded): Promise<void> {
+    const [recorded, announced] = await Promise.all([
+      hasNews(before, complaint) ? recordEvents(complaint) : [],
+      announce(complaint),
+    ]);
+    if (announced === undefined) return;
+    const command = systemCommand({ kind: "settle", payments: [], recorded, announced });
+    const settled = await executeByPipeline(execution, reference, command, { known: { complaint, version } });
+    if (settled.outcome === "changed") await postHints(settled.hints);
+  }
 };
 
-/** Its arrival and its acknowledgement are written down together, in one request instead of two. */
+/** Nobody has to wait because it can't be read: what is to be told stands in the complaint until a later check tells it. */
+const whomToTell = async ({ listEndpoints }: Dependencies): Promise<readonly Endpoint[] | undefined> => {
+  try {
+    return await listEndpoints();
+  } catch (error) {
+    log.warn("debt-failed", { kind: "webhooks", error });
+    return undefined;
+  }
+};
+
+/** Where nobody listens nothing more is to be told. */
+const tellingThem = (execution: Execution, endpoints: readonly Endpoint[] | undefined): Execution =>
+  endpoints?.length !== 0 ? execution : { ...execution, policy: { ...execution.policy, webhooks: false } };
+
+/** Its arrival and its acknowledgement are written down, and told, together: one request instead of two. */
 const isAcknowledging = (taken: readonly Debt[]): boolean =>
   taken.some(({ task }) => task.kind === "mail" && task.mail === "acknowledgement");
 

@@ -6,7 +6,8 @@ import type { EntryId } from "../../shared/domain/ids.ts";
 import type { Delivery } from "../../shared/mail/deliver.ts";
 import type { MailSetting } from "../../shared/mail/mail.ts";
 import { threadOf } from "../../shared/mail/thread.ts";
-import { type Settings, signedDomainOf } from "../../shared/settings/settings.ts";
+import type { Settings } from "../../shared/settings/settings.ts";
+import { signedDomainOf } from "../../shared/settings/signed-domain.ts";
 import type { KeyRing } from "../../shared/storage/key-ring.ts";
 
 interface Conversation {

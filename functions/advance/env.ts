@@ -1,11 +1,10 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import {
   bucketName,
-  holidaysFile,
   laneQueueUrls,
   publicUrl,
   queueUrl,
-  settings,
+  settingsFile,
   tableName,
   textsFile,
 } from "../../shared/settings/environment.ts";
@@ -13,11 +12,11 @@ import {
 export const environmentSchema = z.object({
   TABLE_NAME: tableName,
   BUCKET_NAME: bucketName,
-  SETTINGS: settings,
-  HOLIDAYS_FILE: holidaysFile,
+  SETTINGS_FILE: settingsFile,
   PUBLIC_URL: publicUrl,
   LANE_QUEUE_URLS: laneQueueUrls,
   PUSHES_QUEUE_URL: queueUrl,
+  WEBHOOKS_QUEUE_URL: queueUrl,
   TEXTS_FILE: textsFile,
-  CONFIGURATION_SET: z.string().min(1).max(64),
+  CONFIGURATION_SET: z.string().check(z.minLength(1), z.maxLength(64)),
 });

@@ -6,19 +6,26 @@ import { createMailSender } from "../../shared/mail/mail-sender.ts";
 import { createSesClient } from "../../shared/mail/ses-client.ts";
 import { wakeSchema } from "../../shared/queue/messages.ts";
 import { createHintPoster } from "../../shared/queue/post-hints.ts";
+import { createWebhookWakePoster } from "../../shared/queue/post-webhook-wake.ts";
 import { createSqsClient } from "../../shared/queue/sqs-client.ts";
 import { openMailStanding } from "../../shared/reputation/open-mail-standing.ts";
 import { readEnvironment } from "../../shared/settings/environment.ts";
-import { withHolidays } from "../../shared/settings/holidays.ts";
+import { readSettings } from "../../shared/settings/read-settings.ts";
 import { openVoice } from "../../shared/settings/voice.ts";
 import { createAgentStore } from "../../shared/storage/agent-store.ts";
 import { createDueStore } from "../../shared/storage/due-store.ts";
+import { createEndpointStore } from "../../shared/storage/endpoint-store.ts";
 import { createFigureStore } from "../../shared/storage/figure-store.ts";
 import { createIncidentStore } from "../../shared/storage/incident-store.ts";
 import { openKeyRing } from "../../shared/storage/key-ring.ts";
 import { createMemberStore } from "../../shared/storage/member-store.ts";
 import { createNoticeStore } from "../../shared/storage/notice-store.ts";
 import { createReputationStore } from "../../shared/storage/reputation-store.ts";
+import { createWebhookLineStore } from "../../shared/storage/webhook-line-store.ts";
+import { createWebhookLog } from "../../shared/storage/webhook-log.ts";
+import { announce } from "../../shared/webhooks/announce.ts";
+import { createEndpointListing } from "../../shared/webhooks/list-endpoints.ts";
+import { rememberEndpoints } from "../../shared/webhooks/remember-endpoints.ts";
 import { queueHandler } from "../queue.ts";
 import { advanceAddress } from "./advance-address.ts";
 import { advanceComplaint } from "./advance-complaint.ts";
@@ -34,7 +41,7 @@ import { createMailing } from "./send-mail.ts";
 
 const environment = readEnvironment(environmentSchema);
 const { TABLE_NAME, TEXTS_FILE } = environment;
-const settings = withHolidays(environment.SETTINGS, environment.HOLIDAYS_FILE);
+const settings = readSettings(environment.SETTINGS_FILE);
 const { client, execution } = createExecution(TABLE_NAME, settings.policy);
 const [keyRing, voice] = await Promise.all([openKeyRing(client, TABLE_NAME), openVoice(settings, TEXTS_FILE)]);
 const addresses = createAddressAccess(client, TABLE_NAME, execution);
@@ -48,7 +55,8 @@ const sendMail = createMailing({ ...writing, addresses, store: execution.store, 
 const agents = createAgentStore(client, TABLE_NAME);
 const noteForSupervisors = createNoting(createNoticeStore(client, TABLE_NAME), settings);
 /** No fresh queue: this function is woken by it, and must not feed it. */
-const postHints = createHintPoster(createSqsClient(1_000), {
+const sqs = createSqsClient(1_000);
+const postHints = createHintPoster(sqs, {
   lanes: environment.LANE_QUEUE_URLS,
   pushes: environment.PUSHES_QUEUE_URL,
 });
@@ -69,7 +77,17 @@ const pay = payDebt.bind(undefined, {
 const sendDigest = createDigestMailing(writing);
 const recordEvents = createEventRecording(createFigureStore(client, TABLE_NAME, execution.now), execution.newId);
 const due = createDueStore(client, TABLE_NAME);
-const advance = advanceComplaint.bind(undefined, { execution, postHints, pay, recordEvents, due });
+const wake = createWebhookWakePoster(sqs, environment.WEBHOOKS_QUEUE_URL);
+const announcing = {
+  lines: createWebhookLineStore(client, TABLE_NAME),
+  log: createWebhookLog(client, TABLE_NAME),
+  ...{ wake, now, newId },
+};
+const listEndpoints = rememberEndpoints(createEndpointListing(createEndpointStore(client, TABLE_NAME), settings));
+const advance = advanceComplaint.bind(undefined, {
+  ...{ execution, postHints, pay, recordEvents, due, listEndpoints },
+  announce: announce.bind(undefined, announcing),
+});
 const inIncidents = { execution, incidents, members, policy, newId, advance };
 
 /** Called by SQS: kicks from the fresh queue, and what the sweep found from the overdue queue. */

@@ -1,8 +1,8 @@
+import { ALL_TEAMS } from "../../shared/settings/all-teams.ts";
 import type { Settings } from "../../shared/settings/settings.ts";
-import { ALL_TEAMS } from "../../shared/settings/staff.ts";
-import type { Notice, NoticeStore } from "../../shared/storage/notice-store.ts";
+import type { ComplaintNotice, NoticeStore } from "../../shared/storage/notice-store.ts";
 
-export type NoteForSupervisors = (notice: Notice) => Promise<void>;
+export type NoteForSupervisors = (notice: ComplaintNotice) => Promise<void>;
 
 /** Notes what supervisors are told of with the next mail to them; nothing for a team that nobody of them has. */
 export const createNoting =

@@ -39,8 +39,11 @@ export const createClaimRoute =
     const next = await claimNext(dependencies, { actor, agent }, request);
     switch (next.outcome) {
       case "claimed": {
-        const { reference, chat } = next.complaint;
-        if (chat !== undefined) await postHints([{ kind: "push", reference }]);
+        const { reference, chat, announcements } = next.complaint;
+        await postHints([
+          ...(chat === undefined ? [] : [{ kind: "push" as const, reference }]),
+          ...(announcements.length === 0 ? [] : [{ kind: "kick" as const, reference }]),
+        ]);
         const found = await readComplaint(dependencies, actor, reference);
         if (found === undefined) throw unknownComplaint();
         return json(200, found, { etag: etagOf(found.complaint.revision) });

@@ -13,6 +13,7 @@ export const complaintView = (complaint: Complaint, policy: Policy): Sent<typeof
     reference: complaint.reference,
     status: stage.status,
     channel: complaint.channel,
+    origin: complaint.origin,
     receivedAt: time(complaint.receivedAt),
     customer: customerView(complaint.customer),
     ...complaint.about,

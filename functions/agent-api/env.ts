@@ -1,18 +1,10 @@
-import * as z from "zod";
-import {
-  bucketName,
-  holidaysFile,
-  laneQueueUrls,
-  queueUrl,
-  settings,
-  tableName,
-} from "../../shared/settings/environment.ts";
+import * as z from "zod/mini";
+import { bucketName, laneQueueUrls, queueUrl, settingsFile, tableName } from "../../shared/settings/environment.ts";
 
 export const environmentSchema = z.object({
   TABLE_NAME: tableName,
   BUCKET_NAME: bucketName,
-  SETTINGS: settings,
-  HOLIDAYS_FILE: holidaysFile,
+  SETTINGS_FILE: settingsFile,
   FRESH_QUEUE_URL: queueUrl,
   PUSHES_QUEUE_URL: queueUrl,
   LANE_QUEUE_URLS: laneQueueUrls,

@@ -5,7 +5,7 @@ import { openAttaching } from "../../shared/files/open-attaching.ts";
 import { createHintPoster } from "../../shared/queue/post-hints.ts";
 import { createSqsClient } from "../../shared/queue/sqs-client.ts";
 import { readEnvironment } from "../../shared/settings/environment.ts";
-import { withHolidays } from "../../shared/settings/holidays.ts";
+import { readSettings } from "../../shared/settings/read-settings.ts";
 import { createAgentStore } from "../../shared/storage/agent-store.ts";
 import { createChatStore } from "../../shared/storage/chat-store.ts";
 import { createCustomerStore } from "../../shared/storage/customer-store.ts";
@@ -31,17 +31,17 @@ const MOST_MAILED_BYTES = 7_000_000;
 /** Room for a long poll of the longest slice. */
 const SQS_TIMEOUT_MS = 3_500;
 
-const { TABLE_NAME, BUCKET_NAME, SETTINGS, HOLIDAYS_FILE, FRESH_QUEUE_URL, PUSHES_QUEUE_URL, LANE_QUEUE_URLS } =
+const { TABLE_NAME, BUCKET_NAME, SETTINGS_FILE, FRESH_QUEUE_URL, PUSHES_QUEUE_URL, LANE_QUEUE_URLS } =
   readEnvironment(environmentSchema);
-const settings = withHolidays(SETTINGS, HOLIDAYS_FILE);
+const settings = readSettings(SETTINGS_FILE);
 const { client, execution } = createExecution(TABLE_NAME, settings.policy);
 const sqs = createSqsClient(SQS_TIMEOUT_MS);
 const files = createFileStore(BUCKET_NAME);
-const { attachments } = SETTINGS;
+const { attachments } = settings;
 
 const { now, newId, policy } = execution;
 const agents = createAgentStore(client, TABLE_NAME);
-const identify = createIdentify({ agents, claims: SETTINGS.agents, policy });
+const identify = createIdentify({ agents, claims: settings.agents, policy });
 const queue = createLaneQueue(sqs, LANE_QUEUE_URLS);
 const postHints = createHintPoster(sqs, { lanes: LANE_QUEUE_URLS, fresh: FRESH_QUEUE_URL, pushes: PUSHES_QUEUE_URL });
 const customers = createCustomerStore(client, TABLE_NAME);
@@ -59,7 +59,7 @@ export const handler = httpHandler({
     agents,
     attach: openAttaching(files, attachments),
     postHints,
-    openDesk: () => openDesk({ execution, settings, customers, keyRing, lanes }),
+    openDesk: () => openDesk({ execution, customers, keyRing, lanes }),
   }),
   "POST /v1/agent/complaints/{reference}/{action}": createActRoute({
     identify,
@@ -76,7 +76,7 @@ export const handler = httpHandler({
     store: createFigureStore(client, TABLE_NAME, now),
     now,
     newId,
-    claims: SETTINGS.agents,
-    timeZone: SETTINGS.company.timeZone,
+    claims: settings.agents,
+    timeZone: settings.company.timeZone,
   }),
 });

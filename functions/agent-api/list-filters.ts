@@ -1,9 +1,9 @@
 import { customerIdOf } from "../../shared/access/identity.ts";
 import type { ListRequest } from "../../shared/api/list.ts";
 import type { AgentActor } from "../../shared/domain/agent-actor.ts";
-import type { Status } from "../../shared/domain/complaint.ts";
 import { type AgentId, type CustomerId, type LaneId, laneId, type Reference } from "../../shared/domain/ids.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
+import type { Status } from "../../shared/domain/status.ts";
 import type { Instant } from "../../shared/domain/time.ts";
 import { Problem } from "../../shared/http/problem.ts";
 

@@ -2,12 +2,16 @@ import type { Execution } from "../../shared/complaints/execution.ts";
 import type { AgentActor } from "../../shared/domain/agent-actor.ts";
 import { isVisibleTo } from "../../shared/domain/agent-profile.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
-import type { Reference } from "../../shared/domain/ids.ts";
+import type { CustomerId, Reference } from "../../shared/domain/ids.ts";
 import { inParallel } from "../../shared/in-parallel.ts";
+import type { ComplaintStore, Position } from "../../shared/storage/complaint-store.ts";
 import { complaintView, time } from "./complaint-view.ts";
 import { inOrder, wordsView } from "./timeline-view.ts";
 
 const MOST_LISTED = 20;
+/** Mails of theirs that were set aside lie among them. */
+const MOST_PAGES = 6;
+const PAGE = 100;
 const MOST_TOLD = 10;
 /** Bytes of JSON. */
 const MOST_WORDS = 200 * 1024;
@@ -24,21 +28,41 @@ export const readHistory = async (
   /** Which are told elsewhere. */
   absorbed: readonly Reference[],
 ) => {
-  const { references } = await store.listOfCustomer(customer.id, MOST_LISTED + 1);
-  const others = await store.loadMany(references.filter((other) => other !== reference));
+  const { references, isEnd } = await listOthers(store, customer.id, reference);
+  const others = await store.loadMany(references);
   const isTold = (other: Complaint) => isVisibleTo(actor, other) && !absorbed.includes(other.reference);
   const telling = others.filter(isTold);
   const told = await inParallel(AT_ONCE, telling.slice(0, MOST_TOLD), (other) => store.loadTimeline(other.reference));
   const words = inOrder(told.flatMap((one) => (one !== undefined && isTold(one.complaint) ? [wordsView(one)] : [])));
   const timeline = newest(words);
-  const isAll = timeline.length === words.length && telling.length <= MOST_TOLD && others.length <= MOST_LISTED;
+  const isAll = timeline.length === words.length && telling.length <= MOST_TOLD && isEnd;
   return {
-    complaints: others
-      .slice(0, MOST_LISTED)
-      .map((other) => (isVisibleTo(actor, other) ? complaintView(other, policy) : elsewhereView(other))),
+    complaints: others.map((other) =>
+      isVisibleTo(actor, other) ? complaintView(other, policy) : elsewhereView(other),
+    ),
     timeline,
     ...(isAll ? {} : { truncated: true as const }),
   };
+};
+
+/** As many as are listed, and whether there are no more. One request, unless mails lie among them. */
+const listOthers = async (
+  store: Pick<ComplaintStore, "listOfCustomer">,
+  customer: CustomerId,
+  shown: Reference,
+): Promise<{ references: Reference[]; isEnd: boolean }> => {
+  const found: Reference[] = [];
+  // The one that is shown, those that are listed, and one to know that there are more.
+  let limit = MOST_LISTED + 2;
+  let from: Position | undefined;
+  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+    const { references, next } = await store.listOfCustomer(customer, limit, from);
+    found.push(...references.filter((other) => other !== shown));
+    if (found.length > MOST_LISTED) break;
+    if (next === undefined) return { references: found, isEnd: true };
+    [from, limit] = [next, PAGE];
+  }
+  return { references: found.slice(0, MOST_LISTED), isEnd: false };
 };
 
 const elsewhereView = ({ reference, channel, stage, team, receivedAt }: Complaint) => ({

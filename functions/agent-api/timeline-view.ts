@@ -48,7 +48,7 @@ export const inOrder = <Item extends { at: string }>(timelines: readonly (readon
 const entryView = (entry: Entry) => {
   const { body, id, at, author } = entry;
   const raw = rawIdOf(entry);
-  const mail = raw !== undefined && "mail" in body ? { mail: { ...body.mail, raw } } : {};
+  const mail = raw !== undefined && "mail" in body ? { mail: { ...body.mail, knownAs: undefined, raw } } : {};
   const by = body.kind === "absorbed" ? { kind: "agent" as const, id: body.by } : author;
   return { ...body, ...mail, id, at: time(at), by };
 };

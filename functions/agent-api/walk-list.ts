@@ -19,7 +19,7 @@ export interface Walk {
   wanted: (complaint: Complaint) => boolean;
 }
 
-/** One call looks at no more complaints, or a rare filter would keep it beyond its timeout. */
+/** One call looks at no more rows, or a rare filter would keep it beyond its timeout. */
 const MOST_EXAMINED = 500;
 /** What one BatchGetItem takes. */
 const MOST_AT_ONCE = 100;
@@ -40,7 +40,8 @@ export const walkList = async (
     let from = id === begin?.leg ? begin.from : undefined;
     do {
       if (examined >= MOST_EXAMINED) return { items, next: { leg: id, ...(from === undefined ? {} : { from }) } };
-      const page = await read(examined === 0 ? limit : MOST_AT_ONCE, from);
+      const asked = examined === 0 ? limit : MOST_AT_ONCE;
+      const page = await read(asked, from);
       const found = await store.loadMany(page.references, { consistent });
       for (const complaint of found) {
         if (!has(complaint) || !wanted(complaint)) continue;
@@ -48,7 +49,8 @@ export const walkList = async (
         if (items.length < limit) continue;
         return { items, ...nextBehind(left, id, page, complaint) };
       }
-      examined += page.references.length;
+      // Rows without a complaint, such as mails that were set aside, were looked at as well: where there are more, as many as asked for.
+      examined += page.next === undefined ? page.references.length : asked;
       from = page.next;
     } while (from !== undefined);
   }

@@ -1,4 +1,5 @@
 import { writeDownSchema } from "../../shared/api/write-down.ts";
+import { logRequest } from "../../shared/arrivals/log-arrival.ts";
 import { isVisibleTo } from "../../shared/domain/agent-profile.ts";
 import { etagOf } from "../../shared/http/entity-tag.ts";
 import { readIdempotencyKey } from "../../shared/http/idempotency-key.ts";
@@ -38,6 +39,7 @@ export const createWriteDownRoute = ({ identify, openDesk, ...writing }: Depende
     if (done.outcome === "refused") throw problemOf(done);
     const { complaint, notClaimed, replayed } = done;
     const { reference, team, stage, revision } = complaint;
+    logRequest(event, { outcome: replayed ? "duplicate" : "accepted", reference, entry: done.entry });
     const { policy } = (await atDesk()).execution;
     const isSeen = isVisibleTo(actor, complaint);
     const seen = isSeen

@@ -1,5 +1,6 @@
 import { digestOf } from "../../shared/access/identity.ts";
 import type { WriteDown } from "../../shared/api/write-down.ts";
+import { entryOf } from "../../shared/arrivals/log-arrival.ts";
 import type { Refused } from "../../shared/complaints/execution.ts";
 import { present } from "../../shared/complaints/present.ts";
 import { type Intake, type Submission, submit } from "../../shared/complaints/submit.ts";
@@ -8,6 +9,7 @@ import type { AgentActor } from "../../shared/domain/agent-actor.ts";
 import { isVisibleTo } from "../../shared/domain/agent-profile.ts";
 import { type Complaint, laneOf } from "../../shared/domain/complaint.ts";
 import type { Hint } from "../../shared/domain/debt.ts";
+import type { EntryId } from "../../shared/domain/ids.ts";
 import type { Attach } from "../../shared/files/open-attaching.ts";
 import type { LaneFronts } from "../../shared/queue/lane-fronts.ts";
 import type { PostHints } from "../../shared/queue/post-hints.ts";
@@ -31,7 +33,13 @@ export type NotClaimed = "full" | "off-duty" | "other-team" | "taken";
 
 export type WrittenDown =
   | Refused
-  | { outcome: "written-down"; complaint: Complaint; replayed: boolean; notClaimed?: NotClaimed };
+  | {
+      outcome: "written-down";
+      complaint: Complaint;
+      replayed: boolean;
+      entry?: EntryId | undefined;
+      notClaimed?: NotClaimed;
+    };
 
 /** Takes in what a customer said to an agent. Once this returns, the complaint is stored; only hints may still get lost. */
 export const writeDown = async (
@@ -47,8 +55,7 @@ export const writeDown = async (
     fronts: fronts.known(),
     // What is there already was told of its files before; the uploads may be gone by now.
     ...(uploads.length > 0 && {
-      keepFiles: async (reference) =>
-        (await execution.store.load(reference)) === undefined ? attach(uploads, reference) : [],
+      keepFiles: async (reference, isThere) => (isThere ? [] : attach(uploads, reference)),
     }),
   };
   const submitted = await submit(desk, submission, actor);
@@ -58,7 +65,8 @@ export const writeDown = async (
   if (submitted.outcome === "changed") {
     await Promise.all([postHints(stillOf(submitted.hints, claim.complaint)), fronts.look(laneOf(complaint))]);
   }
-  return { outcome: "written-down", ...claim, replayed: submitted.outcome === "unchanged" };
+  const entry = submitted.outcome === "changed" ? entryOf(submitted.entries) : undefined;
+  return { outcome: "written-down", ...claim, replayed: submitted.outcome === "unchanged", entry };
 };
 
 /** Also when the request comes again: the first try may have ended between the two. */

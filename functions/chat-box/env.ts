@@ -1,8 +1,8 @@
-import * as z from "zod";
-import { chatBoxFile, settings, socketUrl, textsFile } from "../../shared/settings/environment.ts";
+import * as z from "zod/mini";
+import { chatBoxFile, settingsFile, socketUrl, textsFile } from "../../shared/settings/environment.ts";
 
 export const environmentSchema = z.object({
-  SETTINGS: settings,
+  SETTINGS_FILE: settingsFile,
   TEXTS_FILE: textsFile,
   SOCKET_URL: socketUrl,
   CHAT_BOX_FILE: chatBoxFile,

@@ -1,18 +1,16 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import {
-  holidaysFile,
   laneQueueUrls,
   publicUrl,
   queueUrl,
-  settings,
+  settingsFile,
   tableName,
   textsFile,
 } from "../../shared/settings/environment.ts";
 
 export const environmentSchema = z.object({
   TABLE_NAME: tableName,
-  SETTINGS: settings,
-  HOLIDAYS_FILE: holidaysFile,
+  SETTINGS_FILE: settingsFile,
   PUBLIC_URL: publicUrl,
   FRESH_QUEUE_URL: queueUrl,
   LANE_QUEUE_URLS: laneQueueUrls,

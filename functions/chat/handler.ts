@@ -6,9 +6,8 @@ import { createAssess, GUARD_WINDOW } from "../../shared/guard/assess.ts";
 import { openLaneFronts } from "../../shared/queue/lane-fronts.ts";
 import { createHintPoster } from "../../shared/queue/post-hints.ts";
 import { createSqsClient } from "../../shared/queue/sqs-client.ts";
-import { withTriage } from "../../shared/settings/default-triage.ts";
 import { readEnvironment } from "../../shared/settings/environment.ts";
-import { withHolidays } from "../../shared/settings/holidays.ts";
+import { readSettings } from "../../shared/settings/read-settings.ts";
 import { openVoice } from "../../shared/settings/voice.ts";
 import { createChatStore } from "../../shared/storage/chat-store.ts";
 import { createCustomerStore } from "../../shared/storage/customer-store.ts";
@@ -20,7 +19,7 @@ import { environmentSchema } from "./env.ts";
 
 const environment = readEnvironment(environmentSchema);
 const { TABLE_NAME, PUBLIC_URL, LANE_QUEUE_URLS } = environment;
-const settings = withTriage(withHolidays(environment.SETTINGS, environment.HOLIDAYS_FILE));
+const settings = readSettings(environment.SETTINGS_FILE);
 const { client, execution } = createExecution(TABLE_NAME, settings.policy);
 const [keyRing, fronts, { textsFor }] = await Promise.all([
   openKeyRing(client, TABLE_NAME),

@@ -1,3 +1,4 @@
+import { logFrame } from "../../shared/arrivals/log-arrival.ts";
 import type { ErrorCode } from "../../shared/chat/server-frames.ts";
 import type { ChatId } from "../../shared/domain/ids.ts";
 import type { Frame } from "../../shared/storage/chat-store.ts";
@@ -47,7 +48,13 @@ export const sayInTurn = async (
     }
     const done = await sayMessage(dependencies, inChat, turn, sourceIp);
     if (done.outcome === "refused") return { said, refused: done.code };
-    if (done.outcome === "said") said.push(done.said);
+    if (done.outcome === "said") {
+      said.push(done.said);
+      const { entry, in: where } = done.said;
+      const isFirst = inChat.chat.reference === undefined;
+      const { reference } = where.loaded.complaint;
+      logFrame({ outcome: isFirst ? "accepted" : "joined", reference, entry: entry.id });
+    }
     const held = turn.frames.filter((frame) => frame !== first);
     if (held.length > 0) await dependencies.chats.drop(id, held);
     inChat = done.outcome === "said" ? done.said.in : undefined;

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { type ClientFrame, type FrameType, frameSchemas, isFrameType } from "../../shared/chat/client-frames.ts";
 import { errorFrame, type ServerFrame } from "../../shared/chat/server-frames.ts";
 import type { ChatId } from "../../shared/domain/ids.ts";
@@ -93,7 +93,7 @@ const readFrame = ({ body = "", isBase64Encoded }: SocketEvent): Read => {
   const sent = parse(isBase64Encoded ? Buffer.from(body, "base64").toString() : body);
   if (sent === undefined) return { error: errorFrame("invalid-json") };
   if (!isFrameType(sent.type)) return { error: errorFrame("unknown-type") };
-  const schema: z.ZodType<ClientFrame> = frameSchemas[sent.type satisfies FrameType];
+  const schema: z.ZodMiniType<ClientFrame> = frameSchemas[sent.type satisfies FrameType];
   const parsed = schema.safeParse(sent);
   return parsed.success
     ? { frame: parsed.data }

@@ -1,4 +1,5 @@
 import { type LinkToken, readLinkToken } from "../../shared/access/link-token.ts";
+import { type Became, entryOf } from "../../shared/arrivals/log-arrival.ts";
 import { execute } from "../../shared/complaints/execute.ts";
 import type { Execution } from "../../shared/complaints/execution.ts";
 import { followMerges, mergedInto } from "../../shared/complaints/follow-merges.ts";
@@ -41,12 +42,14 @@ const MOST_LOOKS = 3;
 
 /**
  * Carries out what the customer sent, and says how that went; `undefined` for a link that isn't one. What was merged goes on in
- * another complaint, and so does what is said to it, but that it wasn't them: that is about this one alone.
+ * another complaint, and so does what is said to it, but that it wasn't them: that is about this one alone. `told`: what became
+ * of it.
  */
 export const takeWord = async (
   { execution, keyRing, postHints }: Dependencies,
   text: string,
   word: Word,
+  told: (became: Became) => void,
 ): Promise<PageNotice | undefined> => {
   const now = execution.now();
   const token = readLinkToken(await keyRing(), text, now);
@@ -62,7 +65,14 @@ export const takeWord = async (
     const asked = { ...command, ...identify(word, token.scope, known.complaint, now) };
     const done = await execute(execution, reference, asked, customerOf(token, reference), { known });
     if (done.outcome === "changed") await postHints(done.hints);
-    if (done.outcome !== "refused") return NOTICES[word.kind];
+    if (done.outcome !== "refused") {
+      told(
+        done.outcome === "changed"
+          ? { outcome: "joined", reference, entry: entryOf(done.entries) }
+          : { outcome: "duplicate", reference },
+      );
+      return NOTICES[word.kind];
+    }
     if (done.refusal.reason === "unknown-complaint") return undefined;
     if (done.refusal.reason !== "merged") return "not-possible";
   }

@@ -3,16 +3,15 @@ import { createPages } from "../../shared/pages/create-pages.ts";
 import { createHintPoster } from "../../shared/queue/post-hints.ts";
 import { createSqsClient } from "../../shared/queue/sqs-client.ts";
 import { readEnvironment } from "../../shared/settings/environment.ts";
-import { withHolidays } from "../../shared/settings/holidays.ts";
+import { readSettings } from "../../shared/settings/read-settings.ts";
 import { openVoice } from "../../shared/settings/voice.ts";
 import { openKeyRing } from "../../shared/storage/key-ring.ts";
 import { httpHandler } from "../http.ts";
 import { environmentSchema } from "./env.ts";
 import { createRoutes } from "./routes.ts";
 
-const { TABLE_NAME, SETTINGS, HOLIDAYS_FILE, FRESH_QUEUE_URL, LANE_QUEUE_URLS, TEXTS_FILE } =
-  readEnvironment(environmentSchema);
-const settings = withHolidays(SETTINGS, HOLIDAYS_FILE);
+const { TABLE_NAME, SETTINGS_FILE, FRESH_QUEUE_URL, LANE_QUEUE_URLS, TEXTS_FILE } = readEnvironment(environmentSchema);
+const settings = readSettings(SETTINGS_FILE);
 const { client, execution } = createExecution(TABLE_NAME, settings.policy);
 const [keyRing, { brand, textsFor }] = await Promise.all([
   openKeyRing(client, TABLE_NAME),

@@ -1,6 +1,6 @@
 import type { Scope } from "../../shared/access/link-token.ts";
-import type { Status } from "../../shared/domain/complaint.ts";
 import type { Score } from "../../shared/domain/score.ts";
+import type { Status } from "../../shared/domain/status.ts";
 import type { Instant } from "../../shared/domain/time.ts";
 import type { SupportedLanguage } from "../../shared/language/supported.ts";
 

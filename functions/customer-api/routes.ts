@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { logRequest } from "../../shared/arrivals/log-arrival.ts";
 import { mediaTypeOf, readText, unsupportedType } from "../../shared/http/read-body.ts";
 import { acceptedLanguages, pickLanguage } from "../../shared/language/pick-language.ts";
 import type { Pages } from "../../shared/pages/create-pages.ts";
@@ -42,7 +43,7 @@ export const createRoutes = (dependencies: Dependencies): Record<string, HttpRou
   /** After a form, the page again by GET, so that a reload sends nothing twice. */
   const carryOut = async (event: HttpEvent, word: Word) => {
     const token = tokenIn(event);
-    const notice = await takeWord(dependencies, token, word);
+    const notice = await takeWord(dependencies, token, word, (became) => logRequest(event, became));
     if (notice === undefined) return gone(event);
     if (notice === "not-possible") {
       return show(event, 409, {

@@ -1,8 +1,8 @@
-import * as z from "zod";
-import { settings, tableName } from "../../shared/settings/environment.ts";
+import * as z from "zod/mini";
+import { settingsFile, tableName } from "../../shared/settings/environment.ts";
 
 export const environmentSchema = z.object({
   TABLE_NAME: tableName,
-  SETTINGS: settings,
-  INBOUND_SECRET: z.string().min(16).max(512),
+  SETTINGS_FILE: settingsFile,
+  INBOUND_SECRET: z.string().check(z.minLength(16), z.maxLength(512)),
 });

@@ -3,6 +3,7 @@ import type { OpenApiDocument, OperationObject } from "../../shared/openapi/mode
 import type { Pages } from "../../shared/pages/create-pages.ts";
 import { frame } from "../../shared/pages/frame.ts";
 import type { Call } from "./call.ts";
+import { eventsSection } from "./docs-events.ts";
 import { members, typeOf } from "./docs-fields.ts";
 import { callSection } from "./docs-operation.ts";
 import { anchorOf, prose } from "./docs-prose.ts";
@@ -29,6 +30,7 @@ ${info.description.split("\n\n").map((paragraph) => html`<p>${prose(paragraph)}<
     ({ name, calls: ofArea }) => html`
 <li><a href="#${anchorOf(name)}">${name}</a><ul>${ofArea.map(tableLine)}</ul></li>`,
   )}
+<li><a href="#events">Events</a></li>
 <li><a href="#objects">Objects</a></li></ul>
 </nav>
 ${areas.map(
@@ -38,7 +40,7 @@ ${areas.map(
 ${ofArea.map((call) => callSection(call, { base, parameters: components.parameters }))}
 </section>
 `,
-)}<section aria-labelledby="objects">
+)}${eventsSection(document)}<section aria-labelledby="objects">
 <h2 id="objects">Objects</h2>
 ${Object.entries(components.schemas).map(
   ([name, schema]) => html`<article aria-labelledby="object-${name}">

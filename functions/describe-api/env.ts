@@ -1,4 +1,4 @@
-import * as z from "zod";
-import { publicUrl, settings } from "../../shared/settings/environment.ts";
+import * as z from "zod/mini";
+import { publicUrl, settingsFile } from "../../shared/settings/environment.ts";
 
-export const environmentSchema = z.object({ SETTINGS: settings, PUBLIC_URL: publicUrl });
+export const environmentSchema = z.object({ SETTINGS_FILE: settingsFile, PUBLIC_URL: publicUrl });

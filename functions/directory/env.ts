@@ -1,9 +1,8 @@
-import * as z from "zod";
-import { holidaysFile, laneQueueUrls, settings, tableName } from "../../shared/settings/environment.ts";
+import * as z from "zod/mini";
+import { laneQueueUrls, settingsFile, tableName } from "../../shared/settings/environment.ts";
 
 export const environmentSchema = z.object({
   TABLE_NAME: tableName,
-  SETTINGS: settings,
-  HOLIDAYS_FILE: holidaysFile,
+  SETTINGS_FILE: settingsFile,
   LANE_QUEUE_URLS: laneQueueUrls,
 });

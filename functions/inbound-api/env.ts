@@ -1,4 +1,7 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { inboundEnvironment } from "../../shared/inbound/environment.ts";
 
-export const environmentSchema = z.object({ ...inboundEnvironment, INBOUND_SECRET: z.string().min(16).max(512) });
+export const environmentSchema = z.object({
+  ...inboundEnvironment,
+  INBOUND_SECRET: z.string().check(z.minLength(16), z.maxLength(512)),
+});

@@ -1,12 +1,14 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { byUploadSchema } from "../../shared/api/inbound-mail.ts";
+import { logRequest } from "../../shared/arrivals/log-arrival.ts";
+import { postedMail } from "../../shared/domain/daily-proof/posted-mail.ts";
 import type { Arrival } from "../../shared/domain/inbound/arrival.ts";
 import type { Instant } from "../../shared/domain/time.ts";
 import type { FileStore } from "../../shared/files/file-store.ts";
 import { inboundKey, uploadKey } from "../../shared/files/keys.ts";
 import { Problem } from "../../shared/http/problem.ts";
 import { mediaTypeOf, readBytes, readFields, readJson, unsupportedType } from "../../shared/http/read-body.ts";
-import type { TakeIn, TakenIn } from "../../shared/inbound/take-in.ts";
+import { becameOf, type TakeIn, type TakenIn } from "../../shared/inbound/take-in.ts";
 import type { Settings } from "../../shared/settings/settings.ts";
 import { type HttpEvent, type HttpRoute, json } from "../http.ts";
 
@@ -15,7 +17,6 @@ export interface Dependencies {
   files: FileStore;
   settings: Pick<Settings, "inbound">;
   now: () => Instant;
-  newId: () => string;
   /** What a company's own mail system shows. */
   secret: string;
 }
@@ -25,6 +26,8 @@ const MOST_JSON_BYTES = 4096;
 /** As SES takes it in. */
 const MOST_UPLOADED = 40 * 1024 * 1024;
 const MOST_RECIPIENTS = 1000;
+/** What is left of a mail that was erased. */
+const NOTHING = new Uint8Array();
 
 /**
  * `POST /v1/inbound/email`: a whole mail, for companies whose mail lives elsewhere. The raw mail is kept before anything is
@@ -32,14 +35,17 @@ const MOST_RECIPIENTS = 1000;
  * `X-Envelope-To` (separated by commas).
  */
 export const createMailRoute = (dependencies: Dependencies): HttpRoute => {
-  const { takeIn, files, settings, now, newId, secret } = dependencies;
+  const { takeIn, files, settings, now, secret } = dependencies;
 
   const take = async (event: HttpEvent, bytes: Uint8Array) => {
     if (bytes.length === 0) throw new Problem(400, "no-mail", { detail: "The body is empty: send the whole mail." });
-    const raw = inboundKey(newId());
+    const raw = inboundKey(postedMail(event.requestContext.requestId));
     const keep = () => files.put(raw, bytes, "message/rfc822");
     const believed = settings.inbound.authenticatedBy;
-    return answer(await takeIn({ bytes, raw, keep, at: now(), arrival: arrivalIn(event), believed }));
+    const taken = await takeIn({ bytes, raw, keep, at: now(), arrival: arrivalIn(event), believed });
+    if (taken.outcome === "duplicate" && taken.gone) await files.put(raw, NOTHING, "message/rfc822");
+    logRequest(event, becameOf(taken), raw);
+    return answer(taken);
   };
 
   const readUpload = async (event: HttpEvent): Promise<Uint8Array> => {
@@ -94,7 +100,7 @@ const answer = (taken: TakenIn) => {
   switch (taken.outcome) {
     case "accepted":
     case "joined":
-      return json(202, taken);
+      return json(202, { outcome: taken.outcome, reference: taken.reference });
     case "duplicate":
       return json(202, { outcome: taken.outcome, ...taken.of });
     case "parked": {

@@ -5,6 +5,7 @@ import { Problem } from "../../shared/http/problem.ts";
 import { readFields } from "../../shared/http/read-body.ts";
 import type { TakeIn } from "../../shared/inbound/take-in.ts";
 import type { ParkedMail, ParkedStore } from "../../shared/storage/parked-store.ts";
+import type { PrivacyStore } from "../../shared/storage/privacy-store.ts";
 import { type HttpEvent, type HttpRoute, json } from "../http.ts";
 import type { Identify } from "../identify.ts";
 
@@ -12,6 +13,7 @@ export interface Dependencies {
   takeIn: TakeIn;
   files: Pick<FileStore, "get">;
   parked: ParkedStore;
+  privacies: Pick<PrivacyStore, "load">;
   identify: Identify;
 }
 
@@ -19,7 +21,13 @@ export interface Dependencies {
  * Mail that was set aside: whoever looks through it finds what was a customer's after all, and takes it back by one call. It
  * belongs to no team yet, so anybody who is in one may look.
  */
-export const createParkedRoutes = ({ takeIn, files, parked, identify }: Dependencies): Record<string, HttpRoute> => ({
+export const createParkedRoutes = ({
+  takeIn,
+  files,
+  parked,
+  privacies,
+  identify,
+}: Dependencies): Record<string, HttpRoute> => ({
   "GET /v1/agent/parked": async (event) => {
     await admit(identify, event);
     const { limit, cursor } = readFields(parkedListSchema, event.queryStringParameters ?? {});
@@ -31,7 +39,7 @@ export const createParkedRoutes = ({ takeIn, files, parked, identify }: Dependen
   "POST /v1/agent/parked/{id}/accept": async (event) => {
     await admit(identify, event);
     const mail = await parked.load(idIn(event));
-    if (mail === undefined) throw unknownMail();
+    if (mail === undefined || mail.erased || (await isBeingErased(privacies, mail))) throw unknownMail();
     if (mail.accepted !== undefined) return json(200, { outcome: "accepted", reference: mail.accepted });
     const { raw, at, arrival } = mail;
     const taken = await takeIn({ bytes: await files.get(raw), raw, at, arrival, vouched: true });
@@ -47,7 +55,14 @@ const admit = async (identify: Identify, event: HttpEvent): Promise<void> => {
   throw new Problem(403, "team-needed", { detail: "You are in no team yet: ask a supervisor to enter you in one." });
 };
 
-const parkedView = ({ at, raw: _key, arrival, ...mail }: ParkedMail) => ({
+/** What it would become came in after that was asked for, and so would stay. */
+const isBeingErased = async (privacies: Dependencies["privacies"], { customer }: ParkedMail): Promise<boolean> => {
+  if (customer === undefined) return false;
+  const { erasure } = (await privacies.load(customer)).privacy;
+  return erasure !== undefined && erasure.doneAt === undefined;
+};
+
+const parkedView = ({ at, raw: _key, arrival, knownAs: _name, customer: _id, erased: _no, ...mail }: ParkedMail) => ({
   ...mail,
   at: iso(at),
   to: arrival.envelope?.to,
@@ -63,6 +78,7 @@ const idIn = (event: HttpEvent): string => {
 
 const referenceIn = (taken: Awaited<ReturnType<TakeIn>>) => {
   if (taken.outcome === "accepted" || taken.outcome === "joined") return taken.reference;
+  if (taken.outcome === "duplicate" && taken.gone) throw unknownMail();
   if (taken.outcome === "duplicate" && "reference" in taken.of) return taken.of.reference;
   throw new Error("a mail that a person vouched for was set aside");
 };

@@ -1,4 +1,8 @@
-import * as z from "zod";
-import { queueUrl, settings, tableName } from "../../shared/settings/environment.ts";
+import * as z from "zod/mini";
+import { queueUrl, settingsFile, tableName } from "../../shared/settings/environment.ts";
 
-export const environmentSchema = z.object({ TABLE_NAME: tableName, SETTINGS: settings, FRESH_QUEUE_URL: queueUrl });
+export const environmentSchema = z.object({
+  TABLE_NAME: tableName,
+  SETTINGS_FILE: settingsFile,
+  FRESH_QUEUE_URL: queueUrl,
+});

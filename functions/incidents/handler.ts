@@ -2,6 +2,7 @@ import { createExecution } from "../../shared/complaints/create-execution.ts";
 import { createWakePoster } from "../../shared/queue/post-wakes.ts";
 import { createSqsClient } from "../../shared/queue/sqs-client.ts";
 import { readEnvironment } from "../../shared/settings/environment.ts";
+import { readSettings } from "../../shared/settings/read-settings.ts";
 import { createAgentStore } from "../../shared/storage/agent-store.ts";
 import { createIncidentStore } from "../../shared/storage/incident-store.ts";
 import { openKeyRing } from "../../shared/storage/key-ring.ts";
@@ -14,8 +15,8 @@ import { createOpenRoute } from "./open-route.ts";
 import { createReadRoutes } from "./read-routes.ts";
 import { createStatusRoutes } from "./status-routes.ts";
 
-const { TABLE_NAME, SETTINGS, FRESH_QUEUE_URL } = readEnvironment(environmentSchema);
-const { company, policy, agents: claims } = SETTINGS;
+const { TABLE_NAME, SETTINGS_FILE, FRESH_QUEUE_URL } = readEnvironment(environmentSchema);
+const { company, policy, agents: claims } = readSettings(SETTINGS_FILE);
 const { client, execution } = createExecution(TABLE_NAME, policy);
 const { now, newId, store } = execution;
 const identify = createIdentify({ agents: createAgentStore(client, TABLE_NAME), claims, policy });

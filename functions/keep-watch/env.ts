@@ -1,9 +1,10 @@
-import * as z from "zod";
-import { settings, tableName, textsFile } from "../../shared/settings/environment.ts";
+import * as z from "zod/mini";
+import { queueUrl, settingsFile, tableName, textsFile } from "../../shared/settings/environment.ts";
 
 export const environmentSchema = z.object({
   TABLE_NAME: tableName,
-  SETTINGS: settings,
+  SETTINGS_FILE: settingsFile,
   TEXTS_FILE: textsFile,
-  CONFIGURATION_SET: z.string().min(1).max(64),
+  WEBHOOKS_QUEUE_URL: queueUrl,
+  CONFIGURATION_SET: z.string().check(z.minLength(1), z.maxLength(64)),
 });

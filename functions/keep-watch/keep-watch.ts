@@ -22,6 +22,8 @@ export interface Dependencies extends Changing {
   lookAtReputation: () => Promise<void>;
   anyNotice: () => Promise<boolean>;
   sendNotices: () => Promise<void>;
+  /** Measures who waits. */
+  measureWaiting: () => Promise<void>;
   /** Whether another mail can still be begun. */
   isTimeLeft: () => boolean;
 }
@@ -51,6 +53,7 @@ export const keepWatch = async (dependencies: Dependencies): Promise<{ paid: num
   const context = (writing: WriteId): Context => ({ now: now(), policy, writeId: writing });
 
   await trying("reputation", undefined, lookAtReputation);
+  await trying("waiting", undefined, dependencies.measureWaiting);
   const countEarlier = await trying("count", nothing, count);
   const observations = await trying("observe", [], () => observe(now()));
   const isNoticeWaiting = await trying("notices", false, anyNotice);

@@ -6,6 +6,7 @@ import type { WatchTask } from "../../shared/domain/watch/watch.ts";
 import { log } from "../../shared/log.ts";
 import type { StaffMailContent } from "../../shared/mail/staff/staff-mail.ts";
 import type { FigureStore } from "../../shared/storage/figure-store.ts";
+import type { AnnounceRise } from "../../shared/webhooks/announce-rise.ts";
 import { complaintsBehind } from "./complaints-behind.ts";
 import { type Dependencies as Reporting, readReport } from "./read-report.ts";
 import { rememberEach } from "./remember.ts";
@@ -14,6 +15,7 @@ import type { SendToStaff } from "./send-to-staff.ts";
 export interface Dependencies extends Reporting {
   figures: FigureStore;
   sendToStaff: SendToStaff;
+  announceRise: AnnounceRise;
 }
 
 export type PayWatchDebt = (debt: Debt<WatchTask>) => Promise<Payment>;
@@ -21,7 +23,7 @@ export type PayWatchDebt = (debt: Debt<WatchTask>) => Promise<Payment>;
 /** Pays the debts of one look: what a mail is about is read once, however many people get it. */
 export const createPaying = (dependencies: Dependencies): PayWatchDebt => {
   const once = rememberEach<StaffMailContent | undefined>();
-  const { sendToStaff } = dependencies;
+  const { sendToStaff, announceRise, figures } = dependencies;
 
   const pay = async ({ id, task }: Debt<WatchTask>): Promise<Payment["result"]> => {
     switch (task.kind) {
@@ -31,6 +33,11 @@ export const createPaying = (dependencies: Dependencies): PayWatchDebt => {
       case "unpaid-alert":
         log.error("alarm-raised", { kind: "debt-unpaid", reason: "staff" });
         return { kind: "paid" };
+      case "announce": {
+        const { name: value, references } = await complaintsBehind(figures, task.alarm);
+        await announceRise(task.alarm, { value, references });
+        return { kind: "paid" };
+      }
       case "early-warning": {
         const { dimension, value, at } = task.alarm;
         const content = await once(`${dimension} ${at} ${value}`, () => warningOf(dependencies, task.alarm));

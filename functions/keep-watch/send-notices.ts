@@ -2,9 +2,16 @@ import type { DebtId } from "../../shared/domain/ids.ts";
 import type { Instant } from "../../shared/domain/time.ts";
 import { NEWS_FOR } from "../../shared/domain/watch/keep-watch.ts";
 import { inParallel } from "../../shared/in-parallel.ts";
+import type { StaffMailContent } from "../../shared/mail/staff/staff-mail.ts";
 import type { Settings } from "../../shared/settings/settings.ts";
-import type { Notice, NoticeStore } from "../../shared/storage/notice-store.ts";
-import { supervisorsOf } from "./audience.ts";
+import {
+  type ComplaintNotice,
+  isSystemNotice,
+  type Notice,
+  type NoticeStore,
+  noticeId,
+} from "../../shared/storage/notice-store.ts";
+import { allSupervisors, supervisorsOf } from "./audience.ts";
 import type { SendToStaff } from "./send-to-staff.ts";
 
 export interface Dependencies {
@@ -23,15 +30,31 @@ const PORTION = 1_000;
 const MAILS_AT_ONCE = 2;
 
 /**
- * Tells supervisors which complaints need a person, each in one mail about all of theirs, which lists the first and says how
- * many there are. Who couldn't be mailed is told next time, and nobody else again.
+ * Tells supervisors what is wrong with the pipeline itself, and which complaints need a person: each in one mail about all of
+ * theirs, which lists the first and says how many there are. What is few comes first, and is written down before the rest.
  */
-export const sendNotices = async ({ notices, settings, sendToStaff, now, isTimeLeft }: Dependencies): Promise<void> => {
-  const found = await notices.list(MOST_AT_ONCE);
-  const { language: locale, timeZone } = settings.company;
+export const sendNotices = async (dependencies: Dependencies): Promise<void> => {
+  const { language: locale, timeZone } = dependencies.settings.company;
+  const found = await dependencies.notices.list(MOST_AT_ONCE);
+  await tell(dependencies, found.filter(isSystemNotice), (needs) => ({
+    kind: "system-notice",
+    ...{ locale, timeZone, needs },
+  }));
+  await tell(dependencies, found.filter(isComplaintNotice), (needs) => ({
+    kind: "notice",
+    ...{ locale, timeZone, needs },
+  }));
+};
+
+/** Who couldn't be mailed is told next time, and nobody else again. */
+const tell = async <Kind extends Notice>(
+  { notices, settings, sendToStaff, now, isTimeLeft }: Dependencies,
+  found: readonly Kind[],
+  contentOf: (needs: readonly Kind[]) => StaffMailContent,
+): Promise<void> => {
   const untold = new Set<string>();
   await inParallel(MAILS_AT_ONCE, [...byRecipient(found, settings)], async ([to, needs]) => {
-    const isSent = isTimeLeft() && (await send(to, needs));
+    const isSent = isTimeLeft() && (await sendToStaff(to, debtOf(needs), contentOf(needs))).kind !== "failed";
     if (!isSent) untold.add(to);
   });
   const [owed, told] = [[] as Notice[], [] as Notice[]];
@@ -44,11 +67,6 @@ export const sendNotices = async ({ notices, settings, sendToStaff, now, isTimeL
   await inPortions(owed, notices.replace);
   await inPortions(told, notices.remove);
 
-  async function send(to: string, needs: readonly Notice[]): Promise<boolean> {
-    const content = { kind: "notice" as const, locale, timeZone, needs };
-    return (await sendToStaff(to, debtOf(needs), content)).kind !== "failed";
-  }
-
   async function inPortions(
     all: readonly Notice[],
     work: (portion: readonly Notice[]) => Promise<void>,
@@ -60,8 +78,11 @@ export const sendNotices = async ({ notices, settings, sendToStaff, now, isTimeL
 };
 
 /** Whoever supervises several teams gets one mail. A team that nobody supervises any more is nobody's mail. */
-const byRecipient = (found: readonly Notice[], settings: Pick<Settings, "staff">): ReadonlyMap<string, Notice[]> => {
-  const all = new Map<string, Notice[]>();
+const byRecipient = <Kind extends Notice>(
+  found: readonly Kind[],
+  settings: Pick<Settings, "staff">,
+): ReadonlyMap<string, Kind[]> => {
+  const all = new Map<string, Kind[]>();
   for (const notice of found) {
     for (const to of recipientsOf(notice, settings)) {
       const needs = all.get(to);
@@ -72,9 +93,12 @@ const byRecipient = (found: readonly Notice[], settings: Pick<Settings, "staff">
   return all;
 };
 
-const recipientsOf = ({ team, only }: Notice, settings: Pick<Settings, "staff">): string[] => {
-  const supervisors = supervisorsOf(team, settings);
+const recipientsOf = (notice: Notice, settings: Pick<Settings, "staff">): string[] => {
+  const { only } = notice;
+  const supervisors = isSystemNotice(notice) ? allSupervisors(settings) : supervisorsOf(notice.team, settings);
   return only === undefined ? supervisors : supervisors.filter((to) => only.includes(to));
 };
 
-const debtOf = ([first]: readonly Notice[]): DebtId => `notice-${first?.debt ?? ""}` as DebtId;
+const isComplaintNotice = (notice: Notice): notice is ComplaintNotice => !isSystemNotice(notice);
+
+const debtOf = ([first]: readonly Notice[]): DebtId => `notice-${first === undefined ? "" : noticeId(first)}` as DebtId;

@@ -1,10 +1,9 @@
-import * as z from "zod";
-import { holidaysFile, settings, tableName, textsFile } from "../../shared/settings/environment.ts";
+import * as z from "zod/mini";
+import { settingsFile, tableName, textsFile } from "../../shared/settings/environment.ts";
 
 export const environmentSchema = z.object({
   TABLE_NAME: tableName,
-  SETTINGS: settings,
-  HOLIDAYS_FILE: holidaysFile,
+  SETTINGS_FILE: settingsFile,
   TEXTS_FILE: textsFile,
   CONNECTIONS_URL: z.url(),
 });

@@ -2,7 +2,7 @@ import { createConnections } from "../../shared/chat/connections.ts";
 import { createExecution } from "../../shared/complaints/create-execution.ts";
 import { pushSchema } from "../../shared/queue/messages.ts";
 import { readEnvironment } from "../../shared/settings/environment.ts";
-import { withHolidays } from "../../shared/settings/holidays.ts";
+import { readSettings } from "../../shared/settings/read-settings.ts";
 import { openVoice } from "../../shared/settings/voice.ts";
 import { createChatStore } from "../../shared/storage/chat-store.ts";
 import { queueHandler } from "../queue.ts";
@@ -10,7 +10,7 @@ import { environmentSchema } from "./env.ts";
 import { pushNews } from "./push-news.ts";
 
 const environment = readEnvironment(environmentSchema);
-const settings = withHolidays(environment.SETTINGS, environment.HOLIDAYS_FILE);
+const settings = readSettings(environment.SETTINGS_FILE);
 const { client, execution } = createExecution(environment.TABLE_NAME, settings.policy);
 const { textsFor } = await openVoice(settings, environment.TEXTS_FILE);
 const chats = createChatStore(client, environment.TABLE_NAME);

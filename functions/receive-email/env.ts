@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { inboundEnvironment } from "../../shared/inbound/environment.ts";
 
 export const environmentSchema = z.object(inboundEnvironment);

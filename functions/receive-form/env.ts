@@ -1,11 +1,10 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import {
   bucketName,
-  holidaysFile,
   laneQueueUrls,
   publicUrl,
   queueUrl,
-  settings,
+  settingsFile,
   tableName,
   textsFile,
 } from "../../shared/settings/environment.ts";
@@ -13,11 +12,10 @@ import {
 export const environmentSchema = z.object({
   TABLE_NAME: tableName,
   BUCKET_NAME: bucketName,
-  SETTINGS: settings,
-  HOLIDAYS_FILE: holidaysFile,
+  SETTINGS_FILE: settingsFile,
   PUBLIC_URL: publicUrl,
   FRESH_QUEUE_URL: queueUrl,
   LANE_QUEUE_URLS: laneQueueUrls,
   TEXTS_FILE: textsFile,
-  CAPTCHA_SECRET: z.string().min(1).optional(),
+  CAPTCHA_SECRET: z.optional(z.string().check(z.minLength(1))),
 });

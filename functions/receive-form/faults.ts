@@ -1,8 +1,8 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import type { Fault } from "../../shared/pages/refused-page.ts";
 
 /** What is wrong with a form's fields, as codes: for whoever says it in the customer's language. One for each field. */
-export const faultsIn = ({ issues }: z.ZodError): Fault[] => {
+export const faultsIn = ({ issues }: z.core.$ZodError): Fault[] => {
   const found = issues.map((issue): Fault => ({ field: String(issue.path[0] ?? ""), ...faultOf(issue) }));
   return found.filter(({ field }, place) => found.findIndex((other) => other.field === field) === place);
 };

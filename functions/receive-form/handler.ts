@@ -5,11 +5,10 @@ import { createFileStore } from "../../shared/files/create-file-store.ts";
 import { openAttaching } from "../../shared/files/open-attaching.ts";
 import { createAssess, GUARD_WINDOW } from "../../shared/guard/assess.ts";
 import { openLaneFronts } from "../../shared/queue/lane-fronts.ts";
-import { createHintPoster } from "../../shared/queue/post-hints.ts";
-import { createSqsClient } from "../../shared/queue/sqs-client.ts";
-import { withTriage } from "../../shared/settings/default-triage.ts";
+import { openHints } from "../../shared/queue/open-hints.ts";
 import { readEnvironment } from "../../shared/settings/environment.ts";
-import { withHolidays } from "../../shared/settings/holidays.ts";
+import { readSettings } from "../../shared/settings/read-settings.ts";
+import { wrongEnvironment } from "../../shared/settings/wrong-environment.ts";
 import { createCustomerStore } from "../../shared/storage/customer-store.ts";
 import { openKeyRing } from "../../shared/storage/key-ring.ts";
 import { createMeter } from "../../shared/storage/meter.ts";
@@ -22,22 +21,24 @@ import { createRoute } from "./route.ts";
 const {
   TABLE_NAME,
   BUCKET_NAME,
-  SETTINGS,
-  HOLIDAYS_FILE,
+  SETTINGS_FILE,
   PUBLIC_URL,
   FRESH_QUEUE_URL,
   LANE_QUEUE_URLS,
   TEXTS_FILE,
   CAPTCHA_SECRET,
 } = readEnvironment(environmentSchema);
-const settings = withTriage(withHolidays(SETTINGS, HOLIDAYS_FILE));
+const settings = readSettings(SETTINGS_FILE);
+if (settings.guard.captcha !== undefined && CAPTCHA_SECRET === undefined) {
+  throw wrongEnvironment(["CAPTCHA_SECRET: is missing, and guard.captcha asks for one"]);
+}
 const { client, execution } = createExecution(TABLE_NAME, settings.policy);
 const lanes = Object.keys(LANE_QUEUE_URLS) as LaneId[];
 const [keyRing, fronts] = await Promise.all([
   openKeyRing(client, TABLE_NAME),
   openLaneFronts(execution.store, lanes, execution.now),
 ]);
-const postHints = createHintPoster(createSqsClient(1_000), { lanes: LANE_QUEUE_URLS, fresh: FRESH_QUEUE_URL });
+const postHints = openHints({ lanes: LANE_QUEUE_URLS, fresh: FRESH_QUEUE_URL });
 const assess = createAssess({
   guard: settings.guard,
   captchaSecret: CAPTCHA_SECRET,

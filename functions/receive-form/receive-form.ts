@@ -1,12 +1,14 @@
 import { digestOf } from "../../shared/access/identity.ts";
 import { issueLinkToken } from "../../shared/access/link-token.ts";
 import type { Form } from "../../shared/api/complaint-form.ts";
+import { entryOf } from "../../shared/arrivals/log-arrival.ts";
 import type { Execution } from "../../shared/complaints/execution.ts";
 import { present } from "../../shared/complaints/present.ts";
 import type { ReadSegment } from "../../shared/complaints/read-segment.ts";
 import { type Submission, submit } from "../../shared/complaints/submit.ts";
 import { type Complaint, laneOf } from "../../shared/domain/complaint.ts";
 import type { Caution } from "../../shared/domain/debt.ts";
+import type { EntryId } from "../../shared/domain/ids.ts";
 import type { Attach } from "../../shared/files/open-attaching.ts";
 import { acceptedLanguages, nearestSupported } from "../../shared/language/pick-language.ts";
 import type { LaneFronts } from "../../shared/queue/lane-fronts.ts";
@@ -33,7 +35,9 @@ export interface Sent {
   caution: Caution | undefined;
 }
 
-export type Received = { outcome: "accepted"; complaint: Complaint; token: string; replayed: boolean } | KeyReused;
+export type Received =
+  | { outcome: "accepted"; complaint: Complaint; token: string; replayed: boolean; entry?: EntryId | undefined }
+  | KeyReused;
 interface KeyReused {
   outcome: "key-reused";
 }
@@ -50,8 +54,7 @@ export const receiveForm = async (
     fronts: fronts.known(),
     // What is there already was told of its files before; the uploads may be gone by now.
     ...(uploads.length > 0 && {
-      keepFiles: async (reference) =>
-        (await execution.store.load(reference)) === undefined ? attach(uploads, reference) : [],
+      keepFiles: async (reference, isThere) => (isThere ? [] : attach(uploads, reference)),
     }),
   };
   const submitted = await submit({ execution, keyRing: ring, readSegment }, submission, {
@@ -68,7 +71,8 @@ export const receiveForm = async (
     scope: "submission",
     expires: complaint.receivedAt + linksLast,
   });
-  return { outcome: "accepted", complaint, token, replayed: submitted.outcome === "unchanged" };
+  const entry = submitted.outcome === "changed" ? entryOf(submitted.entries) : undefined;
+  return { outcome: "accepted", complaint, token, replayed: submitted.outcome === "unchanged", entry };
 };
 
 const toSubmission = ({ form, languages, caution }: Sent, key: string): Submission => {

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import { $ZodError } from "zod/v4/core";
 import { type HttpResponse, Problem } from "../../shared/http/problem.ts";
 import { acceptedLanguages, pickLanguage } from "../../shared/language/pick-language.ts";
 import { log } from "../../shared/log.ts";
@@ -62,5 +62,5 @@ const statusOf = (error: unknown): number => (error instanceof Problem ? error.s
 const faultsBehind = (error: unknown): Fault[] | undefined => {
   if (!(error instanceof Problem)) return undefined;
   if (error.status === 413) return [{ field: "message", fault: "tooLong", most: 20_000 }];
-  return error.cause instanceof z.ZodError ? faultsIn(error.cause) : undefined;
+  return error.cause instanceof $ZodError ? faultsIn(error.cause) : undefined;
 };

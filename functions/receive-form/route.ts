@@ -1,4 +1,5 @@
 import { type Form, formSchema } from "../../shared/api/complaint-form.ts";
+import { logRequest } from "../../shared/arrivals/log-arrival.ts";
 import type { Assess } from "../../shared/guard/assess.ts";
 import { readIdempotencyKey } from "../../shared/http/idempotency-key.ts";
 import { mediaTypeOf, readFields, readJson, readText, unsupportedType } from "../../shared/http/read-body.ts";
@@ -32,6 +33,10 @@ export const createRoute = (dependencies: Dependencies): HttpRoute => {
       receive({ form, key, languages: event.headers["accept-language"], caution }),
       counted,
     ]);
+    if (received.outcome === "accepted") {
+      const { complaint, entry, replayed } = received;
+      logRequest(event, { outcome: replayed ? "duplicate" : "accepted", reference: complaint.reference, entry });
+    }
     return received;
   };
 

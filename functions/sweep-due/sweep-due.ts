@@ -1,4 +1,5 @@
 import type { Instant } from "../../shared/domain/time.ts";
+import { putMetrics } from "../../shared/emf.ts";
 import { inParallel } from "../../shared/in-parallel.ts";
 import { log } from "../../shared/log.ts";
 import type { CountWaiting } from "../../shared/queue/count-waiting.ts";
@@ -19,6 +20,8 @@ const LOOK_AHEAD = 60_000;
 const FIRST_PAUSE = 90_000;
 const LONGEST_PAUSE = 6 * 3_600_000;
 const ALARMING_ATTEMPT = 5;
+/** Posted so often without a change: minutes in which no worker did anything about it. A backlog never takes that long. */
+const UNANSWERED_ATTEMPT = 3;
 const PAGE = 100;
 /** Requests of one run at a time: more would wait for a connection until they are given up. */
 const SHARDS_AT_ONCE = 2;
@@ -78,13 +81,15 @@ interface Lease extends Planned {
   later: DueItem;
 }
 
-const lease = async ({ store }: Dependencies, planned: Planned[]): Promise<Lease[]> => {
+const lease = async ({ store, now }: Dependencies, planned: Planned[]): Promise<Lease[]> => {
   const leased = await inParallel(MOVES_AT_ONCE, planned, async ({ item, at }): Promise<Lease[]> => {
     const pause = Math.min(FIRST_PAUSE * 2 ** item.attempts, LONGEST_PAUSE);
     const later = { ...item, due: at + pause, attempts: item.attempts + 1 };
     return (await store.move(item, later)) ? [{ item, at, later }] : [];
   });
   const leases = leased.flat();
+  const unanswered = leases.filter(({ later }) => later.attempts >= UNANSWERED_ATTEMPT).length;
+  if (unanswered > 0) putMetrics({ ChecksUnanswered: unanswered }, now());
   for (const { later } of leases) {
     if (later.attempts !== ALARMING_ATTEMPT) continue;
     const named = namedBy(later.pk);

@@ -1,4 +1,8 @@
-import * as z from "zod";
-import { bucketName, settings, tableName } from "../../shared/settings/environment.ts";
+import * as z from "zod/mini";
+import { bucketName, settingsFile, tableName } from "../../shared/settings/environment.ts";
 
-export const environmentSchema = z.object({ TABLE_NAME: tableName, BUCKET_NAME: bucketName, SETTINGS: settings });
+export const environmentSchema = z.object({
+  TABLE_NAME: tableName,
+  BUCKET_NAME: bucketName,
+  SETTINGS_FILE: settingsFile,
+});

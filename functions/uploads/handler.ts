@@ -3,6 +3,7 @@ import { s3Endpoint } from "../../shared/files/s3-endpoint.ts";
 import { createS3FileStore } from "../../shared/files/s3-file-store.ts";
 import { readFields, readTypedJson } from "../../shared/http/read-body.ts";
 import { readEnvironment } from "../../shared/settings/environment.ts";
+import { readSettings } from "../../shared/settings/read-settings.ts";
 import { createDynamoDbClient } from "../../shared/storage/dynamodb-client.ts";
 import { openKeyRing } from "../../shared/storage/key-ring.ts";
 import { createMeter } from "../../shared/storage/meter.ts";
@@ -13,8 +14,8 @@ import { environmentSchema } from "./env.ts";
 
 const MOST_BYTES = 8 * 1024;
 
-const { TABLE_NAME, BUCKET_NAME, SETTINGS } = readEnvironment(environmentSchema);
-const { attachments: limits } = SETTINGS;
+const { TABLE_NAME, BUCKET_NAME, SETTINGS_FILE } = readEnvironment(environmentSchema);
+const { attachments: limits } = readSettings(SETTINGS_FILE);
 const client = createDynamoDbClient();
 const keyRing = await openKeyRing(client, TABLE_NAME);
 const files = createS3FileStore(BUCKET_NAME, s3Endpoint());

@@ -6,4 +6,6 @@ export interface Deployment {
   plan: Topology;
   /** The folder that `bundle` filled. */
   assets: string;
+  /** From the name of a part to the one that it has in the account, where other stages may be. */
+  nameOf: (part: string) => string;
 }

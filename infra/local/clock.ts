@@ -15,7 +15,7 @@ export interface Clock {
 }
 
 const LATEST = Date.UTC(9000, 0);
-const kept = z.object({ offset: z.number().min(0) });
+const kept = z.object({ offset: z.number() });
 
 const readOffset = (path: string): number => {
   try {

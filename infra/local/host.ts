@@ -4,19 +4,24 @@ import { readConfig } from "../config.ts";
 import { checkTopology } from "../topology/check-topology.ts";
 import { companyFiles, type FileName, type Topology } from "../topology/model.ts";
 import { topology as readTopology } from "../topology.ts";
+import { allowedCalls } from "./calls/allowed.ts";
+import { noteRuns } from "./calls/note-runs.ts";
+import { watchCalls } from "./calls/watch-calls.ts";
 import { openClock } from "./clock.ts";
 import { openDataDir } from "./data-dir.ts";
 import { startEmulators } from "./emulators/emulators.ts";
 import type { Usage } from "./emulators/usage.ts";
 import { createFaultSwitch, type HostFaults } from "./faults.ts";
 import { createAuthorize } from "./front-door/authorize.ts";
-import { createFrontDoor } from "./front-door/front-door.ts";
+import { type AccessEvent, createFrontDoor } from "./front-door/front-door.ts";
 import { removeHostFile, writeHostFile } from "./host-file.ts";
 import { openInboundSecret } from "./inbound-secret.ts";
 import { type Agent, openIssuer } from "./issuer.ts";
 import { listen } from "./listen.ts";
 import { lockDataDir } from "./lock.ts";
 import { logFailure } from "./log-failure.ts";
+import { ACCESS_LOG, writeLog } from "./logs/log-files.ts";
+import { serveLogs } from "./logs/serve-logs.ts";
 import { createLocalDoor } from "./pages/local-door.ts";
 import { startPoller } from "./poller/poller.ts";
 import { findModules, planRunnables } from "./runnables.ts";
@@ -47,6 +52,8 @@ export interface HostOptions {
   mailsPerSecond?: number | undefined;
   /** Run the sources of this folder, in harsh mode too. */
   roomsDir?: string | undefined;
+  /** Where harsh mode finds bundles; `dist` if absent. */
+  bundlesDir?: string | undefined;
   /** No output but for failures of the host itself. */
   quiet?: boolean;
 }
@@ -81,11 +88,11 @@ export interface Host {
  * host fails at once with `CannotStart`. Whatever was started is stopped again should a later part fail.
  */
 export const startHost = async (options: HostOptions): Promise<Host> => {
-  const { harsh, port, smtpPort = 0, roomsDir, mailsPerSecond, quiet = false } = options;
+  const { harsh, port, smtpPort = 0, mailsPerSecond, quiet = false } = options;
   const config = readConfig(options.config);
   const topology = options.topology ?? readTopology(config);
   checkTopology(topology);
-  const modules = findModules(topology, harsh, roomsDir);
+  const modules = findModules(topology, harsh, options);
   const violations: string[] = [];
   let stopping = false;
   const log = (error: Error) => {
@@ -107,17 +114,30 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
     writeFileWhole(file("chat-box"), JSON.stringify(await buildChatBox()));
   }
 
-  const emulators = await startEmulators({ dataDir, topology, harsh, ...(mailsPerSecond && { mailsPerSecond }) });
+  // Only bundles have a process each, and so keys of their own.
+  const allowed = harsh && options.roomsDir === undefined ? allowedCalls(topology) : {};
+  const mayCall = watchCalls(allowed);
+  const emulators = await startEmulators({
+    dataDir,
+    topology,
+    harsh,
+    allowed,
+    ...(mailsPerSecond && { mailsPerSecond }),
+  });
   started.defer(emulators.stop);
   await emulators.setClock(clock.offset());
   const connections: Connections = new Map();
-  const management = await serveManagementApi(connections);
+  const management = await serveManagementApi(connections, mayCall);
   started.defer(management.close);
+  const logDir = join(dataDir, "logs");
+  const logs = await serveLogs(logDir, clock, mayCall);
+  started.defer(logs.close);
   const socketUrl = `${door.url.replace("http:", "ws:")}/${STAGE}`;
   const functions = planRunnables({
     topology,
     modules,
     emulators,
+    logs: { url: logs.url, dir: logDir },
     publicUrl: door.url,
     socketUrl,
     connectionsUrl: management.url,
@@ -125,7 +145,7 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
     secrets: { inbound: inboundSecret },
   });
   const onViolation = (violation: string) => void violations.push(violation);
-  const workers = await startWorkers({ functions, topology, clock, quiet, harsh, onViolation });
+  const workers = noteRuns(await startWorkers({ functions, topology, clock, quiet, harsh, onViolation }), allowed);
   started.defer(workers.stop);
 
   const { environment, queueUrl } = emulators;
@@ -152,8 +172,20 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
   };
 
   const local = createLocalDoor({ clock, emulators, faults, advanceClock, jwks: issuer.jwks });
+  const logAccess = (call: AccessEvent) =>
+    writeLog(logDir, ACCESS_LOG, { timestamp: clock.now(), message: JSON.stringify(call) });
   door.open(
-    createFrontDoor({ topology, config, workers, authorize: createAuthorize(issuer), clock, faults, local, log }),
+    createFrontDoor({
+      topology,
+      config,
+      workers,
+      authorize: createAuthorize(issuer),
+      clock,
+      faults,
+      local,
+      log,
+      logAccess,
+    }),
     sockets.upgrade,
   );
   const environments = Object.fromEntries(functions.map((runnable) => [runnable.name, runnable.environment]));

@@ -1,6 +1,5 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { settingsSchema } from "../../shared/settings/settings.ts";
 import { createStaffTexts } from "../../shared/texts/staff/load-staff-texts.ts";
 import { createTexts } from "../../shared/texts/texts.ts";
 import { readConfig } from "../config.ts";
@@ -14,7 +13,7 @@ import { writeMails } from "./write-mails.ts";
 
 const folder = process.argv[2] ?? "preview";
 const config = readConfig(readProjectConfig());
-const { company, brand: look, inbound } = settingsSchema.parse(config.settings);
+const { company, brand: look, inbound } = config.settings;
 const brand = { name: company.name, ...look };
 const textsFor = createTexts({ company: company.name, tone: look.tone, overrides: config.texts });
 const staffTextsFor = createStaffTexts({ company: company.name, locale: company.language, overrides: config.texts });

@@ -33,6 +33,23 @@ export const staffSamples = (now: number, place: { locale: string; timeZone: str
     },
   },
   {
+    name: "staff-system-notice",
+    content: {
+      ...place,
+      kind: "system-notice",
+      needs: [
+        {
+          kind: "webhook-disabled",
+          endpoint: "warehouse",
+          host: "events.warehouse.example.com",
+          since: now - 12 * MINUTE,
+        },
+        { kind: "webhook-failing", endpoint: "crm", host: "hooks.crm.example.com", since: now - 60 * MINUTE },
+        { kind: "proof-incomplete", day: "2026-11-21", count: 3, since: now - 40 * MINUTE },
+      ],
+    },
+  },
+  {
     name: "staff-early-warning",
     content: {
       ...place,

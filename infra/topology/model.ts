@@ -1,3 +1,5 @@
+import type { tableShape } from "../../shared/storage/table.ts";
+
 /** The vocabulary of the topology: what a host must be able to build. Plain data, no AWS and no local types. */
 
 export interface Topology {
@@ -8,7 +10,42 @@ export interface Topology {
   /** The queue in which SES tells of mails that came back, or were called spam. */
   mailEvents?: string;
   mailDoor?: MailDoorPlan;
+  /** Beside those of what is set aside from queues. */
+  alarms?: Record<string, AlarmPlan>;
 }
+
+/** Something that somebody has to know of. Its page in `docs/runbook.md` has its name. */
+export interface AlarmPlan {
+  of: MetricPlan;
+  /** What of a period's values counts. */
+  each: "Sum" | "Maximum" | "SampleCount";
+  when: { atLeast: number } | { below: number };
+  /** The last so many periods of so many seconds are looked at: one at fault is enough, and where silence is the fault, all. */
+  seconds: number;
+  periods: number;
+  /** What a period without any value is. */
+  without: "fine" | "at-fault" | "as-before";
+  /** What it means for customers, and what to do: a sentence each. They become the alarm's text. */
+  means: string;
+  remedy: string;
+}
+
+export type MetricPlan =
+  /** That functions write into their logs: one of `shared/metrics`. */
+  | { from: "functions"; metric: string }
+  /** That Lambda measures: of one function, or of all of the account in this region. */
+  | { from: "lambda"; metric: "Invocations" | "Throttles"; function?: string }
+  /** Runs that failed, of a group of functions. */
+  | { from: "failures"; group: FailureGroup }
+  /** Messages that were set aside. */
+  | { from: "dead-letters"; queue: string }
+  /** What the gateway answers. */
+  | { from: "gateway"; metric: "5xx" | "429" }
+  | { from: "ses"; metric: "Reputation.BounceRate" | "Reputation.ComplaintRate" };
+
+/** Functions whose failures mean the same for somebody. */
+export const failureGroups = ["doors", "agents", "work", "integrations"] as const;
+export type FailureGroup = (typeof failureGroups)[number];
 
 export interface FunctionPlan {
   /** The folder under `functions/` whose `handler.ts` exports `handler`. */
@@ -29,6 +66,16 @@ export interface HttpTrigger {
   route: string;
   /** `agents`: the gateway verifies a JWT before the function runs. `public`: anybody may call. */
   access: "public" | "agents";
+  /** What it accepts is a part of a complaint from then on, to which each day is held. */
+  takesIn?: true;
+  /** Where it isn't the one of its kind of caller (`throttle.ts`). */
+  throttle?: Throttle;
+}
+
+/** Calls a second, and how many of them at once. */
+export interface Throttle {
+  rateLimit: number;
+  burstLimit: number;
 }
 
 export interface QueueTrigger {
@@ -49,8 +96,8 @@ export interface SocketTrigger {
   kind: "socket";
 }
 
-/** What a company sets and an environment has no room for: its own wording, and its calendars' days off. */
-export const companyFiles = ["texts", "holidays"] as const;
+/** What a company sets, for which an environment has no room: its settings, and its own wording. */
+export const companyFiles = ["settings", "texts"] as const;
 export type CompanyFile = (typeof companyFiles)[number];
 /** `chat-box`: the script that a company's page loads, bundled for browsers. */
 export type FileName = CompanyFile | "chat-box";
@@ -71,19 +118,42 @@ export type EnvironmentValue =
   | { socketUrl: true }
   /** Where a function writes to open chats: API Gateway's management endpoint, without `/@connections`. */
   | { connectionsUrl: true }
+  /** Whom webhooks may reach: anybody on the public net, and on one machine also what is beside the host. */
+  | { webhookTargets: true }
   /** The path of a file that lies beside the function, as JSON. */
   | { file: FileName }
   /** A secret that the company puts in place itself, by its name within the stage. */
-  | { secret: string };
+  | { secret: string }
+  /** The name of the log with the gateway's requests. */
+  | { accessLog: true }
+  /** A JSON list of the names of these functions' logs. */
+  | { logsOf: readonly string[] };
 
 export type Permission =
-  | { on: "table"; may: "read" | "write" }
+  /** On items, by their keys or their partition. Nobody may scan the table. */
+  | { on: "table"; may: readonly TableOperation[] }
+  /** On one of the table's indexes: to list what is together in it, or all of what is in it. */
+  | { on: "index"; index: IndexName; may: "Query" | "Scan" }
   | { on: "queue"; queue: string; may: "send" | "receive" | "measure" }
-  /** On what lies under one of the bucket's prefixes. */
-  | { on: "bucket"; prefix: string; may: "read" | "write" }
+  /** On what lies under one of the bucket's prefixes. `list-below`: what lies under a longer one, a complaint's. */
+  | { on: "bucket"; prefix: string; may: "read" | "write" | "list" | "list-below" | "erase" }
+  /** The gateway's log, and those of these functions. */
+  | { on: "logs"; of: readonly string[]; may: "read" }
   | { on: "mail"; may: "send" }
-  /** To the chat's open connections. */
-  | { on: "connections"; may: "write" };
+  /** To the chat's open connections; `write`: and to end them. */
+  | { on: "connections"; may: "post" | "write" };
+
+export type IndexName = keyof typeof tableShape.indexes;
+
+/** As IAM names them. */
+export type TableOperation =
+  | "GetItem"
+  | "BatchGetItem"
+  | "Query"
+  | "PutItem"
+  | "UpdateItem"
+  | "DeleteItem"
+  | "BatchWriteItem";
 
 export interface QueuePlan {
   visibilitySeconds: number;
@@ -91,6 +161,8 @@ export interface QueuePlan {
   deadLetterAfter?: number;
   /** What it means for customers when a message was set aside. Becomes the alarm's text. */
   deadLetterMeans?: string;
+  /** What is in it came from outside and goes on coming, so it is there before the functions are, and after. */
+  kept?: true;
 }
 
 export interface BucketPlan {

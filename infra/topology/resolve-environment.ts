@@ -10,8 +10,11 @@ export interface Built {
   /** Empty, as the next one, where no function has the socket trigger: then none has it in its environment either. */
   socketUrl: string;
   connectionsUrl: string;
+  webhookTargets: "public" | "also-loopback";
   file: (name: FileName) => string;
   secret: (name: string) => string;
+  accessLog: string;
+  logOf: (functionName: string) => string;
 }
 
 /** A function's environment as it will find it. */
@@ -24,6 +27,7 @@ export const resolveEnvironment = (
 const resolve = (value: EnvironmentValue, built: Built): string => {
   const { tableName, bucketName, publicUrl, queueUrl, configurationSet, socketUrl, connectionsUrl, file, secret } =
     built;
+  const { accessLog, logOf } = built;
   if (typeof value === "string") return value;
   if ("tableName" in value) return tableName;
   if ("bucket" in value) return bucketName;
@@ -31,8 +35,11 @@ const resolve = (value: EnvironmentValue, built: Built): string => {
   if ("configurationSet" in value) return configurationSet;
   if ("socketUrl" in value) return socketUrl;
   if ("connectionsUrl" in value) return connectionsUrl;
+  if ("webhookTargets" in value) return built.webhookTargets;
   if ("file" in value) return file(value.file);
   if ("secret" in value) return secret(value.secret);
+  if ("accessLog" in value) return accessLog;
+  if ("logsOf" in value) return JSON.stringify(value.logsOf.map(logOf));
   if ("queueUrl" in value) return queueUrl(value.queueUrl);
   return JSON.stringify(Object.fromEntries(Object.entries(value.queueUrls).map(([key, q]) => [key, queueUrl(q)])));
 };

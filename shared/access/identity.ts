@@ -51,9 +51,9 @@ export const addressIdOf = (key: Buffer, email: string): AddressId =>
 export const chatIdOf = (key: Buffer, connection: string, greeting: string): ChatId =>
   chatId(`cht_${keyed(key, "chat", connection, greeting).toString("base64url").slice(0, ID_CHARACTERS)}`);
 
-/** Of a conversation in the company's own chat, by that one's name for it. */
-export const conversationIdOf = (key: Buffer, conversation: string): ChatId =>
-  chatId(`cht_${keyed(key, "conversation", conversation).toString("base64url").slice(0, ID_CHARACTERS)}`);
+/** Of a conversation elsewhere, by the name that it has there. */
+export const conversationIdOf = (key: Buffer, channel: string, conversation: string): ChatId =>
+  chatId(`cht_${keyed(key, "conversation", channel, conversation).toString("base64url").slice(0, ID_CHARACTERS)}`);
 
 /** Tells one client of the public API from another, for counting, without keeping who it is. */
 export const clientIdOf = (key: Buffer, client: string): string =>

@@ -32,7 +32,7 @@ export const resolutionFields = {
   outcome: z.enum(["upheld", "partly_upheld", "not_upheld", "withdrawn"]),
   cause: line("cause", 300),
   explanation: text("explanation", MOST_REPLY),
-  apology: text("apology", MOST_NOTE).exactOptional(),
+  apology: z.exactOptional(text("apology", MOST_NOTE)),
   redress: z
     .strictObject({
       kind: z.enum(["refund", "discount", "replacement", "repair", "other"]),
@@ -83,7 +83,7 @@ export const actions = {
   reply: body({
     message: text("message", MOST_REPLY),
     keep: z.boolean().default(false),
-    attachments: attachmentsField.exactOptional(),
+    attachments: z.exactOptional(attachmentsField),
   }).transform(({ message, attachments: uploads, ...rest }) => ({
     kind: "reply" as const,
     text: message,
@@ -100,14 +100,14 @@ export const actions = {
   })),
   approve: body({
     resolution: z.strictObject(resolutionFields).exactOptional(),
-    note: note.exactOptional(),
+    note: z.exactOptional(note),
   }).transform(as("approve")),
   decline: body({ note }).transform(as("decline")),
   extend: body({}).transform(as("extend")),
   release: body({}).transform(as("release")),
   reopen: body({ note }).transform(as("reopen")),
   close: body({ note, spam: z.literal(true).exactOptional() }).transform(as("close")),
-  merge: body({ into: referenceField, note: note.exactOptional() }).transform(as("merge")),
+  merge: body({ into: referenceField, note: z.exactOptional(note) }).transform(as("merge")),
   unblock: body({ note }).transform(as("unblock")),
   link: partner("link", "join-incident"),
   unlink: partner("unlink", "leave-incident"),

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { line, timeZone } from "../http/fields.ts";
 import { complaintFields } from "./complaint-fields.ts";
 
@@ -10,19 +10,21 @@ export const formSchema = z
     {
       ...complaintFields,
       /** IANA name: where the customer's clock is, in which we tell times. */
-      timeZone: timeZone.exactOptional(),
-      source: line("source", 200).exactOptional(),
+      timeZone: z.exactOptional(timeZone),
+      source: z.exactOptional(line("source", 200)),
       /** What the captcha beside the form gave, where the company has one. */
-      captcha: z.string().max(10_000, "captcha may have 10000 characters.").exactOptional(),
+      captcha: z.exactOptional(z.string().check(z.maxLength(10_000, "captcha may have 10000 characters."))),
     },
     "The body must be a JSON object.",
   )
-  .refine((form) => form.email !== undefined || form.phone !== undefined, {
-    message: "email or phone is needed, so that we can answer.",
-    params: { fault: "needWayToAnswer" },
-    path: ["email"],
-    when: ({ value, issues }) =>
-      isObject(value) && !issues.some(({ path }) => path?.[0] === "email" || path?.[0] === "phone"),
-  });
+  .check(
+    z.refine((form) => form.email !== undefined || form.phone !== undefined, {
+      message: "email or phone is needed, so that we can answer.",
+      params: { fault: "needWayToAnswer" },
+      path: ["email"],
+      when: ({ value, issues }) =>
+        isObject(value) && !issues.some(({ path }) => path?.[0] === "email" || path?.[0] === "phone"),
+    }),
+  );
 
 export type Form = z.output<typeof formSchema>;

@@ -5,7 +5,7 @@ import { line } from "../http/fields.ts";
 export const meChange = z.strictObject({ onDuty: z.boolean("onDuty is needed: true or false.") });
 
 const MOST_NAMED = 20;
-const listed = <Field extends z.ZodType<string>>(name: string, field: Field) =>
+const listed = <Field extends z.core.$ZodType<string>>(name: string, field: Field) =>
   z
     .array(field)
     .max(MOST_NAMED, `${name} may name ${MOST_NAMED}.`)
@@ -21,7 +21,7 @@ const limits = z.strictObject({
 
 /** The body of `PUT /v1/agent/agents/{id}`: all of an entry, so what is absent isn't set any more. */
 export const agentEntry = z.strictObject({
-  name: line("name", 100).exactOptional(),
+  name: z.exactOptional(line("name", 100)),
   teams: listed("teams", z.string().max(40)),
   languages: listed(
     "languages",

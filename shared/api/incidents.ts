@@ -26,7 +26,7 @@ const page = {
 export const openIncident = z.strictObject({
   title: line("title", 200),
   team: z.string().min(1).max(40).exactOptional(),
-  note: note.exactOptional(),
+  note: z.exactOptional(note),
 });
 
 /** `GET /v1/agent/incidents` */
@@ -39,10 +39,10 @@ export const incidentsQuery = z.strictObject({
 export const incidentQuery = z.strictObject(page);
 
 export const closeIncident = z.strictObject({ note });
-export const reopenIncident = z.strictObject({ note: note.exactOptional() });
+export const reopenIncident = z.strictObject({ note: z.exactOptional(note) });
 
 /** Words by language, and what is wrong about the language of those who read none of them. */
-const inLanguages = <Words extends z.ZodType>(words: Words) =>
+const inLanguages = <Words extends z.core.$ZodType>(words: Words) =>
   z
     .partialRecord(language, words)
     .refine((written) => Object.keys(written).length > 0, "Write it in one language at least.");
@@ -65,9 +65,9 @@ const checkFallback = (written: object, { language: fallback }: Written, context
 /** `POST /v1/agent/incidents/{id}/reply`. `message` alone is for everybody, whatever they read. */
 export const replyToMembers = z
   .strictObject({
-    message: text("message", MOST_REPLY).exactOptional(),
+    message: z.exactOptional(text("message", MOST_REPLY)),
     messages: inLanguages(text("message", MOST_REPLY)).exactOptional(),
-    language: language.exactOptional(),
+    language: z.exactOptional(language),
   })
   .superRefine(({ message, messages, ...written }, context) => {
     if ((message === undefined) === (messages === undefined)) {
@@ -83,6 +83,6 @@ export const resolveMembers = z
   .strictObject({
     ...settlement,
     words: inLanguages(z.strictObject({ explanation, apology })),
-    language: language.exactOptional(),
+    language: z.exactOptional(language),
   })
   .superRefine(({ words, ...written }, context) => checkFallback(words, written, context, "words"));

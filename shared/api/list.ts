@@ -24,7 +24,10 @@ const email = z
     return z.NEVER;
   });
 
-const number = phone.transform((typed) => ({ phone: typed }));
+const number = z.pipe(
+  phone,
+  z.transform((typed) => ({ phone: typed })),
+);
 
 /** Of an email address any case counts as the same, of a phone number any spaces, brackets, dots and hyphens. */
 const address = z.union(
@@ -56,7 +59,7 @@ export const listSchema = z
     /** In any case. */
     order: z.string().trim().min(1).max(100).exactOptional(),
     lane: z.string().max(60).exactOptional(),
-    agent: agentIdField.exactOptional(),
+    agent: z.exactOptional(agentIdField),
     status: z.enum(["queued", "assigned", "awaiting_customer", "resolved", "closed"]).exactOptional(),
     /** Those with a deadline of ours before it. */
     due: due.exactOptional(),

@@ -1,36 +1,36 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { metadataField } from "../api/metadata.ts";
 import { email, language, line, text, timeZone } from "../http/fields.ts";
 
 /** What a chat's client sends: one JSON object with a `type` in each frame. */
 
+const place = z.int().check(z.gte(0), z.lte(1_000_000_000));
+
 const common = {
   /** The client's own name for the frame, which the answer to it repeats. */
-  id: z.string().min(1).max(128).exactOptional(),
+  id: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(128))),
   /** The frame's number among the client's. */
-  seq: z.int().min(0).max(1_000_000_000).exactOptional(),
+  seq: z.exactOptional(place),
 };
-
-const place = z.int().min(0).max(1_000_000_000);
 
 const hello = z.strictObject({
   ...common,
   type: z.literal("hello"),
   /** Of an earlier `ready`: goes on with that chat. */
-  token: z.string().max(200).exactOptional(),
+  token: z.exactOptional(z.string().check(z.maxLength(200))),
   /** The last of our lasting frames that the client has. */
-  received: place.exactOptional(),
+  received: z.exactOptional(place),
   /** It will say by `received` what it has. */
-  confirms: z.boolean().exactOptional(),
-  email: email.exactOptional(),
-  name: line("name", 200).exactOptional(),
-  locale: language.exactOptional(),
-  timeZone: timeZone.exactOptional(),
-  subject: line("subject", 300).exactOptional(),
-  orderId: line("orderId", 100).exactOptional(),
-  product: line("product", 200).exactOptional(),
-  category: line("category", 100).exactOptional(),
-  metadata: metadataField.exactOptional(),
+  confirms: z.exactOptional(z.boolean()),
+  email: z.exactOptional(email),
+  name: z.exactOptional(line("name", 200)),
+  locale: z.exactOptional(language),
+  timeZone: z.exactOptional(timeZone),
+  subject: z.exactOptional(line("subject", 300)),
+  orderId: z.exactOptional(line("orderId", 100)),
+  product: z.exactOptional(line("product", 200)),
+  category: z.exactOptional(line("category", 100)),
+  metadata: z.exactOptional(metadataField),
 });
 
 export const frameSchemas = {
@@ -42,7 +42,7 @@ export const frameSchemas = {
     ...common,
     type: z.literal("contact"),
     email,
-    name: line("name", 200).exactOptional(),
+    name: z.exactOptional(line("name", 200)),
   }),
   end: z.strictObject({ ...common, type: z.literal("end") }),
 };

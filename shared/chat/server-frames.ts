@@ -1,5 +1,5 @@
-import type { Status } from "../domain/complaint.ts";
 import type { Reference } from "../domain/ids.ts";
+import type { Status } from "../domain/status.ts";
 import type { FieldError } from "../http/problem.ts";
 
 /**

@@ -16,8 +16,11 @@ type Receive = Extract<FromCustomer, { kind: "receive" }>;
 /** A complaint as a door understood it: everything but the names that are computed from it. */
 export type Submission = Omit<Receive, "kind" | "reference" | "customer" | "attachments"> & {
   customer: Omit<Customer, "id">;
-  /** Keeps what came along under the complaint's name, before anything names it. Asked again it gives the same again. */
-  keepFiles?: (reference: Reference) => Promise<readonly Attachment[]>;
+  /**
+   * Keeps what came along under the complaint's name, before anything names it. `isThere`: whether the complaint is, so that
+   * what came along with it was told before.
+   */
+  keepFiles?: (reference: Reference, isThere: boolean) => Promise<readonly Attachment[]>;
   /** The submitter's own name for this request. */
   key: string;
   /** Of what was sent, so that the same key with something else is noticed. */
@@ -31,9 +34,12 @@ export interface Intake {
   readSegment: ReadSegment;
 }
 
-/** A chat is its own submitter: its customer may leave an address between a message and its repetition. */
-const submitterOf = ({ channel, customer }: Omit<Submission, "key" | "digest">, key: string, identity: Buffer) =>
-  customerIdOf(identity, channel === "chat" ? {} : customer, key);
+/** There was one, and it is erased: nothing brings it back. */
+const GONE: Refused = { outcome: "refused", refusal: { reason: "unknown-complaint" } };
+
+/** A conversation is its own submitter: its customer may leave an address between a message and its repetition. */
+const submitterOf = ({ frames, origin, customer }: Omit<Submission, "key" | "digest">, key: string, identity: Buffer) =>
+  customerIdOf(identity, frames === undefined && origin === undefined ? customer : {}, key);
 
 /**
  * Takes a complaint in, once: the reference is computed from who submits and how they call it, so a repeated request
@@ -55,7 +61,10 @@ export const submit = async (
   const segment = await readSegment(customer);
   for (let derivation = 0; derivation < DERIVATIONS; derivation += 1) {
     const reference = referenceOfSubmission(keyRing.identity, request, derivation);
-    const attachments = await keepFiles?.(reference);
+    // Nobody would look for files under the name of what is erased.
+    const before = keepFiles && (await execution.store.find(reference));
+    if (before === "erased") return GONE;
+    const attachments = await keepFiles?.(reference, before === "there");
     const command = {
       ...submission,
       ...(attachments === undefined ? {} : { attachments }),
@@ -70,6 +79,7 @@ export const submit = async (
     const created = await attempt(undefined);
     if (created !== "conflict") return created;
     const existing = await execution.store.load(reference);
+    if (existing === undefined) return GONE;
     const again = await attempt(existing);
     if (again !== "conflict" && !(again.outcome === "refused" && again.refusal.reason === "exists")) return again;
   }

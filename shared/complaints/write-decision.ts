@@ -2,6 +2,7 @@ import type { Actor, Context } from "../domain/command.ts";
 import type { Decision } from "../domain/decision.ts";
 import { writeId } from "../domain/ids.ts";
 import { nextCheck } from "../domain/next-check.ts";
+import { measureEvents } from "../metrics/measure-events.ts";
 import type { Loaded } from "../storage/complaint-store.ts";
 import { countMails } from "./count-mails.ts";
 import type { Executed, Execution, Refused } from "./execution.ts";
@@ -36,5 +37,6 @@ export const writeDecision = async (
   });
   if (written === "conflict") return "conflict";
   countMails(complaint.reference, decision.told);
+  measureEvents(loaded?.complaint, complaint, now());
   return { ...decision, version: (loaded?.version ?? 0) + 1 };
 };

@@ -3,6 +3,7 @@ import type { Draft } from "./draft.ts";
 import type { Author, EntryBody } from "./entry.ts";
 import type { EntryId, IncidentId } from "./ids.ts";
 import { isHeardInChat } from "./in-chat.ts";
+import { sendThere } from "./there.ts";
 
 /** Our own words to the customer, in the chat as well while they write there. */
 
@@ -18,6 +19,9 @@ export const sayAnswer = (draft: Draft, author: Extract<Author, { kind: "agent" 
   return answer;
 };
 
+const isAnsweredThere = ({ complaint: { origin }, context: { policy } }: Draft): boolean =>
+  origin !== undefined && policy.webhooks;
+
 /** `files`: they come with it, and the chat shows none. */
 interface How {
   incident?: IncidentId | undefined;
@@ -26,7 +30,7 @@ interface How {
 
 /**
  * By mail: at once, or where the chat shows all of it, unless it was read there in time. Gives why the customer isn't reached;
- * in the chat they are, whenever they come back to it.
+ * in the chat they are, whenever they come back to it, and whoever has no address where their complaint came from.
  */
 export const mailAnswer = (
   draft: Draft,
@@ -39,6 +43,10 @@ export const mailAnswer = (
   const isInChat = isHeardInChat(complaint);
   if (email === undefined || undeliverable !== undefined) {
     const reason = undeliverable?.because ?? "no-address";
+    if (email === undefined && isAnsweredThere(draft)) {
+      sendThere(draft, { entry, mail, since: context.now });
+      return undefined;
+    }
     const isHeard = isInChat && !files;
     if (undeliverable !== undefined || !isHeard) draft.tell({ kind: "mail-withheld", mail, reason });
     return isHeard ? undefined : reason;

@@ -2,10 +2,21 @@ import type { Absence, AgentActor, AgentProfile } from "./agent-actor.ts";
 import type { Carried } from "./carried.ts";
 import type { Channel } from "./channel.ts";
 import type { Chat, Frames } from "./chat.ts";
-import type { About, Customer } from "./complaint.ts";
+import type { About, Customer, Origin } from "./complaint.ts";
 import type { WithholdingReason } from "./debt.ts";
 import type { Attachment, Author, HandOverTarget, MailRecord, MessageBody } from "./entry.ts";
-import type { AgentId, ChatId, CommandId, CustomerId, DebtId, IncidentId, LaneId, Reference, WriteId } from "./ids.ts";
+import type {
+  AgentId,
+  ChatId,
+  CommandId,
+  CustomerId,
+  DebtId,
+  EntryId,
+  IncidentId,
+  LaneId,
+  Reference,
+  WriteId,
+} from "./ids.ts";
 import type { Telling } from "./incident/said.ts";
 import type { WhyNotTold } from "./incident/why-not-told.ts";
 import type { Policy } from "./policy.ts";
@@ -28,6 +39,7 @@ export type FromCustomer =
       kind: "receive";
       reference: Reference;
       channel: Channel;
+      origin?: Origin;
       customer: Customer;
       about: About;
       text: string;
@@ -40,7 +52,7 @@ export type FromCustomer =
       fronts?: Readonly<Record<LaneId, Instant>>;
       frames?: Frames;
     }
-  | ({ kind: "add-message"; proof: Proof; frames?: Frames } & Words)
+  | ({ kind: "add-message"; proof: Proof; frames?: Frames; metadata?: Record<string, string> } & Words)
   /** The chat's client has all that it shows up to that place. */
   | { kind: "take-in-chat"; chat: ChatId; upTo: number }
   /** Where mail reaches them, of whoever left no address before. `customer`: who has that one. */
@@ -98,8 +110,10 @@ export type FromAgent =
 export type FromPipeline =
   /** Applies what time has made due, and takes the debts that can be paid for `worker`. */
   | { kind: "check"; worker: string }
-  /** `recorded`: the events that are written down for the figures. */
-  | { kind: "settle"; payments: Payment[]; recorded?: readonly string[] }
+  /** `recorded`: the events that are written down for the figures. `announced`: what is on its way to other systems by now. */
+  | { kind: "settle"; payments: Payment[]; recorded?: readonly string[]; announced?: Announced }
+  /** What became of an answer that goes back to where the complaint came from. */
+  | { kind: "note-answer"; entry: EntryId; outcome: AnswerOutcome }
   | { kind: "absorb"; from: Reference; carried: Carried }
   /**
    * One of its incident's broadcasts, in words that this customer reads. `by`: who says so. `catchingUp`: its sender goes
@@ -121,6 +135,16 @@ export type FromPipeline =
   | { kind: "note-undelivered"; because: "bounced" | "complained"; mail?: SentMail }
   /** Something else that SES told of one: it is late, it came back for now, or it was never sent as it has a virus. */
   | { kind: "note-mail"; news: "delayed" | "returned" | "rejected"; mail: SentMail };
+
+/** `unheard`: it was tried, and never arrived. `nowhere`: the company has nothing that would put it there. */
+export type AnswerOutcome = "taken" | "unheard" | "nowhere";
+
+export interface Announced {
+  /** Up to which each endpoint has before it what it wants. */
+  upTo: number;
+  /** Answers that nobody is there to put where the complaint came from. */
+  nowhere: readonly EntryId[];
+}
 
 /** A mail as SES names it: by the debt that it paid, which we told it, and by its own id. */
 export interface SentMail {

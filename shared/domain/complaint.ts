@@ -14,6 +14,7 @@ import type { Proof } from "./proof.ts";
 import type { Settlement } from "./resolution.ts";
 import type { Score } from "./score.ts";
 import type { Instant } from "./time.ts";
+import type { Announcement } from "./webhook/happening.ts";
 
 /**
  * One complaint: all that deciding needs and no text. What was said is entries, chained from `chain.head`; what only
@@ -26,6 +27,8 @@ export interface Complaint {
   /** The request that made it, kept for good: whenever that comes again, it is this complaint. */
   submission: { id: CommandId; digest: string };
   customer: Customer;
+  /** As whom they were known before they left an address: who holds one of those holds this as well. */
+  customersBefore?: readonly CustomerId[];
   about: About;
   team: string;
   urgent: boolean;
@@ -77,6 +80,8 @@ export interface Complaint {
   /** How often the customer said that it isn't fixed. */
   notFixed: number;
   links: Reference[];
+  /** As the system calls it that it came from, so that an answer can be put there. */
+  origin?: Origin;
   /** The common cause that it is one of many complaints about. */
   incident?: Membership;
   /** Absent where there is none to show anything in. */
@@ -89,6 +94,11 @@ export interface Complaint {
   /** What happened and isn't written down for the figures yet, and how much ever happened. */
   events: readonly ComplaintEvent[];
   eventCount: number;
+  /** How much other systems ever had to be told of it, and what of that isn't on its way to them yet. */
+  announced: number;
+  announcements: readonly Announcement[];
+  /** Answers on their way back to where the complaint came from, as its customer has no address; the latest last. */
+  answeredThere: readonly AnswerThere[];
   /** The last commands from outside, so that a repeated one is recognised. */
   recent: { id: CommandId; digest: string }[];
   /** Changes with what an agent sees, and with nothing else: the number in the `ETag`. */
@@ -153,14 +163,25 @@ export interface Undeliverable {
   at: Instant;
 }
 
+/** Nobody has said yet whether it arrived. */
+export interface AnswerThere {
+  entry: EntryId;
+  mail: "reply" | "resolution";
+  since: Instant;
+}
+
+/** `url`: where anybody may look at it. */
+export interface Origin {
+  id: string;
+  url?: string;
+}
+
 export interface About {
   subject?: string;
   orderId?: string;
   product?: string;
   category?: string;
 }
-
-export type Status = Stage["status"];
 
 /** Where a complaint stands, with what only matters there. */
 export type Stage =

@@ -3,6 +3,7 @@ import { check } from "./commands/check.ts";
 import { absorb, undoMerge } from "./commands/connect.ts";
 import { endReservation } from "./commands/end-reservation.ts";
 import { tellFromIncident } from "./commands/incident.ts";
+import { noteAnswer } from "./commands/note-answer.ts";
 import { settle } from "./commands/settle.ts";
 import { noteMail, noteUndelivered } from "./commands/undelivered.ts";
 import type { Complaint } from "./complaint.ts";
@@ -39,5 +40,7 @@ export const applyByPipeline = (draft: Draft, command: PipelineCommand): Refusal
       return noteUndelivered(draft, command);
     case "note-mail":
       return noteMail(draft, command);
+    case "note-answer":
+      return noteAnswer(draft, command);
   }
 };

@@ -24,6 +24,7 @@ const FORGOTTEN: ReadonlySet<Command["kind"]> = new Set([
   "end-reservation",
   "undo-merge",
   "tell-from-incident",
+  "note-answer",
   "take-in-chat",
   "give-address",
 ]);
@@ -39,6 +40,7 @@ const BOOKKEEPING: ReadonlySet<Command["kind"]> = new Set([
   "note-mail",
   "end-reservation",
   "take-in-chat",
+  "note-answer",
 ]);
 
 /** What became of the same command before, if anything did. */
@@ -67,6 +69,7 @@ export const decideWith = <Known extends Command>(
 /** Ends a draft: what it cost is bounded, what came from outside is remembered, and what agents see has a new number. */
 export const changed = (before: Complaint | undefined, draft: Draft, command: Command): Decision => {
   if (before !== undefined) draft.pause(before);
+  draft.announce(before);
   draft.bound();
   if (!isForgotten(command)) {
     const recent = [...draft.complaint.recent, { id: command.id, digest: command.digest }];

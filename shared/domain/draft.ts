@@ -7,6 +7,7 @@ import type { Alarm, Hint, Task } from "./debt.ts";
 import type { Author, Entry, EntryBody, Fact } from "./entry.ts";
 import type { DebtId, EntryId } from "./ids.ts";
 import type { Instant } from "./time.ts";
+import { happeningsOf } from "./webhook/happenings-of.ts";
 
 type FactBody = Fact extends infer One ? (One extends Fact ? Omit<One, "at"> : never) : never;
 
@@ -90,10 +91,11 @@ export class Draft {
     this.count({ kind: "raised", alarm });
   }
 
-  /** Hints follow from what changed: a complaint that newly waits in a lane gets a ticket, what is newly owed or counted gets a kick, and a chat that shows it a push. */
+  /** Hints follow from what changed: a complaint that newly waits in a lane gets a ticket, what is newly owed, counted or announced gets a kick, and a chat that shows it a push. */
   hints(before: Complaint | undefined): Hint[] {
     const { reference, ticket } = this.complaint;
-    const kick: Hint[] = this.#owed + this.#counted > 0 ? [{ kind: "kick", reference }] : [];
+    const isAnnounced = this.complaint.announced > (before?.announced ?? 0);
+    const kick: Hint[] = isAnnounced || this.#owed + this.#counted > 0 ? [{ kind: "kick", reference }] : [];
     const push: Hint[] = this.#isNewsInChat(before) ? [{ kind: "push", reference }] : [];
     if (!waitsInLane(this.complaint) || before?.ticket === ticket) return [...push, ...kick];
     return [...push, { kind: "ticket", lane: laneOf(this.complaint), reference, ticket }, ...kick];
@@ -111,6 +113,24 @@ export class Draft {
     const { pauses, stage: next } = this.complaint;
     const counted = pausesAfter(pauses, stage, next);
     if (counted !== pauses) this.set({ pauses: counted });
+  }
+
+  /** What other systems hear of the change as a whole. The last thing that is decided: it says how the complaint stands then. */
+  announce(before: Complaint | undefined): void {
+    const { now, policy } = this.context;
+    if (!policy.webhooks) return;
+    const happenings = happeningsOf(before, this.complaint, this.entries, this.told);
+    if (happenings.length === 0) return;
+    const { stage, team, urgent, announced, announcements } = this.complaint;
+    const told = happenings.map((happening, place) => ({
+      ...happening,
+      sequence: announced + place + 1,
+      at: now,
+      status: stage.status,
+      team,
+      urgent,
+    }));
+    this.set({ announced: announced + told.length, announcements: [...announcements, ...told] });
   }
 
   /** Moves facts into an entry of their own where they would make the state item grow. */

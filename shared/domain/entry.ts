@@ -30,9 +30,9 @@ export type Author =
 
 /**
  * How a customer's words came to us, and so who may read them again: what came through the token answered to a POST
- * (`submission`) is all that this token ever shows.
+ * (`submission`) is all that this token ever shows. `channel`: an adapter brought it.
  */
-export type Door = "submission" | "link" | "mail" | "chat" | "agent";
+export type Door = "submission" | "link" | "mail" | "chat" | "channel" | "agent";
 
 export type EntryBody =
   | MessageBody
@@ -82,6 +82,8 @@ export interface MessageBody {
 export interface MailRecord {
   /** `<id@host>`, fit for a header. */
   messageId?: string;
+  /** Under which one without a Message-ID is known when it comes again. */
+  knownAs?: string;
   /** Of the mails before it, oldest first. */
   references?: readonly string[];
   /** Below, above or between the customer's own words. */
@@ -127,6 +129,8 @@ export type Fact = { at: Instant } & (
   | { kind: "mail-rejected"; mail?: MailKind }
   /** What an agent answered never reached the customer, so it is the agent's turn again. */
   | { kind: "answer-unheard" }
+  /** What an agent answered is where the complaint came from. */
+  | { kind: "answer-taken" }
   | { kind: "claimed"; agent: AgentId }
   | { kind: "released"; agent: AgentId }
   | { kind: "lease-expired"; agent: AgentId }

@@ -14,6 +14,7 @@ export const nextCheck = (complaint: Complaint, policy: Policy): Instant | undef
   const ruled = rules.map((rule) => rule.dueAt(complaint, policy));
   const owed = complaint.outbox.filter((debt) => !isHeldBack(complaint, debt)).map((debt) => lookAt(debt, policy));
   const unrecorded = complaint.events.slice(0, 1).map(({ at, changedAt = at }) => changedAt + policy.lookAgainAfter);
-  const earliest = Math.min(NEVER, ...ruled, ...owed, ...unrecorded);
+  const unannounced = complaint.announcements.slice(0, 1).map(({ at }) => at + policy.debt.grace);
+  const earliest = Math.min(NEVER, ...ruled, ...owed, ...unrecorded, ...unannounced);
   return earliest === NEVER ? undefined : earliest;
 };

@@ -68,6 +68,8 @@ export interface Policy {
   /** What agents see whom no supervisor entered in the directory; supervisors see every team until somebody enters them. */
   unknownAgents: "every-team" | "nothing";
   mail: MailPolicy;
+  /** Whether other systems of the company are told what happens. */
+  webhooks: boolean;
   teams: Team[];
   /** Absent where nobody is to sort complaints by it. */
   triage?: TriageRule[];

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { UPLOAD_ID } from "./upload-id.ts";
 
 /** However many a company allows. */
@@ -7,7 +7,7 @@ const MOST = 50;
 /** `attachments` in a body: the ids of what was uploaded for it. */
 export const attachmentsField = z
   .array(
-    z.string("attachments must be a list of upload ids.").regex(UPLOAD_ID, "No upload of that id is known."),
+    z.string("attachments must be a list of upload ids.").check(z.regex(UPLOAD_ID, "No upload of that id is known.")),
     "attachments must be a list of upload ids.",
   )
-  .max(MOST, `attachments may have ${MOST} ids.`);
+  .check(z.maxLength(MOST, `attachments may have ${MOST} ids.`));

@@ -1,4 +1,5 @@
 import type { Reference } from "../domain/ids.ts";
+import type { Retention } from "../settings/retention.ts";
 
 /** Under which prefix of the bucket what lies. What a function may do is granted by prefix. */
 export const prefixes = {
@@ -10,15 +11,17 @@ export const prefixes = {
   complaints: "complaints/",
 } as const;
 
+const DAY = 86_400_000;
+
 /**
- * Days after which S3 deletes what lies under a prefix. A raw mail outlives the reopening of its complaint and every
- * question of whether it was read rightly; what was read of it, text and files, is kept with the complaint.
+ * Days after which S3 deletes what lies under a prefix. Unless a company wants less, a raw mail outlives the reopening of its
+ * complaint and every question of whether it was read rightly; what was read of it, text and files, is kept with the complaint.
  */
-export const expiryDays: Readonly<Record<string, number | undefined>> = {
+export const expiryDays = ({ mails }: Pick<Retention, "mails">): Readonly<Record<string, number | undefined>> => ({
   [prefixes.uploads]: 1,
-  [prefixes.inbound]: 400,
+  [prefixes.inbound]: Math.ceil(mails / DAY),
   [prefixes.complaints]: undefined,
-};
+});
 
 export const inboundKey = (mail: string): string => `${prefixes.inbound}${mail}`;
 

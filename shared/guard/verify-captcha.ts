@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { log } from "../log.ts";
 import type { Signs } from "./be-careful.ts";
 

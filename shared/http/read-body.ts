@@ -1,4 +1,5 @@
-import type * as z from "zod";
+import * as z from "zod/mini";
+import "../zod-in-english.ts";
 import { type FieldError, Problem } from "./problem.ts";
 
 /** The part of a gateway's event that a body is read from. */
@@ -47,8 +48,8 @@ export const unsupportedType = (allowed: string): Problem =>
   new Problem(415, "unsupported-content-type", { detail: `Send the body as ${allowed}.` });
 
 /** Holds parsed input against its schema, and names every field at fault at once, each with the first of its faults. */
-export const readFields = <Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> => {
-  const parsed = schema.safeParse(input, { reportInput: false });
+export const readFields = <Schema extends z.core.$ZodType>(schema: Schema, input: unknown): z.output<Schema> => {
+  const parsed = z.safeParse(schema, input, { reportInput: false });
   if (parsed.success) return parsed.data;
   const errors = fieldErrors(parsed.error);
   throw new Problem(422, "fields-at-fault", {
@@ -59,7 +60,7 @@ export const readFields = <Schema extends z.ZodType>(schema: Schema, input: unkn
 };
 
 /** One for each field at fault: the first of its faults. */
-export const fieldErrors = ({ issues }: z.ZodError): FieldError[] => {
+export const fieldErrors = ({ issues }: z.core.$ZodError): FieldError[] => {
   const found = issues.flatMap(faultsIn);
   return found.filter(({ pointer }, place) => found.findIndex((other) => other.pointer === pointer) === place);
 };

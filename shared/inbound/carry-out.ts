@@ -1,11 +1,12 @@
 import { customerIdOf, digestOf, referenceOfSubmission } from "../access/identity.ts";
+import { entryOf } from "../arrivals/log-arrival.ts";
 import { execute } from "../complaints/execute.ts";
 import type { Execution } from "../complaints/execution.ts";
 import type { ReadSegment } from "../complaints/read-segment.ts";
 import { submit } from "../complaints/submit.ts";
 import type { Words } from "../domain/command.ts";
 import { laneOf } from "../domain/complaint.ts";
-import { commandId, type Reference } from "../domain/ids.ts";
+import { commandId, type EntryId, type Reference } from "../domain/ids.ts";
 import type { MailDecision } from "../domain/inbound/decide-mail.ts";
 import type { Proof } from "../domain/proof.ts";
 import type { LaneFronts } from "../queue/lane-fronts.ts";
@@ -30,6 +31,10 @@ export interface Carrying {
 export interface Carried {
   reference: Reference;
   isNew: boolean;
+  /** Which has its words, where it is new. */
+  entry?: EntryId | undefined;
+  /** What it was is erased. */
+  gone?: true;
 }
 
 type Decided<Outcome> = Extract<MailDecision, { outcome: Outcome }>;
@@ -60,11 +65,15 @@ export const accept = async (
     ...(mail.attachments.length === 0 ? {} : { keepFiles: (to: Reference) => keepFiles(to, mail.attachments) }),
   };
   const submitted = await submit({ execution, keyRing, readSegment }, submission, CUSTOMER);
-  if (submitted.outcome === "refused") throw new Error(`a mail was refused: ${submitted.refusal.reason}`);
+  if (submitted.outcome === "refused") {
+    if (submitted.refusal.reason !== "unknown-complaint")
+      throw new Error(`a mail was refused: ${submitted.refusal.reason}`);
+    return { reference: nameOf(letter, keyRing.identity).reference, isNew: false, gone: true };
+  }
   const { reference } = submitted.complaint;
   if (submitted.outcome === "unchanged") return { reference, isNew: false };
   await Promise.all([postHints(submitted.hints), fronts.look(laneOf(submitted.complaint))]);
-  return { reference, isNew: true };
+  return { reference, isNew: true, entry: entryOf(submitted.entries) };
 };
 
 /**
@@ -76,11 +85,15 @@ export const findMade = async (
   { identity }: KeyRing,
   letter: Letter,
 ): Promise<Reference | undefined> => {
-  const key = submissionKey(letter);
-  const customer = customerIdOf(identity, senderOf(letter), key);
-  const reference = referenceOfSubmission(identity, { channel: "email", key, submitter: customer }, 0);
+  const { reference, customer } = nameOf(letter, identity);
   const found = await execution.store.load(reference);
   return found?.complaint.customer.id === customer ? reference : undefined;
+};
+
+const nameOf = (letter: Letter, identity: Buffer) => {
+  const key = submissionKey(letter);
+  const customer = customerIdOf(identity, senderOf(letter), key);
+  return { customer, reference: referenceOfSubmission(identity, { channel: "email", key, submitter: customer }, 0) };
 };
 
 /** A word in a complaint that is there. */
@@ -96,6 +109,7 @@ export const join = async (
 /** Set aside, and where a machine answered a mail of ours, on record there as well. Gives its id. */
 export const park = async (
   carrying: Carrying,
+  keyRing: KeyRing,
   letter: Letter,
   { reason, sign, about, as }: Decided<"parked">,
 ): Promise<string> => {
@@ -112,11 +126,12 @@ export const park = async (
     at: delivery.at,
     reason,
     sign,
-    ...(email === undefined ? {} : { from: email }),
+    ...(email === undefined ? {} : { from: email, customer: customerIdOf(keyRing.identity, { email }) }),
     ...(subject === undefined ? {} : { subject }),
     excerpt: [...text].slice(0, MOST_EXCERPT).join(""),
     ...(about === undefined ? {} : { about }),
     raw: delivery.raw,
+    knownAs: identity.messageId,
     arrival: delivery.arrival,
   });
   return id;
@@ -141,12 +156,12 @@ const say = async (
   if (done.outcome === "refused") throw new Error(`a mail was refused: ${done.refusal.reason}`);
   if (done.outcome === "unchanged") return { reference, isNew: false };
   await postHints(done.hints);
-  return { reference, isNew: true };
+  return { reference, isNew: true, entry: entryOf(done.entries) };
 };
 
 const submissionKey = ({ identity }: Letter): string => `${identity.messageId} ${identity.content}`;
 
-const wordsOf = ({ mail, understood, delivery }: Letter): Omit<Words, "thirdParty"> => {
+const wordsOf = ({ mail, identity, understood, delivery }: Letter): Omit<Words, "thirdParty"> => {
   const { messageId, references, remarks, subject } = mail;
   const { fresh, quoted } = understood;
   return {
@@ -154,7 +169,7 @@ const wordsOf = ({ mail, understood, delivery }: Letter): Omit<Words, "thirdPart
     ...(subject === undefined || subject === "" ? {} : { subject: [...subject].slice(0, MOST_SUBJECT).join("") }),
     mail: {
       raw: delivery.raw,
-      ...(messageId === undefined ? {} : { messageId }),
+      ...(messageId === undefined ? { knownAs: identity.messageId } : { messageId }),
       ...(references.length === 0 ? {} : { references }),
       ...(quoted === undefined ? {} : { quoted }),
       ...(remarks.length === 0 ? {} : { remarks }),

@@ -6,8 +6,7 @@ import { createFileStore } from "../files/create-file-store.ts";
 import { openLaneFronts } from "../queue/lane-fronts.ts";
 import { createHintPoster } from "../queue/post-hints.ts";
 import { createSqsClient } from "../queue/sqs-client.ts";
-import { withTriage } from "../settings/default-triage.ts";
-import { withHolidays } from "../settings/holidays.ts";
+import { readSettings } from "../settings/read-settings.ts";
 import { createCustomerStore } from "../storage/customer-store.ts";
 import { openKeyRing } from "../storage/key-ring.ts";
 import { createMailIndex } from "../storage/mail-index.ts";
@@ -21,15 +20,15 @@ type Environment = z.output<z.ZodObject<typeof inboundEnvironment>>;
 
 /** What a door for mail is built on, once a start. */
 export const openInbound = async (environment: Environment) => {
-  const { TABLE_NAME, BUCKET_NAME, SETTINGS, HOLIDAYS_FILE, FRESH_QUEUE_URL, LANE_QUEUE_URLS } = environment;
-  const settings = withTriage(withHolidays(SETTINGS, HOLIDAYS_FILE));
+  const { TABLE_NAME, BUCKET_NAME, SETTINGS_FILE, FRESH_QUEUE_URL, LANE_QUEUE_URLS } = environment;
+  const settings = readSettings(SETTINGS_FILE);
   const { client, execution } = createExecution(TABLE_NAME, settings.policy);
   const [keyRing, fronts] = await Promise.all([
     openKeyRing(client, TABLE_NAME),
     openLaneFronts(execution.store, Object.keys(LANE_QUEUE_URLS) as LaneId[], execution.now),
   ]);
   const files = createFileStore(BUCKET_NAME);
-  const parked = createParkedStore(client, TABLE_NAME);
+  const parked = createParkedStore(client, TABLE_NAME, settings.retention.mails);
   const { inbound, attachments } = settings;
   const takeIn = createTakeIn({
     execution,

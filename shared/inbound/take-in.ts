@@ -1,4 +1,5 @@
-import type { Reference } from "../domain/ids.ts";
+import type { Became } from "../arrivals/log-arrival.ts";
+import type { EntryId, Reference } from "../domain/ids.ts";
 import type { Arrival } from "../domain/inbound/arrival.ts";
 import { decideMail, type Earlier, type MailDecision, type ParkReason } from "../domain/inbound/decide-mail.ts";
 import type { IncomingMail } from "../domain/inbound/incoming-mail.ts";
@@ -20,11 +21,25 @@ export interface Dependencies extends Carrying, TieDependencies {
 }
 
 export type TakenIn =
-  | { outcome: "accepted" | "joined"; reference: Reference }
-  | { outcome: "duplicate"; of: Earlier }
+  | { outcome: "accepted" | "joined"; reference: Reference; entry?: EntryId | undefined }
+  /** `gone`: what it became is erased, and so nothing of it is to be kept. */
+  | { outcome: "duplicate"; of: Earlier; gone?: true }
   | { outcome: "parked"; id: string; reason: ParkReason; about?: Reference };
 
 export type TakeIn = (delivery: Delivery) => Promise<TakenIn>;
+
+/** As a door logs it. */
+export const becameOf = (taken: TakenIn): Became => {
+  switch (taken.outcome) {
+    case "accepted":
+    case "joined":
+      return taken;
+    case "duplicate":
+      return { outcome: taken.outcome, ...taken.of };
+    case "parked":
+      return { outcome: taken.outcome, parked: taken.id };
+  }
+};
 
 /**
  * Takes one mail in, whichever door it came through. Everything is written before this returns, and the note that the mail is
@@ -46,21 +61,35 @@ export const createTakeIn =
     const isKnown = earlier !== undefined && "reference" in earlier;
     const ties = isKnown ? {} : await findTies(dependencies, ring, { mail, recipients, email: customer.email });
     const decision = decideMail({ ...understood, earlier, ties, vouched });
-    if (decision.outcome === "duplicate") return told(decision);
+    const note = (became: Earlier) =>
+      index.note(identity.messageId, { content: identity.content, became, raw: delivery.raw }, execution.now());
+    if (decision.outcome === "duplicate") {
+      // What isn't kept by this is kept already: a second copy, which is to be found when its customer is erased.
+      if (delivery.keep !== undefined) return told(decision);
+      if (await isGone(dependencies, decision.of)) return told({ ...decision, gone: true });
+      await note(decision.of);
+      return told(decision);
+    }
     await delivery.keep?.();
     const letter: Letter = { mail, identity, understood, delivery: { ...delivery, arrival } };
     if (decision.outcome === "parked") {
-      const id = await park(dependencies, letter, decision);
-      await index.note(identity.messageId, { content: identity.content, became: { parked: id } }, execution.now());
+      const id = await park(dependencies, ring, letter, decision);
+      await note({ parked: id });
       const { outcome, reason, about } = decision;
       return told({ outcome, id, reason, ...(about === undefined ? {} : { about }) }, decision.sign);
     }
     const { outcome } = decision;
-    const { reference, isNew } = await carryOut(dependencies, ring, letter, decision);
-    await index.note(identity.messageId, { content: identity.content, became: { reference } }, execution.now());
+    const { reference, isNew, entry, gone } = await carryOut(dependencies, ring, letter, decision);
+    if (gone) return told({ outcome: "duplicate", of: { reference }, gone });
+    await note({ reference });
     if (!isNew) return told({ outcome: "duplicate", of: { reference } });
-    return told({ outcome, reference }, outcome === "joined" ? decision.because : undefined);
+    return told({ outcome, reference, entry }, outcome === "joined" ? decision.because : undefined);
   };
+
+const isGone = async ({ execution, parked }: Dependencies, earlier: Earlier): Promise<boolean> =>
+  "reference" in earlier
+    ? (await execution.store.load(earlier.reference)) === undefined
+    : (await parked.load(earlier.parked))?.erased === true;
 
 const carryOut = async (
   carrying: Carrying,

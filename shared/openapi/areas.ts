@@ -7,9 +7,11 @@ import { inboundArea } from "./areas/inbound.ts";
 import { incidentArea } from "./areas/incidents.ts";
 import { intakeArea } from "./areas/intake.ts";
 import { parkedArea } from "./areas/parked.ts";
+import { privacyArea } from "./areas/privacy.ts";
 import { queueArea } from "./areas/queue.ts";
 import { reportArea } from "./areas/reports.ts";
 import { serviceArea } from "./areas/service.ts";
+import { webhookArea } from "./areas/webhooks.ts";
 import type { Area } from "./operation.ts";
 
 /** In the order in which somebody reads them who sees the API for the first time. */
@@ -24,6 +26,8 @@ export const areas: readonly Area[] = [
   parkedArea,
   directoryArea,
   reportArea,
+  privacyArea,
+  webhookArea,
   inboundArea,
   serviceArea,
 ];

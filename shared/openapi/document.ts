@@ -1,11 +1,13 @@
 import type * as z from "zod";
 import { gatewayRefusal, problem } from "../api/answers/problem.ts";
+import { payloads, webhookPayload } from "../api/webhook-payloads/payloads.ts";
 import { securitySchemes } from "./access.ts";
 import { areas } from "./areas.ts";
 import { headerObjects, headerParameters } from "./headers.ts";
 import type { OpenApiDocument, PathItem } from "./model.ts";
 import type { Operation } from "./operation.ts";
 import { toSchemas } from "./to-schemas.ts";
+import { webhookObjects } from "./webhooks.ts";
 import { operationObject } from "./write-operation.ts";
 
 const DESCRIPTION = `Takes in complaints, gives them to agents with all that is known, and tells how it goes.
@@ -17,7 +19,12 @@ Fields that a request doesn't know are refused.`;
 /** The API as it is, of one deployment. `publicUrl`: without a slash at the end. */
 export const openApiDocument = ({ company, publicUrl }: { company: string; publicUrl: string }): OpenApiDocument => {
   const operations = areas.flatMap((area) => area.operations);
-  const converted = toSchemas([problem, gatewayRefusal, ...operations.flatMap(schemasIn)]);
+  const converted = toSchemas([
+    ...[problem, gatewayRefusal],
+    ...operations.flatMap(schemasIn),
+    ...payloads.map(({ full }) => full),
+    webhookPayload,
+  ]);
   const paths: Record<string, PathItem> = {};
   for (const { name, operations: ofArea } of areas) {
     for (const operation of ofArea) {
@@ -36,6 +43,7 @@ export const openApiDocument = ({ company, publicUrl }: { company: string; publi
     servers: [{ url: publicUrl }],
     tags: areas.map(({ name, description }) => ({ name, description })),
     paths,
+    webhooks: webhookObjects(payloads, converted.schemaOf),
     components: {
       schemas: converted.components,
       parameters: headerParameters,
@@ -46,9 +54,9 @@ export const openApiDocument = ({ company, publicUrl }: { company: string; publi
   };
 };
 
-const schemasIn = ({ path = {}, query, body, answers }: Operation): z.ZodType[] => [
+const schemasIn = ({ path = {}, query, body, answers }: Operation): z.core.$ZodType[] => [
   ...Object.values(path),
-  ...(query === undefined ? [] : Object.values(query.shape as Record<string, z.ZodType>)),
+  ...(query === undefined ? [] : Object.values(query.shape)),
   ...[body, ...Object.values(answers)].flatMap((part) =>
     Object.values(part?.content ?? {}).map(({ schema }) => schema),
   ),

@@ -10,6 +10,8 @@ export interface OpenApiDocument {
   servers: { url: string }[];
   tags: { name: string; description: string }[];
   paths: Record<string, PathItem>;
+  /** What is sent to others, by the event's type. */
+  webhooks: Record<string, PathItem>;
   components: {
     schemas: Record<string, Schema>;
     parameters: Record<string, ParameterObject>;

@@ -9,8 +9,8 @@ export interface Operation {
   summary: string;
   description?: string;
   access: Access;
-  path?: Readonly<Record<string, z.ZodType>>;
-  query?: z.ZodObject;
+  path?: Readonly<Record<string, z.core.$ZodType>>;
+  query?: { readonly shape: Readonly<Record<string, z.core.$ZodType>> };
   headers?: readonly RequestHeader[];
   body?: Body;
   /** By status. */
@@ -56,7 +56,7 @@ export interface Body {
 }
 
 export interface Content {
-  schema: z.ZodType;
+  schema: z.core.$ZodType;
   example?: unknown;
 }
 
@@ -69,6 +69,6 @@ export interface Answer {
 export const JSON_TYPE = "application/json";
 export const FORM_TYPE = "application/x-www-form-urlencoded";
 
-export const json = (schema: z.ZodType, example?: unknown): Readonly<Record<string, Content>> => ({
+export const json = (schema: z.core.$ZodType, example?: unknown): Readonly<Record<string, Content>> => ({
   [JSON_TYPE]: example === undefined ? { schema } : { schema, example },
 });

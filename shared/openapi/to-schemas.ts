@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Schema } from "./model.ts";
 
 export interface Converted {
-  schemaOf: (schema: z.ZodType) => Schema;
+  schemaOf: (schema: z.core.$ZodType) => Schema;
   /** Those that have an id, by it. */
   components: Record<string, Schema>;
 }
@@ -14,7 +14,7 @@ export const IN_DOCUMENT = "#/components/schemas/";
  * JSON Schema 2020-12 of what may be sent, all at once so that what has an id is described once. Answers are what their schemas
  * take in, too: they are open to new members, as the API is, and have no transformations.
  */
-export const toSchemas = (schemas: Iterable<z.ZodType>): Converted => {
+export const toSchemas = (schemas: Iterable<z.core.$ZodType>): Converted => {
   const all = [...new Set(schemas)];
   const converted = z.toJSONSchema(z.object(Object.fromEntries(all.map((schema, place) => [place, schema]))), {
     io: "input",

@@ -5,7 +5,7 @@ import type { MediaType, OperationObject, ParameterObject, Ref, ResponseObject, 
 import { type Answer, type Content, JSON_TYPE, type Operation } from "./operation.ts";
 import { gatewayStatuses, problemsOf } from "./problems.ts";
 
-type SchemaOf = (schema: z.ZodType) => Schema;
+type SchemaOf = (schema: z.core.$ZodType) => Schema;
 
 const PROBLEM_TYPE = "application/problem+json";
 
@@ -32,7 +32,7 @@ const parametersOf = ({ path = {}, query, headers = [] }: Operation, schemaOf: S
     in: "path" as const,
     required: true,
   })),
-  ...Object.entries((query?.shape ?? {}) as Record<string, z.ZodType>).map(([name, schema]) => ({
+  ...Object.entries(query?.shape ?? {}).map(([name, schema]) => ({
     ...parameterOf(name, schemaOf(schema)),
     in: "query" as const,
     required: false,

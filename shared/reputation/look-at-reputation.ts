@@ -2,6 +2,7 @@ import { writeId } from "../domain/ids.ts";
 import type { Standing } from "../domain/reputation/judge-reputation.ts";
 import { hoursToCount, isNews, type Reputation, recountReputation } from "../domain/reputation/reputation.ts";
 import type { Instant, Millis } from "../domain/time.ts";
+import { putMetrics } from "../emf.ts";
 import { log } from "../log.ts";
 import type { ReputationStore } from "../storage/reputation-store.ts";
 
@@ -21,6 +22,7 @@ export const lookAtReputation = async ({ reputations, now, newId }: Dependencies
   if (at - reputation.countedAt < notWithin) return;
   const counted = await Promise.all(hoursToCount(reputation, at).map((start) => reputations.count(start)));
   const next = recountReputation(reputation, counted, at);
+  if (next.standing.state === "stopped") putMetrics({ MailStopped: 1 }, at);
   const isToBeTold = next.told !== next.standing.state;
   if (!isToBeTold && !isNews(reputation, next)) return;
   const written = await reputations.save(next, version, writeId(newId()));

@@ -16,20 +16,30 @@ const claim = (usual: string) =>
  */
 export const agents = z
   .strictObject({
-    /** As in the tokens' `iss`; its keys are found at `/.well-known/openid-configuration`. */
-    issuer: z.url().prefault("https://issuer.invalid"),
-    /** As in `aud`, or in `client_id` of Cognito's access tokens. */
-    audience: z.string().min(1).prefault("heard"),
-    /** Which claim lists what somebody is: `cognito:groups` in Cognito's tokens. */
-    roleClaim: claim("roles"),
-    /**
-     * Which claim says who somebody is, for good: what the directory and every timeline call them. `username` in Cognito's
-     * access tokens is easier to read than their `sub`.
-     */
-    idClaim: claim("sub"),
-    /** What the company calls each role; a supervisor may do all that an agent does. */
-    roles: z.strictObject({ agent: names("agent"), supervisor: names("supervisor") }).prefault({}),
+    issuer: z
+      .url()
+      .prefault("https://issuer.invalid")
+      .describe("As in the tokens' `iss`; its keys are found at `/.well-known/openid-configuration`."),
+    audience: z
+      .string()
+      .min(1)
+      .prefault("heard")
+      .describe("As in `aud`, or in `client_id` of Cognito's access tokens."),
+    roleClaim: claim("roles").describe("Which claim lists what somebody is: `cognito:groups` in Cognito's tokens."),
+    idClaim: claim("sub").describe(
+      "Which claim says who somebody is, for good: what the directory and every timeline call them. `username` in Cognito's access tokens is easier to read than their `sub`.",
+    ),
+    roles: z
+      .strictObject({
+        agent: names("agent").describe("Who works on complaints."),
+        supervisor: names("supervisor").describe("Who also directs, approves and sees the figures."),
+      })
+      .prefault({})
+      .describe("What the company calls each role; a supervisor may do all that an agent does."),
   })
-  .prefault({});
+  .prefault({})
+  .describe(
+    "Who issues agents' JWTs (Cognito or any other OpenID provider), and which claims of the token itself say what: nothing within a claim can be read.",
+  );
 
 export type AgentClaims = Pick<z.output<typeof agents>, "roleClaim" | "idClaim" | "roles">;

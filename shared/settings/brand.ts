@@ -7,9 +7,10 @@ const READABLE = 4.5;
 /** What mails and pages look like, and how they speak. */
 export const brand = z
   .strictObject({
-    /** How our own texts speak; what a company overrides is left as it is. */
-    tone: z.enum(["formal", "friendly"]).prefault("formal"),
-    /** Of headings, links and buttons; on the last stands white text. */
+    tone: z
+      .enum(["formal", "friendly"])
+      .prefault("formal")
+      .describe("How our own texts speak; what a company overrides is left as it is."),
     accent: z
       .string()
       .regex(/^#[0-9a-f]{6}$/i, "must be a colour such as #1b6b52")
@@ -17,16 +18,26 @@ export const brand = z
         error: ({ input }) =>
           `too light for white text: its contrast is ${contrast(String(input), "#ffffff").toFixed(2)} to 1, and has to be ${READABLE}`,
       })
-      .prefault("#1b6b52"),
-    /** At the head of mails and pages, in CSS pixels. */
+      .prefault("#1b6b52")
+      .describe("Of headings, links and buttons; on the last stands white text."),
     logo: z
       .strictObject({
-        url: z.url({ protocol: /^https$/ }).max(500),
-        width: z.int().min(16).max(400),
-        height: z.int().min(16).max(200),
+        url: z
+          .url({ protocol: /^https$/ })
+          .max(500)
+          .describe("Where mail programs load it from."),
+        width: z.int().min(16).max(400).describe("How wide it is shown."),
+        height: z.int().min(16).max(200).describe("How high it is shown."),
       })
-      .exactOptional(),
-    /** Under each mail and page: who the company is by law, and where. */
-    footer: z.string().trim().min(1).max(500).exactOptional(),
+      .exactOptional()
+      .describe("At the head of mails and pages, in CSS pixels."),
+    footer: z
+      .string()
+      .trim()
+      .min(1)
+      .max(500)
+      .exactOptional()
+      .describe("Under each mail and page: who the company is by law, and where."),
   })
-  .prefault({});
+  .prefault({})
+  .describe("What mails and pages look like, and how they speak.");

@@ -12,34 +12,36 @@ const day = z
   .refine((openings) => openings.every(([from], place) => from >= (openings[place - 1]?.[1] ?? 0)), {
     error: "must not overlap",
   })
-  .prefault([]);
+  .prefault([])
+  .describe("Hours such as `09:00-17:30`, several where there are breaks.");
 
 const days = z.array(z.iso.date("must be a day such as 2026-12-24")).max(100).prefault([]);
 
 /** A country and a part of it, by the codes of the `date-holidays` package, against which they are checked at synth. */
 const holidays = z.strictObject({
-  country: z.string().regex(/^[A-Z]{2}$/, { error: "must be an ISO 3166-1 code such as DE", abort: true }),
-  /** Such as `BE`, Berlin. */
-  state: z.string().min(1).max(10).exactOptional(),
-  /** Part of a state; few countries have any. */
-  region: z.string().min(1).max(10).exactOptional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, { error: "must be an ISO 3166-1 code such as DE", abort: true })
+    .describe("By its ISO 3166-1 code."),
+  state: z.string().min(1).max(10).exactOptional().describe("Such as `BE`, Berlin."),
+  region: z.string().min(1).max(10).exactOptional().describe("Part of a state; few countries have any."),
 });
 
 const calendar = z
   .strictObject({
-    /** IANA; the company's, where it isn't another. */
-    timeZone: z.string().refine(isTimeZone, "must be an IANA name such as Europe/Berlin").exactOptional(),
-    /** When the team works, by day of the week; a day that isn't there is off. */
+    timeZone: z
+      .string()
+      .refine(isTimeZone, "must be an IANA name such as Europe/Berlin")
+      .exactOptional()
+      .describe("IANA; the company's, where it isn't another."),
     hours: z
       .strictObject(Object.fromEntries(DAYS.map((name) => [name, day])) as Record<(typeof DAYS)[number], typeof day>)
       .transform((week): readonly (readonly Opening[])[] => DAYS.map((name) => week[name]))
-      .refine((week) => week.some((openings) => openings.length > 0), "must be open at least once a week"),
-    /** Whose public holidays are days off. None are where this isn't set. */
-    holidays: holidays.exactOptional(),
-    /** Further days off: a works outing, a holiday that was given at short notice. */
-    closedOn: days,
-    /** Public holidays on which the team works all the same. */
-    openOn: days,
+      .refine((week) => week.some((openings) => openings.length > 0), "must be open at least once a week")
+      .describe("When the team works, by day of the week; a day that isn't there is off."),
+    holidays: holidays.exactOptional().describe("Whose public holidays are days off. None are where this isn't set."),
+    closedOn: days.describe("Further days off: a works outing, a holiday that was given at short notice."),
+    openOn: days.describe("Public holidays on which the team works all the same."),
   })
   .superRefine(({ closedOn, openOn }, context) => {
     for (const [index, date] of openOn.entries()) {

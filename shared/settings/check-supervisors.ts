@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { ALL_TEAMS } from "./staff.ts";
+import { ALL_TEAMS } from "./all-teams.ts";
 
 interface Supervised {
   staff: { supervisors: Readonly<Record<string, unknown>> };

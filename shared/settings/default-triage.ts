@@ -13,7 +13,7 @@ const defaultTriage: TriageRule[] = [
   { words: harmWords.fraud, urgent: true, harm: "fraud" },
 ];
 
-/** For the doors: only they sort complaints, so only they load words in fourteen languages. */
+/** Where a company deploys, so that no function carries words in fourteen languages through its start. */
 export const withTriage = (settings: Settings): Settings => {
   const { policy } = settings;
   return { ...settings, policy: { ...policy, triage: policy.triage ?? defaultTriage } };

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import type { Settings } from "./settings.ts";
 
 /** All days off of each calendar that has a country's holidays, as `2026-12-25`. Computed where the company deploys. */
@@ -15,10 +14,3 @@ export const fillHolidays = (settings: Settings, holidays: Holidays): Settings =
   );
   return { ...settings, policy: { ...policy, calendars } };
 };
-
-/**
- * To be called once while a function starts, with the file that its host puts beside it: the core remembers a calendar's days by
- * the calendar's identity. There is no file where no calendar has holidays.
- */
-export const withHolidays = (settings: Settings, file: string | undefined): Settings =>
-  file === undefined ? settings : fillHolidays(settings, JSON.parse(readFileSync(file, "utf8")));

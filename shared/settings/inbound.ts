@@ -18,19 +18,25 @@ const addressesOrDomains = z.array(addressOrDomain).max(50).prefault([]);
 /** How mail from customers comes in, and whose word about it counts. */
 export const inbound = z
   .strictObject({
-    /**
-     * At which customers' answers arrive; its MX points at the pipeline, and nobody else gets mail there. Without it mails
-     * carry no Reply-To and ask for answers by their link alone.
-     */
-    replyDomain: replyDomain.exactOptional(),
-    /** Addresses and `@domains` at which customers write to the company. No mail is ever sent there. */
-    recipients: addressesOrDomains,
-    /** Addresses and `@domains` that pass customers' mails on, so that what they say of its sender is believed. */
-    trustedForwarders: addressesOrDomains,
-    /** The authserv-ids (RFC 8601) whose `Authentication-Results` are believed at `POST /v1/inbound/email`. */
-    authenticatedBy: z.array(z.string().trim().toLowerCase().min(1).max(253)).max(20).prefault([]),
+    replyDomain: replyDomain
+      .exactOptional()
+      .describe(
+        "At which customers' answers arrive; its MX points at the pipeline, and nobody else gets mail there. Without it mails carry no Reply-To and ask for answers by their link alone.",
+      ),
+    recipients: addressesOrDomains.describe(
+      "Addresses and `@domains` at which customers write to the company. No mail is ever sent there.",
+    ),
+    trustedForwarders: addressesOrDomains.describe(
+      "Addresses and `@domains` that pass customers' mails on, so that what they say of its sender is believed.",
+    ),
+    authenticatedBy: z
+      .array(z.string().trim().toLowerCase().min(1).max(253))
+      .max(20)
+      .prefault([])
+      .describe("The authserv-ids (RFC 8601) whose `Authentication-Results` are believed at `POST /v1/inbound/email`."),
   })
-  .prefault({});
+  .prefault({})
+  .describe("How mail from customers comes in, and whose word about it counts.");
 
 export type Inbound = z.output<typeof inbound>;
 

@@ -5,13 +5,16 @@ import { length } from "./durations.ts";
 
 const profiles = Object.keys(regulatoryProfiles) as [RegulatoryProfile];
 
-/** The teams whose complaints fall under it; absent for all. */
-const team = z.array(z.string()).min(1).exactOptional();
+const team = z
+  .array(z.string())
+  .min(1)
+  .exactOptional()
+  .describe("The teams whose complaints fall under it; all where none is named.");
 
 const name = z.string().regex(/^[a-z0-9-]{1,40}$/, "must be lower-case letters, digits and hyphens");
 
 const known = z
-  .strictObject({ profile: z.enum(profiles), team })
+  .strictObject({ profile: z.enum(profiles).describe("One that we know."), team })
   .transform(
     ({ profile, ...rest }): Regulation => ({ id: profile, clocks: [...regulatoryProfiles[profile]], ...rest }),
   );
@@ -21,13 +24,12 @@ const SHARE_LEFT_TO_WARN = 1 / 4;
 
 const clock = z
   .strictObject({
-    name,
-    /** What stops it. */
-    until: z.enum(["acknowledged", "first-response", "resolved"]),
-    /** By the wall clock from arrival, nights and holidays included. */
-    within: length,
-    /** How long before its end somebody is told; a quarter of it where this isn't set. */
-    warnBefore: length.exactOptional(),
+    name: name.describe("What agents and alarms call it."),
+    until: z.enum(["acknowledged", "first-response", "resolved"]).describe("What stops it."),
+    within: length.describe("By the wall clock from arrival, nights and holidays included."),
+    warnBefore: length
+      .exactOptional()
+      .describe("How long before its end somebody is told; a quarter of it where this isn't set."),
   })
   .refine(({ within, warnBefore = 0 }) => warnBefore < within, {
     path: ["warnBefore"],
@@ -40,7 +42,12 @@ const clock = z
   }));
 
 const own = z
-  .strictObject({ profile: z.undefined().optional(), id: name, team, clocks: z.array(clock).min(1).max(10) })
+  .strictObject({
+    profile: z.undefined().optional().describe("None, where it is spelt out."),
+    id: name.describe("What agents and alarms call it."),
+    team,
+    clocks: z.array(clock).min(1).max(10).describe("What has to be done, by when."),
+  })
   .transform(({ profile: _none, id, clocks, ...rest }): Regulation => {
     const named = clocks.map(({ name: own, ...demand }): RegulatoryClock => ({ id: `${id}/${own}`, ...demand }));
     return { id, clocks: named, ...rest };
@@ -57,4 +64,5 @@ export const regulations = z
     }),
   )
   .max(10)
-  .prefault([]);
+  .prefault([])
+  .describe("What regulators demand: by the name of a profile that we know, or spelt out.");

@@ -9,7 +9,9 @@ import { duration } from "./durations.ts";
 import { guard } from "./guard.ts";
 import { doorsOf, inbound } from "./inbound.ts";
 import { policy } from "./policy.ts";
+import { checkRetention, retention } from "./retention.ts";
 import { earlyWarning, staff } from "./staff.ts";
+import { webhooks } from "./webhooks.ts";
 
 /**
  * What a company sets, as far as functions need it. Everything has a default, so that a first deployment sets nothing
@@ -18,51 +20,63 @@ import { earlyWarning, staff } from "./staff.ts";
 export const settingsFields = {
   company: z
     .strictObject({
-      /** As customers know it. */
-      name: z.string().trim().min(1).max(100).prefault("Example Company"),
-      /** What mails are sent from; SES has to know the address, or its domain. */
-      mailFrom: z.email().prefault("care@heard.example"),
-      /** BCP 47; what is used where neither the customer nor the text says otherwise. */
-      language: z.string().min(2).max(35).prefault("en"),
-      /** For whoever's own is not known, and for calendars and reports. */
-      timeZone: z.string().refine(isTimeZone, "must be an IANA name such as Europe/Berlin").prefault("UTC"),
-      /** Where somebody in danger reaches a person at once. */
+      name: z.string().trim().min(1).max(100).prefault("Example Company").describe("As customers know it."),
+      mailFrom: z
+        .email()
+        .prefault("care@heard.example")
+        .describe("What mails are sent from; SES has to know the address, or its domain."),
+      language: z
+        .string()
+        .min(2)
+        .max(35)
+        .prefault("en")
+        .describe("BCP 47; what is used where neither the customer nor the text says otherwise."),
+      timeZone: z
+        .string()
+        .refine(isTimeZone, "must be an IANA name such as Europe/Berlin")
+        .prefault("UTC")
+        .describe("For whoever's own is not known, and for calendars and reports."),
       urgentPhone: z
         .string()
         .regex(/^\+[1-9]\d{6,14}$/, "must be a number in international form, such as +49301234567")
-        .exactOptional(),
+        .exactOptional()
+        .describe("Where somebody in danger reaches a person at once."),
     })
-    .prefault({}),
+    .prefault({})
+    .describe("Who the company is."),
   brand,
-  /** Where a plain HTML form may send its customer afterwards, and who may call the public API from a browser. */
   allowedOrigins: z
     .array(z.url({ protocol: /^https?$/ }))
     .max(50)
-    .prefault([]),
-  /** How long a link to a customer's page works. */
-  linksLast: duration("P365D"),
+    .prefault([])
+    .describe(
+      "Where a plain HTML form may send its customer afterwards, and who may call the public API from a browser.",
+    ),
+  linksLast: duration("P365D").describe("How long a link to a customer's page works."),
   guard,
   attachments,
   inbound,
   staff,
   earlyWarning,
   agents,
-  policy: policy.prefault({}),
+  webhooks,
+  retention,
+  policy: policy
+    .prefault({})
+    .describe("How complaints are worked on: who does, by when, and what happens without anybody's doing."),
 };
 
 export const settingsSchema = z
   .strictObject(settingsFields)
   .superRefine(checkSupervisors)
+  .superRefine(checkRetention)
   .transform(({ policy: rules, ...others }) => {
     const { mailFrom, timeZone } = others.company;
     const calendars = calendarsOf(rules.calendars, timeZone);
     const ours = [...new Set([mailFrom, ...doorsOf(others.inbound), ...rules.mail.ours])];
-    return { ...others, policy: { ...rules, timeZone, calendars, mail: { ...rules.mail, ours } } };
+    const isTelling = others.webhooks !== undefined;
+    return { ...others, policy: { ...rules, webhooks: isTelling, timeZone, calendars, mail: { ...rules.mail, ours } } };
   });
 
 export type Settings = z.output<typeof settingsSchema>;
 export type SettingsInput = z.input<typeof settingsSchema>;
-
-/** In whose name addresses and message ids are signed: the reply domain, or where there is none that of the sender address. */
-export const signedDomainOf = ({ inbound: { replyDomain }, company: { mailFrom } }: Settings): string =>
-  replyDomain ?? mailFrom.slice(mailFrom.lastIndexOf("@") + 1).toLowerCase();

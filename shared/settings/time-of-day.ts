@@ -43,8 +43,12 @@ export const opening = z
 
 /** When a mail that can wait goes out, by the customer's clock. */
 export const humaneHours = z
-  .strictObject({ from: timeOfDay.prefault("09:00"), to: endOfDay.prefault("20:00") })
+  .strictObject({
+    from: timeOfDay.prefault("09:00").describe("Not before."),
+    to: endOfDay.prefault("20:00").describe("Not after."),
+  })
   .refine(({ from, to }) => to - from >= 60, {
     error: '"to" must be at least an hour after "from", on the same day',
   })
-  .prefault({});
+  .prefault({})
+  .describe("When a mail that can wait goes out, by the customer's own clock.");

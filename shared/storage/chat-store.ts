@@ -10,10 +10,10 @@ import {
   type UpdateItemCommandInput,
   type WriteRequest,
 } from "@aws-sdk/client-dynamodb";
-import type { About } from "../domain/complaint.ts";
+import type { About, Origin } from "../domain/complaint.ts";
 import type { ChatId, Reference } from "../domain/ids.ts";
 import type { Instant } from "../domain/time.ts";
-import { chatKey, connectionKey, frameKey, fromItem, type Item, toItem } from "./keys.ts";
+import { chatKey, connectionKey, frameKey, fromItem, type Item, isErased, toItem } from "./keys.ts";
 import { retryUnprocessed } from "./retry-unprocessed.ts";
 
 /** What is known of a chat beside its complaint: whom it is with, and where it is open. Nothing here is a complaint's only copy. */
@@ -27,6 +27,9 @@ export interface StoredChat {
   person: { email?: string; phone?: string; name?: string; language?: string; timeZone?: string };
   about: About;
   metadata?: Record<string, string>;
+  /** Of a conversation elsewhere, and by that one's name for them who began it, where it says. */
+  origin?: Origin;
+  author?: string;
   /** The complaint that its first message made. */
   reference?: Reference;
   /** Where it is open, by API Gateway's name for it. */
@@ -46,7 +49,7 @@ export interface Frame {
 
 export interface ChatStore {
   load(id: ChatId): Promise<StoredChat | undefined>;
-  /** Unless there is one: gives which there is then. `forget`: when it may be deleted, unless a complaint comes of it. */
+  /** Unless there is one: gives which there is then. One that was erased isn't opened again, but for whoever asks now. `forget`: when it may be deleted, unless a complaint comes of it. */
   open(chat: StoredChat, forget: Instant): Promise<StoredChat>;
   /** It is open there from now on. Gives the chat as it was before; `undefined` where there is none. */
   attach(id: ChatId, connection: string, confirms: boolean): Promise<StoredChat | undefined>;
@@ -75,7 +78,7 @@ export const createChatStore = (client: DynamoDBClient, table: string): ChatStor
   const update = async (id: ChatId, change: Omit<UpdateItemCommandInput, "TableName" | "Key">) => {
     const Key = toItem(chatKey(id));
     try {
-      const condition = { ConditionExpression: "attribute_exists(pk)" };
+      const condition = { ConditionExpression: "attribute_exists(chat)" };
       const { Attributes: item } = await client.send(
         new UpdateItemCommand({ TableName: table, Key, ...condition, ...change }),
       );
@@ -90,7 +93,7 @@ export const createChatStore = (client: DynamoDBClient, table: string): ChatStor
     const { Item: item } = await client.send(
       new GetItemCommand({ TableName: table, Key: toItem(chatKey(id)), ConsistentRead: true }),
     );
-    return item && readChat(item);
+    return item && !isErased(item) ? readChat(item) : undefined;
   };
 
   return {

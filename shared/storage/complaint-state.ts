@@ -22,6 +22,9 @@ const USUAL: Usual = {
   facts: [],
   outbox: [],
   events: [],
+  announced: 0,
+  announcements: [],
+  answeredThere: [],
   recent: [],
 };
 

@@ -42,6 +42,8 @@ export interface Page {
 export interface ComplaintStore {
   /** Consistent: what a decision may rest on. */
   load(reference: Reference): Promise<Loaded | undefined>;
+  /** Tells what is erased from what never was, as `load` doesn't. Consistent. */
+  find(reference: Reference): Promise<"there" | "erased" | "nowhere">;
   /** With the newest entry as well, for one request: what is owed is mostly about that one. Consistent. */
   loadWithLatest(reference: Reference): Promise<LoadedWithLatest | undefined>;
   save(change: Change): Promise<WriteResult>;

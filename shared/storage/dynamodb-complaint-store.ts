@@ -24,6 +24,7 @@ import {
   entryKey,
   FIRST_TIMERS,
   type Item,
+  isErased,
   laneKey,
   orderKey,
   orderRow,
@@ -32,11 +33,12 @@ import {
   referenceOf,
   teamKey,
   toItem,
+  tombstone,
   waitingSinceIn,
 } from "./keys.ts";
 import { startBehind, toPage } from "./pages.ts";
 import { retryUnprocessed } from "./retry-unprocessed.ts";
-import { loadState, writeState } from "./write-state.ts";
+import { loadState, putState } from "./write-state.ts";
 
 /** DynamoDB takes at most this many keys in one BatchGetItem. */
 const MOST_KEYS = 100;
@@ -47,13 +49,21 @@ export const createComplaintStore = (client: DynamoDBClient, table: string): Com
     return stored && { complaint: stored.state, version: stored.version };
   };
 
+  const find = async (reference: Reference) => {
+    const { Item: item } = await client.send(
+      new GetItemCommand({ TableName: table, Key: toItem(complaintKey(reference)), ConsistentRead: true }),
+    );
+    if (item === undefined) return "nowhere";
+    return isErased(item) ? "erased" : "there";
+  };
+
   /** Backwards, a complaint's items begin with its state: `state` sorts after `entry#…`. */
   const loadWithLatest = async (reference: Reference) => {
     const key = equals("pk", complaintKey(reference).pk);
     const backwards = { ConsistentRead: true, ScanIndexForward: false, Limit: 2 };
     const { Items: items = [] } = await client.send(new QueryCommand({ TableName: table, ...key, ...backwards }));
     const [state, latest] = items;
-    if (state?.sk?.S !== "state") return undefined;
+    if (state?.sk?.S !== "state" || isErased(state)) return undefined;
     const { state: complaint, version } = readState<Complaint>(state);
     const entry = latest && readEntry(latest);
     const due = state.due === undefined ? undefined : readDue(state);
@@ -63,8 +73,13 @@ export const createComplaintStore = (client: DynamoDBClient, table: string): Com
   const save = async ({ complaint, entries, before, writeId, due }: Change) => {
     const { orderId } = complaint.about;
     const rows = before === undefined && orderId !== undefined ? [orderRow(orderId, complaint.reference)] : [];
-    await putAll([...entries.map((entry) => entryItem(complaint.reference, entry)), ...rows]);
-    return writeState(client, table, complaintItem(complaint, (before ?? 0) + 1, writeId, due), before);
+    const beside = [...entries.map((entry) => entryItem(complaint.reference, entry)), ...rows];
+    await putAll(beside);
+    const written = await putState(client, table, complaintItem(complaint, (before ?? 0) + 1, writeId, due), before);
+    if (written === "written") return written;
+    // It is erased: what was said to it is nobody's, and nobody would find it to erase it.
+    if (written.stored === undefined) await putAll(beside.map(emptied));
+    return "conflict" as const;
   };
 
   const putAll = async (items: Item[]): Promise<void> => {
@@ -84,7 +99,7 @@ export const createComplaintStore = (client: DynamoDBClient, table: string): Com
   const loadTimeline = async (reference: Reference) => {
     const items = await readAll(complaintKey(reference).pk);
     const state = items.find((item) => item.sk?.S === "state");
-    if (state === undefined) return undefined;
+    if (state === undefined || isErased(state)) return undefined;
     const { state: complaint, version } = readState<Complaint>(state);
     const entries = items.filter((item) => item.sk?.S?.startsWith("entry#")).map(readEntry);
     return { complaint, version, entries: reachable(complaint, entries) };
@@ -127,6 +142,7 @@ export const createComplaintStore = (client: DynamoDBClient, table: string): Com
         const asked = { Keys: waiting, ConsistentRead: consistent };
         const answer = await client.send(new BatchGetItemCommand({ RequestItems: { [table]: asked } }));
         for (const item of answer.Responses?.[table] ?? []) {
+          if (isErased(item)) continue;
           const { state } = readState<Complaint>(item);
           found.set(state.reference, state);
         }
@@ -169,6 +185,7 @@ export const createComplaintStore = (client: DynamoDBClient, table: string): Com
 
   return {
     load,
+    find,
     loadWithLatest,
     save,
     loadTimeline,
@@ -187,6 +204,8 @@ export const createComplaintStore = (client: DynamoDBClient, table: string): Com
     },
   };
 };
+
+const emptied = ({ pk, sk }: Item): Item => tombstone({ pk: pk?.S ?? "", sk: sk?.S ?? "" }, Date.now());
 
 const equals = (attribute: string, value: string, index?: string) => ({
   ...(index === undefined ? {} : { IndexName: index }),

@@ -34,6 +34,9 @@ export const MAIL_KEPT = 400 * DAY;
 /** Longer than the window in which they count. */
 const MAIL_EVENTS_KEPT = 10 * DAY;
 const SENT_MAIL_KEPT = 400 * DAY;
+export const PROOFS_KEPT = 400 * DAY;
+/** So long what was erased is known to be: longer than anybody brings the same again. */
+const ERASED_KEPT = 400 * DAY;
 const SHEETS_KEPT = 5 * 366 * DAY;
 
 export const dueShards: readonly string[] = Array.from({ length: DUE_SHARDS }, (_, shard) => `due#${shard}`);
@@ -70,6 +73,8 @@ export const reputationKey = { pk: "reputation", sk: "state" };
 /** What became of mail within one hour: a row for each that was sent, bounced or called spam. */
 export const mailHourKey = (hour: Hour): string => `mail#${hour}`;
 export const watchKey = { pk: "watch", sk: "state" };
+/** What was found of one UTC day. */
+export const proofKey = (day: string) => ({ pk: `proof#${day}`, sk: "state" });
 /** What supervisors are still to be told, oldest first. */
 export const NOTICES = "notices";
 export const keyRingKey = { pk: "key-ring", sk: "state" };
@@ -82,6 +87,15 @@ export const parkedKey = (id: string) => ({ pk: `parked#${id}`, sk: "state" });
 /** As the index by lane lists it: it waits for a person's look, as complaints do. */
 export const PARKED_LANE = "parked";
 export const customerKey = (id: CustomerId): string => `customer#${id}`;
+/** Whether a customer's data is held or being erased, and who asked for it. */
+export const privacyKey = (id: CustomerId) => ({ pk: `privacy#${id}`, sk: "state" });
+/** As the index by lane lists what is being erased, by when somebody has to look at it. */
+export const ERASURES = "erasures";
+/** As the same index lists complaints that are kept no longer: of their own, so that no customer waits behind thousands of those. */
+export const RETIRED = "retired";
+export const retiredOrder = (due: Instant, pk: string): string => `${iso(due)}#${pk}`;
+/** As the same index lists complaints that are closed, by since when. Those that were merged go with the one in which they went on. */
+export const CLOSED = "closed";
 /** What the company's own systems say of a customer. */
 export const customerFactsKey = (id: CustomerId) => ({ pk: customerKey(id), sk: "facts" });
 export const laneKey = (lane: LaneId): string => `lane#${lane}`;
@@ -125,9 +139,33 @@ export const complaintItem = (state: Complaint, version: number, writeId: string
     customer: customerKey(state.customer.id),
     receivedAt: iso(state.receivedAt),
     ...(due === undefined ? {} : { dueShard: shardOf(state.reference), due: iso(due) }),
-    ...(waitsInLane(state) ? { lane: laneKey(laneOf(state)), laneOrder: laneOrder(state) } : {}),
+    ...(waitsInLane(state) ? { lane: laneKey(laneOf(state)), laneOrder: laneOrder(state) } : closedPlace(state)),
     ...(state.stage.status === "closed" ? {} : { team: teamKey(state.team), teamOrder: teamOrder(state) }),
   });
+
+const closedPlace = ({ stage, reference }: Complaint) =>
+  stage.status === "closed" && stage.because !== "merged"
+    ? { lane: CLOSED, laneOrder: `${iso(stage.since)}#${reference}` }
+    : {};
+
+/**
+ * A complaint that is about to be erased: gone for whoever looks for it, and what it was is there until all that it leads to is
+ * erased. Only the customer's list still has it. `due`: where nobody else finds it there.
+ */
+export const frozenItem = (
+  item: Item,
+  { at: erasedAt, as, due }: { at: Instant; as: CustomerId; due: Instant | undefined },
+): Item => {
+  const { pk, sk, shape, state: was, customer, receivedAt } = fromItem(item);
+  const place = due === undefined ? {} : { lane: RETIRED, laneOrder: retiredOrder(due, String(pk)) };
+  return toItem({ pk, sk, shape, was, customer, receivedAt, erasedAt, as, ...place });
+};
+
+/** What is left of something: that it is erased. So nothing brings it back that comes again, and nobody calls it missing. */
+export const tombstone = ({ pk, sk }: { pk: string; sk: string }, now: Instant): Item =>
+  toItem({ pk, sk, erasedAt: now, expires: Math.ceil((now + ERASED_KEPT) / 1000) });
+
+export const isErased = ({ erasedAt }: Item): boolean => erasedAt !== undefined;
 
 /** `forget`: when the item may be deleted, unless it changes before. */
 export const addressItem = (
@@ -243,6 +281,14 @@ export const readState = <State>(item: Item): StoredState<State> => {
   }
   const whole = isComplaint ? fromStored(state as StoredComplaint, referenceOf(String(pk))) : state;
   return { state: whole as State, version: Number(version), writeId: String(writeId) };
+};
+
+/** Of one that is frozen; `undefined` of what is erased altogether. */
+export const readFrozen = (item: Item): { complaint: Complaint; at: Instant; as: CustomerId } | undefined => {
+  const { pk, shape, was, erasedAt, as } = fromItem(item);
+  if (was === undefined || erasedAt === undefined) return undefined;
+  const { state: complaint } = readState<Complaint>(toItem({ pk, shape, state: was }));
+  return { complaint, at: Number(erasedAt), as: as as CustomerId };
 };
 
 export const readEntry = (item: Item): Entry => fromItem(item).entry as Entry;

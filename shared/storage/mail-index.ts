@@ -1,4 +1,9 @@
-import { type DynamoDBClient, PutItemCommand, QueryCommand } from "@aws-sdk/client-dynamodb";
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  QueryCommand,
+  UpdateItemCommand,
+} from "@aws-sdk/client-dynamodb";
 import type { Earlier } from "../domain/inbound/decide-mail.ts";
 import type { Instant } from "../domain/time.ts";
 import { fromItem, MAIL_KEPT, messageIdKey, toItem } from "./keys.ts";
@@ -12,18 +17,32 @@ export interface KnownMail {
 
 /** Which mail became what: to know one again that comes twice, and to join what answers one. Written after what it names. */
 export interface MailIndex {
-  note(messageIdHash: string, mail: KnownMail, now: Instant): Promise<void>;
+  /** `raw`: where the whole of it is; of a mail that comes twice the bucket has two. */
+  note(messageIdHash: string, mail: KnownMail & { raw?: string }, now: Instant): Promise<void>;
   /** Consistent, since a mail that comes twice mostly does so at once. At most `MOST`, of a Message-ID that is worn out. */
   find(messageIdHash: string): Promise<KnownMail[]>;
 }
 
 const MOST = 20;
+/** Of one mail. */
+const MOST_COPIES = 1_000;
 
 export const createMailIndex = (client: DynamoDBClient, table: string): MailIndex => ({
-  note: async (messageIdHash, { content, became }, now) => {
+  note: async (messageIdHash, { content, became, raw }, now) => {
     const expires = Math.ceil((now + MAIL_KEPT) / 1000);
-    const item = toItem({ pk: messageIdKey(messageIdHash), sk: content, became, expires });
-    await client.send(new PutItemCommand({ TableName: table, Item: item }));
+    const copy = raw === undefined ? {} : { ":raws": new Set([raw]) };
+    const command = new UpdateItemCommand({
+      TableName: table,
+      Key: toItem({ pk: messageIdKey(messageIdHash), sk: content }),
+      UpdateExpression: `SET became = :became, expires = :expires${raw === undefined ? "" : " ADD raws :raws"}`,
+      ConditionExpression: "attribute_not_exists(raws) OR size(raws) < :most",
+      ExpressionAttributeValues: toItem({ ":became": became, ":expires": expires, ":most": MOST_COPIES, ...copy }),
+    });
+    try {
+      await client.send(command);
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
   },
 
   find: async (messageIdHash) => {

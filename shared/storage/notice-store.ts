@@ -1,5 +1,6 @@
 import {
   BatchWriteItemCommand,
+  ConditionalCheckFailedException,
   type DynamoDBClient,
   PutItemCommand,
   QueryCommand,
@@ -9,12 +10,15 @@ import {
 import type { Alarm } from "../domain/debt.ts";
 import type { DebtId, Reference } from "../domain/ids.ts";
 import { type Instant, iso } from "../domain/time.ts";
+import { type SystemNotice, systemNoticeId } from "../domain/watch/system-notice.ts";
 import { inParallel } from "../in-parallel.ts";
 import { fromItem, type Item, NOTICES, toItem } from "./keys.ts";
 import { retryUnprocessed } from "./retry-unprocessed.ts";
 
+export type Notice = ComplaintNotice | SystemNotice;
+
 /** A complaint that needs a person, until its supervisors were told. */
-export interface Notice {
+export interface ComplaintNotice {
   /** Of the alert that it pays: noting it twice is noting it once. */
   debt: DebtId;
   alarm: Alarm;
@@ -25,13 +29,18 @@ export interface Notice {
   only?: readonly string[];
 }
 
+export const isSystemNotice = (notice: Notice): notice is SystemNotice => "kind" in notice;
+
+export const noticeId = (notice: Notice): string => (isSystemNotice(notice) ? systemNoticeId(notice) : notice.debt);
+
 export interface NoticeStore {
+  /** Does nothing where it waits already, whoever of them was told. */
   add(notice: Notice): Promise<void>;
   /** Whether there is one at all, for the price of the smallest request. */
   any(): Promise<boolean>;
-  /** The oldest first, at most so many. */
+  /** Those about the pipeline, then the oldest complaints first; at most so many. */
   list(most: number): Promise<Notice[]>;
-  /** Writes them anew in place of those with the same debt and time. */
+  /** Writes them anew, each in its place. */
   replace(notices: readonly Notice[]): Promise<void>;
   remove(notices: readonly Notice[]): Promise<void>;
 }
@@ -40,7 +49,11 @@ export interface NoticeStore {
 const MOST_IN_BATCH = 25;
 const BATCHES_AT_ONCE = 4;
 
-const keyOf = ({ since, debt }: Notice): Item => toItem({ pk: NOTICES, sk: `${iso(since)}#${debt}` });
+/** Before every time: those about the pipeline are few, and wait for no long list of complaints. */
+const FIRST = "0";
+
+const keyOf = (notice: Notice): Item =>
+  toItem({ pk: NOTICES, sk: `${isSystemNotice(notice) ? FIRST : iso(notice.since)}#${noticeId(notice)}` });
 const itemOf = (notice: Notice): Item => ({ ...keyOf(notice), ...toItem({ notice }) });
 
 export const createNoticeStore = (client: DynamoDBClient, table: string): NoticeStore => {
@@ -71,7 +84,14 @@ export const createNoticeStore = (client: DynamoDBClient, table: string): Notice
 
   return {
     add: async (notice) => {
-      await client.send(new PutItemCommand({ TableName: table, Item: itemOf(notice) }));
+      const Item = itemOf(notice);
+      try {
+        await client.send(
+          new PutItemCommand({ TableName: table, Item, ConditionExpression: "attribute_not_exists(pk)" }),
+        );
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      }
     },
 
     any: async () => ((await query(1)).Items ?? []).length > 0,

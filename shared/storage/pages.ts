@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Reference } from "../domain/ids.ts";
 import type { Page, Position } from "./complaint-store.ts";
 import { fromItem, type Item, referenceOf, toItem } from "./keys.ts";

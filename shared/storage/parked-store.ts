@@ -1,15 +1,10 @@
-import {
-  ConditionalCheckFailedException,
-  type DynamoDBClient,
-  GetItemCommand,
-  PutItemCommand,
-  QueryCommand,
-} from "@aws-sdk/client-dynamodb";
-import type { Reference } from "../domain/ids.ts";
+import { type DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand } from "@aws-sdk/client-dynamodb";
+import type { CustomerId, Reference } from "../domain/ids.ts";
 import type { Arrival } from "../domain/inbound/arrival.ts";
 import type { ParkReason } from "../domain/inbound/decide-mail.ts";
-import { type Instant, iso } from "../domain/time.ts";
-import { fromItem, type Item, MAIL_KEPT, PARKED_LANE, parkedKey, toItem } from "./keys.ts";
+import { type Instant, iso, type Millis } from "../domain/time.ts";
+import { customerKey, fromItem, type Item, MAIL_KEPT, PARKED_LANE, parkedKey, toItem } from "./keys.ts";
+import { unlessConditionFails } from "./unless-condition-fails.ts";
 
 /** A mail that was set aside: what a person needs to tell whether that was right, and where the whole of it is. */
 export interface ParkedMail {
@@ -20,6 +15,8 @@ export interface ParkedMail {
   /** Which header or words said so. */
   sign: string;
   from?: string;
+  /** Who that is. */
+  customer?: CustomerId;
   subject?: string;
   /** The beginning of its text. */
   excerpt: string;
@@ -27,9 +24,13 @@ export interface ParkedMail {
   about?: Reference;
   /** The key of the whole mail. */
   raw: string;
+  /** Under which it is known when it comes again. */
+  knownAs: string;
   arrival: Arrival;
   /** What it became when a person took it back. */
   accepted?: Reference;
+  /** Nothing is known of it any more but that it was here. */
+  erased?: true;
 }
 
 export interface ParkedPage {
@@ -41,13 +42,13 @@ export interface ParkedStore {
   /** Does nothing where it is parked, or was accepted, already. */
   park(mail: ParkedMail): Promise<void>;
   load(id: string): Promise<ParkedMail | undefined>;
-  /** From then on it isn't listed. */
+  /** From then on it isn't listed. Does nothing where it was erased, or forgotten, since it was read. */
   markAccepted(mail: ParkedMail, reference: Reference): Promise<void>;
   /** Those that nobody took back, newest first. Eventually consistent. */
   list(limit: number, before?: string): Promise<ParkedPage>;
 }
 
-export const createParkedStore = (client: DynamoDBClient, table: string): ParkedStore => {
+export const createParkedStore = (client: DynamoDBClient, table: string, keptFor = MAIL_KEPT): ParkedStore => {
   const load = async (id: string): Promise<ParkedMail | undefined> => {
     const { Item: item } = await client.send(
       new GetItemCommand({ TableName: table, Key: toItem(parkedKey(id)), ConsistentRead: true }),
@@ -59,19 +60,18 @@ export const createParkedStore = (client: DynamoDBClient, table: string): Parked
     load,
 
     park: async (mail) => {
-      const Item = parkedItem(mail, true);
-      try {
-        await client.send(
-          new PutItemCommand({ TableName: table, Item, ConditionExpression: "attribute_not_exists(pk)" }),
-        );
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      }
+      const Item = parkedItem(mail, true, keptFor);
+      const ConditionExpression = "attribute_not_exists(pk)";
+      await unlessConditionFails(client.send(new PutItemCommand({ TableName: table, Item, ConditionExpression })));
     },
 
     markAccepted: async (mail, reference) => {
-      const Item = parkedItem({ ...mail, accepted: reference }, false);
-      await client.send(new PutItemCommand({ TableName: table, Item }));
+      const Item = parkedItem({ ...mail, accepted: reference }, false, keptFor);
+      const isThere = {
+        ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(#mail.#erased)",
+        ExpressionAttributeNames: { "#mail": "mail", "#erased": "erased" },
+      };
+      await unlessConditionFails(client.send(new PutItemCommand({ TableName: table, Item, ...isThere })));
     },
 
     list: async (limit, before) => {
@@ -95,12 +95,29 @@ export const createParkedStore = (client: DynamoDBClient, table: string): Parked
   };
 };
 
-/** `listed`: with what brings it into the index. */
-const parkedItem = (mail: ParkedMail, listed: boolean): Item =>
+/** Of one that is erased, so that it isn't parked again when it comes again. */
+export const parkedTombstone = ({ id, at, reason, accepted }: ParkedMail): Item => {
+  const kept = {
+    id,
+    at,
+    reason,
+    sign: "erased",
+    excerpt: "",
+    raw: "",
+    knownAs: "",
+    arrival: {},
+    erased: true as const,
+  };
+  return parkedItem({ ...kept, ...(accepted === undefined ? {} : { accepted }) }, false, MAIL_KEPT);
+};
+
+/** `listed`: with what brings it into the index by lane. By the other one it is among what there is of its customer. */
+const parkedItem = (mail: ParkedMail, listed: boolean, keptFor: Millis): Item =>
   toItem({
     ...parkedKey(mail.id),
     mail,
-    expires: Math.ceil((mail.at + MAIL_KEPT) / 1000),
+    ...(mail.customer === undefined ? {} : { customer: customerKey(mail.customer), receivedAt: iso(mail.at) }),
+    expires: Math.ceil((mail.at + keptFor) / 1000),
     ...(listed ? { lane: PARKED_LANE, laneOrder: `${iso(mail.at)}#${mail.id}` } : {}),
   });
 

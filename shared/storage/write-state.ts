@@ -4,11 +4,11 @@ import {
   GetItemCommand,
   PutItemCommand,
 } from "@aws-sdk/client-dynamodb";
-import { type Item, readState, type StoredState, toItem } from "./keys.ts";
+import { type Item, isErased, readState, type StoredState, toItem } from "./keys.ts";
 
 export type WriteResult = "written" | "conflict";
 
-/** Reads one state item, consistently: the only kind of read that a decision may rest on. */
+/** Reads one state item, consistently: the only kind of read that a decision may rest on. What is erased isn't there. */
 export const loadState = async <State>(
   client: DynamoDBClient,
   table: string,
@@ -17,7 +17,7 @@ export const loadState = async <State>(
   const { Item: item } = await client.send(
     new GetItemCommand({ TableName: table, Key: toItem(key), ConsistentRead: true }),
   );
-  return item === undefined ? undefined : readState<State>(item);
+  return item === undefined || isErased(item) ? undefined : readState<State>(item);
 };
 
 /**
@@ -41,7 +41,7 @@ export const putState = async <State>(
     return "written";
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    const stored = error.Item && readState<State>(error.Item);
+    const stored = error.Item && !isErased(error.Item) ? readState<State>(error.Item) : undefined;
     return stored !== undefined && stored.writeId === item.writeId?.S ? "written" : { stored };
   }
 };

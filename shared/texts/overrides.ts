@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import type { SupportedLanguage } from "../language/supported.ts";
+import { readFileBeside } from "../settings/read-file-beside.ts";
 
 /**
  * A company's own wording: by language, by message. Keys `category.…` and `product.…` name what its forms let a customer
@@ -9,4 +9,4 @@ export type Overrides = Partial<Record<SupportedLanguage, Record<string, string>
 
 /** From the file that a host puts beside the function, since Lambda's environment has room for 4 KB in all. */
 export const readOverrides = (file: string | undefined): Overrides =>
-  file === undefined ? {} : JSON.parse(readFileSync(file, "utf8"));
+  file === undefined ? {} : readFileBeside("TEXTS_FILE", file);

@@ -5,7 +5,7 @@ import { runClaims } from "./claims/run-claims.ts";
 import { showClaims } from "./claims/show-claims.ts";
 import { countRequests } from "./counts/count.ts";
 import { describeMachine } from "./machine.ts";
-import { readOptions } from "./options.ts";
+import { type Options, readOptions } from "./options.ts";
 import { showBacklog } from "./report/show-backlog.ts";
 import { showCounts } from "./report/show-counts.ts";
 import { compareWithFloor, nameOf, showStages } from "./report/show-stages.ts";
@@ -42,13 +42,57 @@ const bench = async () => {
     : undefined;
   if (claims) console.log(showClaims(claims));
 
-  writeFileSync(out, JSON.stringify({ machine, loadAfter: loadavg(), counts, stages, backlog, claims }, null, 2));
+  const rest = parts.has("rest") ? await priceRest(options) : undefined;
+
+  const volume = parts.has("volume") ? await priceVolume(options) : undefined;
+
+  const start = parts.has("start") ? await startFunctions(options) : undefined;
+
+  const results = { machine, loadAfter: loadavg(), counts, stages, backlog, claims, rest, volume, start };
+  writeFileSync(out, JSON.stringify(results, null, 2));
   console.log(`\nAll of it as JSON: ${out}`);
 };
 
 const countOnFreshHost = async () => {
   await using host = await startBenchHost();
   return await countRequests(host);
+};
+
+/** Loads the CDK, which the other parts do without. */
+const priceRest = async ({ write }: Options) => {
+  const [{ runRest }, { showRest }, { writeDocument }] = await Promise.all([
+    import("./rest/run-rest.ts"),
+    import("./rest/show-rest.ts"),
+    import("./rest/write-document.ts"),
+  ]);
+  const rest = await runRest();
+  console.log(showRest(rest));
+  if (write) writeDocument(rest.bill);
+  return rest;
+};
+
+const priceVolume = async ({ write }: Options) => {
+  const [{ runVolume, showVolume }, { writeDocument }] = await Promise.all([
+    import("./volume/run-volume.ts"),
+    import("./volume/write-document.ts"),
+  ]);
+  const volume = await runVolume();
+  console.log(showVolume(volume));
+  if (write) writeDocument(volume.life, volume.rest);
+  return volume;
+};
+
+const startFunctions = async ({ starts, write }: Options) => {
+  const [{ runStart }, { showStart }, { writeDocument }] = await Promise.all([
+    import("./start/run-start.ts"),
+    import("./start/show-start.ts"),
+    import("./start/write-document.ts"),
+  ]);
+  await using host = await startBenchHost();
+  const started = await runStart(host, { starts }, (line) => console.error(`  ${line}`));
+  console.log(showStart(started));
+  if (write) writeDocument(started, describeMachine());
+  return started;
 };
 
 await bench();

@@ -2,9 +2,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 
-/** `backlog` takes an hour with its usual size, `claims` minutes, so they run only where they are asked for. */
+/** `backlog` takes an hour with its usual size, `claims` minutes, `rest` and `volume` most of one and `start` several, so they run only where they are asked for. */
 const USUAL = ["counts", "closed", "open", "floor"] as const;
-const PARTS = [...USUAL, "backlog", "claims"] as const;
+const PARTS = [...USUAL, "backlog", "claims", "rest", "volume", "start"] as const;
 type Part = (typeof PARTS)[number];
 
 export interface Options {
@@ -21,9 +21,13 @@ export interface Options {
   due: number;
   /** Complaints that agents claim at each number of agents. */
   claims: number;
+  /** Fresh processes in which each function starts, as it is and as it would be by default. */
+  starts: number;
   /** For how long they are watched being worked off. */
   minutes: number;
   parts: Set<Part>;
+  /** Whether what rest or a month of complaints costs, or how functions start, goes into its document. */
+  write: boolean;
   /** Where the results go as JSON. */
   out: string;
 }
@@ -39,10 +43,12 @@ export const readOptions = (): Options => {
       rounds: { type: "string" },
       due: { type: "string" },
       claims: { type: "string" },
+      starts: { type: "string" },
       minutes: { type: "string", default: "90" },
       only: { type: "string", default: USUAL.join(",") },
       out: { type: "string", default: join(tmpdir(), "heard-bench.json") },
       short: { type: "boolean", default: false },
+      write: { type: "boolean", default: false },
     },
   });
   const number = (name: string, value: string) => {
@@ -58,8 +64,10 @@ export const readOptions = (): Options => {
     rounds: number("rounds", values.rounds ?? (short ? "1" : "3")),
     due: number("due", values.due ?? (short ? "400" : "100000")),
     claims: number("claims", values.claims ?? (short ? "60" : "1000")),
+    starts: number("starts", values.starts ?? (short ? "1" : "20")),
     minutes: number("minutes", values.minutes),
     parts: new Set(values.only.split(",").map(partOf)),
+    write: values.write,
     out: values.out,
   };
 };

@@ -7,12 +7,14 @@ import { killLocalHosts } from "./pipeline/local-host.ts";
 import { createRandom, newSeed, type Random } from "./pipeline/random.ts";
 import { lineOf } from "./reconcile/reconcile.ts";
 import { type RunPlan, run } from "./run.ts";
+import { lineOf as showWebhooks, storm as stormOfWebhooks } from "./webhooks/storm.ts";
 
 /**
  * `npm run soak -- --runs 1000 [--seed 1] [--minutes 60]`: hosts that are killed at random moments while random things
  * fail, until a complaint is lost. Each run has the seed after the one before it, so `--runs 1 --seed …` is that run again.
  * `--claims 1000 [--agents 50] [--seed 1] [--harsh]`: so many agents at one queue of so many complaints instead.
  * `--chats 200 [--messages 20] [--agents 10] [--seed 1]`: so many chats at once on a harsh host instead.
+ * `--webhooks 100 [--agents 3] [--seed 1]`: so many complaints at a time of which five systems are told, four of them bad.
  */
 const { values } = parseArgs({
   options: {
@@ -22,6 +24,7 @@ const { values } = parseArgs({
     claims: { type: "string" },
     chats: { type: "string" },
     messages: { type: "string", default: "20" },
+    webhooks: { type: "string" },
     agents: { type: "string" },
     harsh: { type: "boolean", default: false },
   },
@@ -92,6 +95,23 @@ if (values.chats !== undefined) {
     throw error;
   });
   console.log(`seed ${firstSeed}: ${showChats(report)}`);
+  await killLocalHosts();
+  process.exit(report.wrong.length === 0 ? 0 : 1);
+}
+
+if (values.webhooks !== undefined) {
+  const plan = {
+    complaints: Number(values.webhooks),
+    agents: Number(values.agents ?? 3),
+    seed: firstSeed,
+    slowAnswers: 64,
+    day: Array.from({ length: 12 }, () => "PT2H10M"),
+  };
+  const report = await stormOfWebhooks(plan).catch(async (error: unknown) => {
+    await killLocalHosts();
+    throw error;
+  });
+  console.log(`seed ${firstSeed}: ${showWebhooks(report)}`);
   await killLocalHosts();
   process.exit(report.wrong.length === 0 ? 0 : 1);
 }

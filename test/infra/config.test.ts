@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { readContext } from "../../infra/aws/read-context.ts";
 import { readConfig } from "../../infra/config.ts";
 
 const refusal = (input: unknown): string => {
@@ -22,6 +21,7 @@ describe("a wrong setting is named with its path, what was found and what is all
     ["a name that is none", { stage: "My Stage" }, ["stage", "My Stage", "lower-case letters, digits and hyphens"]],
     ["a number for a text", { company: { name: 7 } }, ["company.name", "expected string", "received number"]],
     ["no length of time", { policy: { remindAfter: "3 days" } }, ["policy.remindAfter", "3 days", "ISO 8601", "P2D"]],
+    ["a worker that is interrupted", { policy: { debt: { lease: "PT10S" } } }, ["policy.debt.lease", "PT10S", "PT12S"]],
     ["too high a cap", { policy: { agentCap: 101 } }, ["policy.agentCap", "101", "<=100"]],
     ["a team that nobody has", { policy: { triage: [{ team: "vip" }] } }, ["policy.triage[0].team", "vip", "teams"]],
     ["a sender without an address", { company: { mailFrom: "care" } }, ["company.mailFrom", '"care"', "email"]],
@@ -103,12 +103,9 @@ describe("a configuration", () => {
     expect(() => readConfig({ policy: { ...onMondays, targetRules } })).not.toThrow();
   });
 
-  test("is told its holidays from the year of the build on, as a list apart from the settings", () => {
-    const input = of({ country: "DE", state: "BE" });
-    const { settings, holidays } = readConfig(input, new Date("2026-11-22T10:00:00Z"));
-    expect(settings).toEqual(input);
-    expect(holidays.desk).toEqual(expect.arrayContaining(["2025-03-08", "2026-03-08", "2036-12-26"]));
-    expect(readConfig({}).holidays).toEqual({});
+  test("has its calendars' days off from the year before the build on", () => {
+    const { policy } = readConfig(of({ country: "DE", state: "BE" }), new Date("2026-11-22T10:00:00Z")).settings;
+    expect(policy.calendars.desk?.holidays).toEqual(expect.arrayContaining(["2025-03-08", "2026-03-08", "2036-12-26"]));
   });
 
   test("may be empty", () => {
@@ -116,20 +113,34 @@ describe("a configuration", () => {
     expect(readConfig(undefined)).toEqual(readConfig({}));
   });
 
-  test("hands functions their settings as they were written, and nothing of the host's", () => {
-    const settings = { policy: { remindAfter: "P2D" } };
-    expect(readConfig({ ...settings, stage: "prod", receiptRuleSet: "main" }).settings).toEqual(settings);
+  test("hands functions their settings parsed and filled in, and nothing of the host's", () => {
+    const { settings } = readConfig({ policy: { remindAfter: "P2D" }, stage: "prod", receiptRuleSet: "main" });
+    expect(settings.policy.remindAfter).toBe(172_800_000);
+    expect(settings.policy.triage?.flatMap(({ words = [] }) => words)).toContain("on fire");
+    expect(settings).not.toHaveProperty("stage");
+    expect(settings).not.toHaveProperty("receiptRuleSet");
+  });
+
+  test("loses nothing on its way through a file", () => {
+    const { settings } = readConfig({
+      policy: {
+        ...onMondays,
+        regulations: [{ profile: "fca-disp" }],
+        targetRules: [{ targets: { resolution: "P9D" } }],
+      },
+      webhooks: { endpoints: [{ id: "crm", url: "https://crm.nordlicht.example/heard" }] },
+      guard: { captcha: { verifyUrl: "https://captcha.example/siteverify", field: "captcha-answer" } },
+      staff: { supervisors: { all: ["marta@nordlicht.example"] } },
+      inbound: { replyDomain: "reply.nordlicht.example", recipients: ["care@nordlicht.example"] },
+    });
+    expect(JSON.parse(JSON.stringify(settings))).toEqual(settings);
   });
 
   test("hands the company's own texts on apart from the settings, for which an environment has no room", () => {
     const texts = { de: { signOff: "Herzlich", "product.es-200": "Espressomaschine" }, ko: {} };
     const { settings, texts: read } = readConfig({ texts });
     expect(read).toEqual(texts);
-    expect(settings).toEqual({});
+    expect(settings).toEqual(readConfig({}).settings);
     expect(readConfig({}).texts).toEqual({});
-  });
-
-  test("stands in cdk.json as an example", () => {
-    expect(readConfig(readContext().heard).stage).toBe("dev");
   });
 });

@@ -1,14 +1,21 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { FunctionPlan } from "../../infra/topology/model.ts";
+import { readConfig } from "../../infra/config.ts";
+import type { FileName, FunctionPlan } from "../../infra/topology/model.ts";
 import { resolveEnvironment } from "../../infra/topology/resolve-environment.ts";
 
-/** A function that can't start without it reads it while it does. */
-const anyFile = (): string => {
+/** Functions read them while they start. */
+const fileWith = (content: unknown): string => {
   const path = join(mkdtempSync(join(tmpdir(), "heard-file-")), "any.json");
-  writeFileSync(path, '""');
+  writeFileSync(path, JSON.stringify(content));
   return path;
+};
+
+const files: Record<FileName, string> = {
+  settings: fileWith(readConfig({}).settings),
+  texts: fileWith({}),
+  "chat-box": fileWith(""),
 };
 
 /** A function's environment as it could be after a deployment. */
@@ -19,8 +26,11 @@ export const knownEnvironment = ({ environment }: FunctionPlan): Record<string, 
     publicUrl: "https://care.heard.example",
     configurationSet: "heard-dev",
     socketUrl: "wss://chat.heard.example/chat",
+    webhookTargets: "public",
     connectionsUrl: "https://chat.heard.example/chat",
-    file: (name) => (name === "chat-box" ? anyFile() : `/var/task/${name}.json`),
+    file: (name) => files[name],
+    accessLog: "heard-dev-access",
+    logOf: (name) => `/aws/lambda/heard-dev-${name}`,
     secret: (name) => `the-secret-of-${name}`,
     queueUrl: (queue) => `https://sqs.eu-west-1.amazonaws.com/123456789012/heard-dev-${queue}`,
   });

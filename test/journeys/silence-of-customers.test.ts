@@ -61,9 +61,9 @@ describe("no answer to our question", () => {
     await pass(2 * DAY);
     await host.setFaults({ ses: "ok" });
     await host.after(HOUR, "the warning", async () => (await mailsTo(email)).length === 4);
-    await pass(3 * DAY - HOUR);
+    await pass(3 * DAY - 2 * HOUR);
     expect(await complaintOf(reference)).toMatchObject({ status: "awaiting_customer" });
-    await host.after(2 * HOUR, "closed", async () => (await complaintOf(reference)).status === "closed");
+    await host.after(3 * HOUR, "closed", async () => (await complaintOf(reference)).status === "closed");
   });
 });
 

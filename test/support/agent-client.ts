@@ -26,6 +26,7 @@ export const agentClient = async (host: Host, agent: string, roles: string[] = [
     call("POST", `/complaints/${encodeURIComponent(reference)}/${action}`, body, headers);
 
   return {
+    call,
     claim,
     get,
     act,

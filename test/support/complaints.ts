@@ -1,6 +1,6 @@
 import { responseDue } from "../../shared/domain/clocks/deadlines.ts";
 import type { Actor, Command, Context, Payment, Refusal } from "../../shared/domain/command.ts";
-import type { Complaint, Customer, Stage, Status } from "../../shared/domain/complaint.ts";
+import type { Complaint, Customer, Stage } from "../../shared/domain/complaint.ts";
 import type { EventKind } from "../../shared/domain/complaint-event.ts";
 import type { Debt, MailKind, Task } from "../../shared/domain/debt.ts";
 import { decide } from "../../shared/domain/decide.ts";
@@ -17,6 +17,7 @@ import {
 } from "../../shared/domain/ids.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
 import type { Resolution } from "../../shared/domain/resolution.ts";
+import type { Status } from "../../shared/domain/status.ts";
 import { NOON, policyForTests } from "./policy.ts";
 
 /** Complaints in any stage, each made as the pipeline makes it: by commands, from a first `receive`. */

@@ -1,5 +1,5 @@
 import type { PageView } from "../../functions/customer-api/page-view.ts";
-import type { Status } from "../../shared/domain/complaint.ts";
+import type { Status } from "../../shared/domain/status.ts";
 import type { SupportedLanguage } from "../../shared/language/supported.ts";
 import type { Brand } from "../../shared/mail/brand.ts";
 import { createPages } from "../../shared/pages/create-pages.ts";

@@ -58,6 +58,7 @@ export const policyForTests: Policy = {
   answerChangeableFor: 8 * DAY,
   humaneHours: { from: 9 * 60, to: 20 * 60 },
   chatAnsweredByMailAfter: 2 * MINUTE,
+  webhooks: false,
   reopenWithin: 30 * DAY,
   agentCap: 3,
   authority: { free: ["replacement", "repair"], amount: 100, currency: "EUR" },

@@ -81,7 +81,9 @@ const IMPOSSIBLE = [
 
 /** Enters whoever isn't there. */
 const ENTERING = "PUT /v1/agent/agents/{id}";
-const naming = agentsCalls.filter((call) => namesIn(call).length > 0 && call.route !== ENTERING);
+const withNames = agentsCalls.filter((call) => namesIn(call).length > 0 && call.route !== ENTERING);
+const naming = withNames.filter(({ allTeams }) => allTeams !== true);
+const ofAllTeams = withNames.filter(({ allTeams }) => allTeams === true);
 /** Mail that was set aside is no team's yet. */
 const ofTeams = naming.filter((call) => !namesIn(call).includes("parked"));
 
@@ -122,6 +124,20 @@ it.each(named(naming))("%s is answered 404 for a name that can't be one", async 
     }
   }
 });
+
+it.each(named(ofAllTeams))(
+  "%s is for supervisors of all teams alone, and of a name that can be one",
+  async (_, call) => {
+    const request = call.body === undefined ? {} : { body: call.body };
+    for (const names of [scene.ours, scene.theirs, scene.nobodys]) {
+      expectProblem(await scene.call("sue", call, names, request), 403, "all-teams-needed");
+    }
+    for (const customer of IMPOSSIBLE) {
+      const answer = await scene.call("root", call, { ...scene.ours, customer }, request);
+      expectProblem(answer, 404, "unknown-customer");
+    }
+  },
+);
 
 it("another team's entry isn't changed, nor told from one that can't be seen", async () => {
   const call = find(ENTERING);

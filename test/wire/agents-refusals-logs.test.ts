@@ -30,7 +30,8 @@ test("nothing that an agent sends, refused or not, is in a log", { timeout: 120_
   const complaint = { message: `The ${SECRET} broke.`, email: ADDRESS };
   const { text } = await call("POST", `${host.url}/v1/complaints`, { body: complaint });
   const { reference } = JSON.parse(text) as { reference: string };
-  const names = { reference, attachment: SECRET, agent: SECRET, incident: SECRET, parked: SECRET };
+  const unknown = { attachment: SECRET, agent: SECRET, incident: SECRET, parked: SECRET, webhook: SECRET };
+  const names = { reference, ...unknown, customer: `mailto:${ADDRESS}` };
 
   const sendAll = async () => {
     for (const one of agentsCalls) {

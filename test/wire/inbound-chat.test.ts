@@ -90,6 +90,7 @@ describe("the first message of a conversation", () => {
     const { complaint, timeline } = (await alice.get(reference)).body;
     const { locale: language, ...known } = who;
     expect(complaint).toMatchObject({ channel: "chat", team: "returns", product: "Kettle", orderId: "A-1" });
+    expect(complaint.origin).toEqual({ id: message.conversation });
     expect(complaint.customer).toMatchObject({ ...known, language, proof: "none" });
     expect(timeline[0]).toMatchObject({
       kind: "message",

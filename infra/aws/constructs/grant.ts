@@ -1,50 +1,53 @@
-import { Stack } from "aws-cdk-lib";
+import { ArnFormat, Stack } from "aws-cdk-lib";
 import { type IRole, PolicyStatement, type PolicyStatementProps } from "aws-cdk-lib/aws-iam";
+import { callsOf } from "../../topology/calls.ts";
 import type { Permission } from "../../topology/model.ts";
 import type { Site } from "./site.ts";
 
-const tableActions = {
-  read: ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"],
-  write: ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:BatchWriteItem"],
-};
-
-/** Not to list: so what isn't there is answered 403 and not 404, and nobody learns a key that they weren't told. */
-const bucketActions = { read: ["s3:GetObject"], write: ["s3:PutObject"] };
-
-const queueActions = {
-  send: ["sqs:SendMessage"],
-  measure: ["sqs:GetQueueAttributes"],
-  receive: ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sqs:GetQueueAttributes"],
-};
-
-const statementsFor = (permission: Permission, site: Site): PolicyStatementProps[] => {
+/** What a permission is on, and the condition under which it holds. */
+const targetOf = (permission: Permission, site: Site): Omit<PolicyStatementProps, "actions"> => {
   switch (permission.on) {
-    case "table": {
-      const { tableArn } = site.table;
-      const onTable = { actions: tableActions[permission.may], resources: [tableArn] };
-      if (permission.may === "write") return [onTable];
-      const indexArns = site.indexes.map((index) => `${tableArn}/index/${index}`);
-      return [onTable, { actions: ["dynamodb:Query", "dynamodb:Scan"], resources: indexArns }];
-    }
+    case "table":
+      return { resources: [site.table.tableArn] };
+    case "index":
+      return { resources: [`${site.table.tableArn}/index/${permission.index}`] };
     case "bucket": {
-      const objects = site.bucket.arnForObjects(`${permission.prefix}*`);
-      return [{ actions: bucketActions[permission.may], resources: [objects] }];
+      const { prefix } = permission;
+      if (permission.may === "list-below") {
+        return { resources: [site.bucket.bucketArn], conditions: { StringLike: { "s3:prefix": `${prefix}*` } } };
+      }
+      if (permission.may !== "list") return { resources: [site.bucket.arnForObjects(`${prefix}*`)] };
+      return { resources: [site.bucket.bucketArn], conditions: { StringEquals: { "s3:prefix": prefix } } };
     }
     case "queue":
-      return [{ actions: queueActions[permission.may], resources: [site.queueOf(permission.queue).queueArn] }];
-    case "connections":
-      return site.chatDoor === undefined ? [] : [site.chatDoor.writeStatement];
+      return { resources: [site.queueOf(permission.queue).queueArn] };
+    case "logs":
+      return { resources: [site.door.accessLog, ...permission.of.map(site.logOf)].map((name) => logArn(site, name)) };
+    case "connections": {
+      const arns = site.chatDoor?.writeStatement.resources ?? [];
+      return { resources: permission.may === "post" ? arns.filter((arn) => arn.includes("/POST/")) : arns };
+    }
     case "mail": {
-      const resourceName = site.mailFrom.slice(site.mailFrom.lastIndexOf("@") + 1);
-      const stack = Stack.of(site.door);
-      const identity = stack.formatArn({ service: "ses", resource: "identity", resourceName });
-      const set = { service: "ses", resource: "configuration-set", resourceName: site.configurationSet };
-      return [{ actions: ["ses:SendRawEmail"], resources: [identity, stack.formatArn(set)] }];
+      const { mailFrom, configurationSet } = site;
+      const arnOf = (resource: string, resourceName: string) =>
+        Stack.of(site.door).formatArn({ service: "ses", resource, resourceName });
+      const domain = mailFrom.slice(mailFrom.lastIndexOf("@") + 1).toLowerCase();
+      // SES goes by the address where the account has an identity of it, and by the domain otherwise.
+      const identities = [domain, mailFrom].map((name) => arnOf("identity", name));
+      return { resources: [...identities, arnOf("configuration-set", configurationSet)] };
     }
   }
 };
 
-/** Down to the action and the one resource. Nobody may scan the table, only its indexes, which are small. */
+const logArn = ({ door }: Site, name: string): string => {
+  const resource = { service: "logs", resource: "log-group", resourceName: `${name}:*` };
+  return Stack.of(door).formatArn({ ...resource, arnFormat: ArnFormat.COLON_RESOURCE_NAME });
+};
+
+/** Down to the action and the one resource: what the topology's calls are, and no more. */
 export const grant = (role: IRole, permission: Permission, site: Site): void => {
-  for (const statement of statementsFor(permission, site)) role.addToPrincipalPolicy(new PolicyStatement(statement));
+  const actions = [...new Set(callsOf(permission).map(({ action }) => action))];
+  const target = targetOf(permission, site);
+  if (target.resources?.length === 0) return;
+  role.addToPrincipalPolicy(new PolicyStatement({ actions, ...target }));
 };

@@ -1,4 +1,4 @@
-import { Aws } from "aws-cdk-lib";
+import { Aws, CfnOutput, Stack } from "aws-cdk-lib";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { Bucket, IBucket } from "aws-cdk-lib/aws-s3";
 import { ReceiptRuleSet, TlsPolicy } from "aws-cdk-lib/aws-ses";
@@ -20,8 +20,8 @@ interface MailDoorProps {
 
 /**
  * From SES to the bucket, and from the same action's topic to the queue: S3's own events know neither the envelope nor what
- * SES found. A new rule set receives nothing until somebody activates it, which CloudFormation can't:
- * `aws ses set-active-receipt-rule-set`.
+ * SES found. A new rule set receives nothing until somebody activates it, which CloudFormation can't, and which would end what
+ * another set does: so an output says how.
  */
 export class MailDoor extends Construct {
   constructor(scope: Construct, id: string, { name, plan, bucket, queue, ruleSet }: MailDoorProps) {
@@ -40,13 +40,20 @@ export class MailDoor extends Construct {
       ruleSet === undefined
         ? new ReceiptRuleSet(this, "Rules", { receiptRuleSetName: name })
         : ReceiptRuleSet.fromReceiptRuleSetName(this, "Rules", ruleSet);
-    rules.addRule("ToBucket", {
+    const rule = rules.addRule("ToBucket", {
       receiptRuleName: name,
       recipients: plan.recipients.map((recipient) => recipient.replace(/^@/, "")),
       scanEnabled: true,
       tlsPolicy: TlsPolicy.OPTIONAL,
       // The CDK's own types don't agree on optional fields.
       actions: [new S3({ bucket: bucket as IBucket, objectKeyPrefix: plan.prefix, topic })],
+    });
+    // SES tries at once whether it may tell the topic.
+    rule.node.addDependency(topic);
+    if (ruleSet !== undefined) return;
+    new CfnOutput(Stack.of(this), "TakeMail", {
+      description: "Makes SES take mail, if no other rule set is active: else name that one in heard.receiptRuleSet.",
+      value: `aws ses set-active-receipt-rule-set --rule-set-name ${name}`,
     });
   }
 }

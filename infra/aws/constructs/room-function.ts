@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import { Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
 import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
@@ -6,6 +6,7 @@ import { Construct } from "constructs";
 import { fileOnLambda } from "../../bundle/write-files.ts";
 import type { FunctionPlan } from "../../topology/model.ts";
 import { resolveEnvironment } from "../../topology/resolve-environment.ts";
+import { useOf } from "../own-key.ts";
 import { checkEnvironmentSize } from "./check-environment-size.ts";
 import { grant } from "./grant.ts";
 import { addQueueSource } from "./queue-source.ts";
@@ -18,11 +19,16 @@ interface RoomProps {
   /** The folder with the room's bundle. */
   code: string;
   site: Site;
+  /** Invocations at once that are set aside for it; `undefined` for none. */
+  reserved: number | undefined;
 }
+
+/** Of a function by its whole name, where Lambda itself would put it. */
+export const logOf = (name: string): string => `/aws/lambda/${name}`;
 
 /** One room as a Lambda function, with what it may do and what runs it. */
 export class RoomFunction extends Construct {
-  constructor(scope: Construct, id: string, { name, plan, code, site }: RoomProps) {
+  constructor(scope: Construct, id: string, { name, plan, code, site, reserved }: RoomProps) {
     super(scope, id);
     const environment = resolveEnvironment(plan.environment, {
       tableName: site.table.tableName,
@@ -32,13 +38,16 @@ export class RoomFunction extends Construct {
       connectionsUrl: site.chatDoor?.connectionsUrl ?? "",
       queueUrl: (queue) => site.queueOf(queue).queueUrl,
       configurationSet: site.configurationSet,
+      webhookTargets: "public",
       file: fileOnLambda,
       secret: site.secretOf,
+      accessLog: site.door.accessLog,
+      logOf: site.logOf,
     });
     checkEnvironmentSize(name, environment);
 
     const logGroup = new LogGroup(this, "Logs", {
-      logGroupName: `/aws/lambda/${name}`,
+      logGroupName: logOf(name),
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
     });
@@ -46,6 +55,7 @@ export class RoomFunction extends Construct {
     const role = new Role(this, "Role", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
     logGroup.grantWrite(role);
     for (const permission of plan.permissions) grant(role, permission, site);
+    if (site.key !== undefined) role.addToPrincipalPolicy(useOf(site.key, Stack.of(this)));
 
     const handler = new LambdaFunction(this, "Function", {
       functionName: name,
@@ -59,6 +69,7 @@ export class RoomFunction extends Construct {
       role,
       logGroup,
       loggingFormat: LoggingFormat.JSON,
+      ...(reserved !== undefined && { reservedConcurrentExecutions: reserved }),
     });
     for (const trigger of plan.triggers) {
       if (trigger.kind === "queue") addQueueSource(handler, trigger, site.queueOf(trigger.queue));

@@ -1,4 +1,5 @@
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
+import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { ChatDoor } from "./chat-door.ts";
@@ -11,6 +12,8 @@ export interface Site {
   chatDoor: ChatDoor | undefined;
   table: TableV2;
   bucket: Bucket;
+  /** With which all of it is encrypted; absent where AWS's keys do. */
+  key: IKey | undefined;
   /** Names of the table's indexes. */
   indexes: string[];
   /** The sender's address; its domain is the identity that SES verified. */
@@ -18,6 +21,8 @@ export interface Site {
   configurationSet: string;
   /** A reference that CloudFormation fills in when it deploys, so that no template has a secret in it. */
   secretOf(name: string): string;
+  /** The name of a function's log. */
+  logOf(functionName: string): string;
   /** Throws on a name that isn't in the topology. */
   queueOf(name: string): Queue;
 }

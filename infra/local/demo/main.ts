@@ -3,12 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readConfig } from "../../config.ts";
 import { openDataDir } from "../data-dir.ts";
+import { openInboundSecret } from "../inbound-secret.ts";
 import { openIssuer } from "../issuer.ts";
 import { readProjectConfig } from "../project.ts";
 import { visitChat } from "./chat-visitor.ts";
 import { startHostProcess } from "./host-process.ts";
 import { chapter, did, quote, request, tell } from "./narrator.ts";
 import { agent, customer, machine, thaiMailProgram } from "./people.ts";
+import { openReviewSite } from "./review-site.ts";
 
 /** One complaint's whole life, told while it happens, against a host of its own that is gone afterwards. */
 
@@ -36,6 +38,13 @@ const CHATTER = {
 const HELD = "I'm sorry. Give me a minute, I'm asking the courier.";
 const FOUND = "It is with your neighbour at number 12. If it isn't, I'll send another one today.";
 
+const REVIEW = {
+  id: "review-77",
+  rating: 2,
+  place: "Hotel Nordlicht",
+  text: "Lovely room, but the street was loud all night.",
+};
+
 const dataDir = await mkdtemp(join(tmpdir(), "heard-demo-"));
 let host = await startHostProcess(dataDir);
 const url = () => host.url;
@@ -46,6 +55,7 @@ const issuer = await openIssuer(openDataDir(dataDir), readConfig(readProjectConf
 const alice = agent(url, await issuer.issue({ agent: "alice", roles: ["agent"] }));
 const sam = agent(url, await issuer.issue({ agent: "sam", roles: ["supervisor"] }));
 const { jump, breakSes } = machine(url);
+const site = await openReviewSite(url, await openInboundSecret(openDataDir(dataDir)));
 
 const claimed = async () => {
   const found = await alice.claim();
@@ -155,6 +165,25 @@ try {
   back.closeTab();
   did("she comes back, and finds it in the chat as well");
 
+  chapter("Somebody writes a bad review; the answer goes where it was written");
+  const { secret } = await sam.makeWebhook({
+    url: site.url,
+    detail: "full",
+    answers: true,
+    types: ["complaint.replied"],
+  });
+  site.trust(secret);
+  request("POST /v1/inbound/reviews");
+  quote(`${"★".repeat(REVIEW.rating)} ${REVIEW.text}`);
+  await site.publish(REVIEW);
+  const sixth = await claimed();
+  await alice.act(sixth.reference, "reply", {
+    message: "Sorry about the noise. Write to us, and the next night is on the house.",
+  });
+  const { origin, text } = await site.waitForAnswer();
+  did(`signed, and verified by the site, which puts it below ${origin.id}:`);
+  quote(text);
+
   chapter("And when everything breaks?");
   await breakSes("down");
   const tom = customer(url, "tom@customer.example");
@@ -178,6 +207,7 @@ try {
   chapter("That was the whole story");
   tell("npm start runs it for you to play with; its mailbox, clock and faults are at http://127.0.0.1:8787/_local/");
 } finally {
+  site.close();
   await host.stop();
   await rm(dataDir, { recursive: true, force: true });
 }

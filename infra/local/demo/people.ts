@@ -113,6 +113,8 @@ export const agent = (url: () => string, token: string) => {
   return {
     summary: async (): Promise<Summary> =>
       (await call(`${url()}/v1/agent/reports/summary`, { headers })).json() as Promise<Summary>,
+    makeWebhook: async (endpoint: Record<string, unknown>): Promise<{ secret: string }> =>
+      (await postJson(`${url()}/v1/agent/webhooks`, endpoint, headers)).json() as Promise<{ secret: string }>,
     claim: async (): Promise<Case | undefined> => {
       const response = await postJson(`${url()}/v1/agent/queue/claim`, { wait: 5 }, headers);
       return response.status === 204 ? undefined : ((await response.json()) as Case);

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import type { Topology } from "../../topology/model.ts";
+import { type Allowed, ofService } from "../calls/allowed.ts";
 import { type Child, startChild } from "./child.ts";
 import { ensureTable } from "./ensure-table.ts";
 import type { Faults } from "./faults.ts";
@@ -13,6 +14,8 @@ export interface EmulatorOptions {
   topology: Pick<Topology, "queues" | "table" | "bucket" | "mailEvents">;
   /** Fails here what would fail on AWS: stale reads, doubled, shuffled and falsely missing messages. */
   harsh: boolean;
+  /** By function, what it may call. Whoever isn't named may call everything. */
+  allowed?: Allowed;
   /** SES's sending rate; above it mails are refused with `Throttling`. None if absent. */
   mailsPerSecond?: number;
 }
@@ -43,22 +46,26 @@ const credentials = { accessKeyId: "local", secretAccessKey: "local" };
 
 /** Starts DynamoDB, SQS with S3, and SES in a process each, with the table, queues and bucket that the topology names. */
 export const startEmulators = async (options: EmulatorOptions): Promise<Emulators> => {
-  const { dataDir, topology, harsh, mailsPerSecond } = options;
+  const { dataDir, topology, harsh, allowed = {}, mailsPerSecond } = options;
   let publish: (event: unknown) => void = () => {};
   const starting = [
     startChild(new URL("./store/main.ts", import.meta.url), {
       path: join(dataDir, "table"),
       table: topology.table,
       harsh,
+      allowed: ofService(allowed, "dynamodb"),
     }),
     startChild(new URL("./queues/main.ts", import.meta.url), {
       path: join(dataDir, "queues"),
       queues: topology.queues,
       bucket: { ...topology.bucket, name: bucketName, secret: credentials.secretAccessKey },
       harsh,
+      allowed: ofService(allowed, "sqs", "s3"),
     }),
-    startChild(new URL("./mail/main.ts", import.meta.url), { path: join(dataDir, "mail"), mailsPerSecond }, (event) =>
-      publish(event),
+    startChild(
+      new URL("./mail/main.ts", import.meta.url),
+      { path: join(dataDir, "mail"), mailsPerSecond, allowed: ofService(allowed, "ses") },
+      (event) => publish(event),
     ),
   ] as const;
   const stopAll = async () => {

@@ -26,6 +26,15 @@ interface FrontDoorOptions {
   /** Answers everything below `/_local`. */
   local: Listener;
   log: (error: Error) => void;
+  /** Told of each call that reached a function, once it is answered. */
+  logAccess?: (call: AccessEvent) => void;
+}
+
+/** A line of API Gateway's log, as far as it is read. */
+export interface AccessEvent {
+  requestId: string;
+  route: string;
+  status: number;
 }
 
 /** Bytes; Lambda's limit for the event. A body is at most six times as long in JSON as on the wire. */
@@ -33,7 +42,7 @@ const LONGEST_EVENT = 6_291_556;
 
 /** Speaks as an API Gateway HTTP API does, refusals included. */
 export const createFrontDoor = (options: FrontDoorOptions): Listener => {
-  const { topology, config, workers, authorize, clock, faults, local, log } = options;
+  const { topology, config, workers, authorize, clock, faults, local, log, logAccess } = options;
   const router = createRouter(topology);
   const cors = createCors(config.allowedOrigins);
   const admit = createAdmission(topology);
@@ -76,6 +85,9 @@ export const createFrontDoor = (options: FrontDoorOptions): Listener => {
       answer(response, await admit(functionName, () => workers.invoke(functionName, event)), headers);
     } catch (error) {
       refuseFailure(response, error, headers);
+    } finally {
+      const { requestId, routeKey: route } = event.requestContext;
+      logAccess?.({ requestId, route, status: response.statusCode });
     }
   };
 };

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { CallWatch } from "../calls/watch-calls.ts";
 import { readBody } from "../front-door/read-body.ts";
 import type { Connection, Connections } from "./connections.ts";
 
@@ -15,9 +16,11 @@ const KEEP_ALIVE_MS = 120_000;
 const PATH = /^\/@connections\/([^/?]+)$/;
 
 /** API Gateway's `@connections`, by which functions write to those who are connected, on a port of its own. */
-export const serveManagementApi = async (connections: Connections): Promise<ManagementApi> => {
+export const serveManagementApi = async (connections: Connections, mayCall?: CallWatch): Promise<ManagementApi> => {
   const server = createServer((request, response) => {
-    answer(connections, request, response).catch(() => response.destroy());
+    const calls = [{ action: "execute-api:ManageConnections", on: `connections/${request.method}` }];
+    if (mayCall?.(request, calls) === false) return refuse(response, 403, "ForbiddenException");
+    return void answer(connections, request, response).catch(() => response.destroy());
   });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));

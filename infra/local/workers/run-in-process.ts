@@ -1,3 +1,4 @@
+import { keepLines } from "../logs/keep-lines.ts";
 import { lambdaContext } from "./lambda-context.ts";
 import type { Handler } from "./load-handler.ts";
 import { describeError, FunctionError, type Runnable, TimedOut } from "./workers.ts";
@@ -10,7 +11,7 @@ export const runInProcess = async (runnable: Runnable, handler: Handler, event: 
     timer = setTimeout(() => reject(new TimedOut(name, timeoutSeconds)), timeoutSeconds * 1000);
   });
   try {
-    return await Promise.race([handler(event, lambdaContext(runnable)), timeout]);
+    return await Promise.race([keepLines(runnable, () => handler(event, lambdaContext(runnable))), timeout]);
   } catch (error) {
     throw error instanceof TimedOut ? error : new FunctionError(name, describeError(error));
   } finally {

@@ -1,4 +1,5 @@
 import { readSync, writeSync } from "node:fs";
+import { keepLines } from "../logs/keep-lines.ts";
 import { setTimeOffset } from "../time-offset.ts";
 import { lambdaContext } from "./lambda-context.ts";
 import { loadHandler } from "./load-handler.ts";
@@ -51,7 +52,7 @@ for (;;) {
   const { event, offset } = waitForLine() as SandboxInvocation;
   setTimeOffset(offset);
   try {
-    const result = (await handler(event, lambdaContext(runnable))) ?? null;
+    const result = (await keepLines(runnable, () => handler(event, lambdaContext(runnable)))) ?? null;
     report({ result, outliving: outlivingCalls() });
   } catch (error) {
     report({ error: describeError(error), outliving: outlivingCalls() });

@@ -14,6 +14,8 @@ export interface Runnable {
   environment: Record<string, string>;
   timeoutSeconds: number;
   memoryMb: number;
+  /** Where what it logs is kept; nowhere if absent. */
+  logDir?: string;
 }
 
 /** What was wrong inside the function; `details` is for the log, never for a caller. */

@@ -65,11 +65,16 @@ const answer = z
   .object({ fixed: z.boolean(), score: score.optional(), at: moment, agent: agent.optional() })
   .meta({ description: "What the customer says of the resolution. `agent`: whose it was." });
 
+const origin = z
+  .object({ id: z.string(), url: z.string().optional() })
+  .meta({ description: "What it is called where it came from." });
+
 export const complaint = z
   .object({
     reference,
     status,
     channel,
+    origin: origin.optional(),
     receivedAt: moment,
     customer,
     subject: z.string().optional(),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { incidentId, reference, status } from "./vocabulary.ts";
+import { incidentId, moment, reference, status } from "./vocabulary.ts";
 
 /** RFC 9457. */
 export const problem = z
@@ -17,6 +17,10 @@ export const problem = z
     complaintStatus: status.optional(),
     into: reference.optional().meta({ description: "Where a merged complaint goes on." }),
     incident: incidentId.optional().meta({ description: "To which the complaint belongs." }),
+    hold: z
+      .object({ reason: z.string(), by: z.string(), at: moment })
+      .optional()
+      .meta({ description: "Why a customer's data is kept, and who said so." }),
     teams: z.array(z.string()).optional().meta({ description: "Those that aren't yours to give and take." }),
   })
   .meta({ id: "Problem", title: "Problem", description: "What was wrong, said so that it can be mended." });

@@ -47,10 +47,13 @@ export const mailOutcome = z
     description: "`parked`: set aside, under this id. `duplicate`: of what was made of the same mail before.",
   });
 
-export const chatOutcome = z.object({ outcome: z.enum(["accepted", "joined", "duplicate"]), reference, status }).meta({
-  id: "ChatOutcome",
-  title: "ChatOutcome",
-  description: "`reference`: the complaint in which the conversation goes on. `duplicate`: the message was in before.",
-});
+export const channelOutcome = z
+  .object({ outcome: z.enum(["accepted", "joined", "duplicate"]), reference, status })
+  .meta({
+    id: "ChannelOutcome",
+    title: "ChannelOutcome",
+    description:
+      "`reference`: the complaint in which the conversation goes on. `duplicate`: the message was in before.",
+  });
 
 export const health = z.object({ status: z.literal("ok") }).meta({ id: "Health", title: "Health" });

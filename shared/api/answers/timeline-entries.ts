@@ -6,7 +6,7 @@ export const author = z
   .discriminatedUnion("kind", [
     z.object({
       kind: z.literal("customer"),
-      through: z.enum(["submission", "link", "mail", "chat", "agent"]),
+      through: z.enum(["submission", "link", "mail", "chat", "channel", "agent"]),
       of: reference.optional().meta({ description: "The complaint whose link was used, where that was merged." }),
     }),
     z.object({ kind: z.literal("agent"), id: agent }),

@@ -1,11 +1,11 @@
 import * as z from "zod";
-import type { Channel } from "../../domain/channel.ts";
-import type { Status as ComplaintStatus } from "../../domain/complaint.ts";
+import { channelName, type KnownChannel } from "../../domain/channel.ts";
 import type { Alarm, MailKind, WithholdingReason } from "../../domain/debt.ts";
 import type { ClosingReason } from "../../domain/entry.ts";
 import type { ParkReason } from "../../domain/inbound/decide-mail.ts";
 import type { MailRemark } from "../../domain/inbound/incoming-mail.ts";
 import type { Proof } from "../../domain/proof.ts";
+import type { Status as ComplaintStatus } from "../../domain/status.ts";
 
 /** The words that answers use. Each list is held to the domain's own by its type. */
 
@@ -51,10 +51,16 @@ export const status = wordsOf<ComplaintStatus>()([
   description: "`assigned`: an agent holds it. `closed`: over, though a customer's word may open it again.",
 });
 
-export const channel = wordsOf<Channel>()(["form", "email", "chat", "phone", "visit", "review", "social"]).meta({
-  id: "Channel",
-  description: "How a complaint came in.",
-});
+const knownChannel = wordsOf<KnownChannel>()(["form", "email", "chat", "phone", "visit", "review", "social"]);
+
+export const channel = z
+  .string()
+  .regex(channelName)
+  .meta({
+    id: "Channel",
+    description: `How a complaint came in: ${knownChannel.options.map((name) => `\`${name}\``).join(", ")}, or one of the company's own.`,
+    examples: knownChannel.options,
+  });
 
 export const proof = wordsOf<Proof>()(["none", "link", "authenticated"]).meta({
   id: "Proof",

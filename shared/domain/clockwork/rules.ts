@@ -1,6 +1,7 @@
 import { askWhetherFixed, closeUndisputed, remindOfFollowUp } from "./after-resolution.ts";
 import { closeUnanswered, remindCustomer, warnCustomer } from "./awaiting-customer.ts";
 import type { ClockRule } from "./clock-rule.ts";
+import { giveUpAnswers } from "./give-up-answers.ts";
 import { endReservation, expireLease } from "./holding.ts";
 import { raiseLateAcknowledgement, raiseLateResponse, raiseResponseAtRisk, raiseUnpaidDebt } from "./lateness.ts";
 import { lookAgain } from "./look-again.ts";
@@ -25,5 +26,6 @@ export const rules: readonly ClockRule[] = [
   remindOfFollowUp,
   closeUndisputed,
   raiseUnpaidDebt,
+  giveUpAnswers,
   lookAgain,
 ];

@@ -17,7 +17,7 @@ import { becomeDeliverable } from "./unblock.ts";
  */
 export const addMessage = (
   draft: Draft,
-  { proof, frames, ...words }: Extract<Command, { kind: "add-message" }>,
+  { proof, frames, metadata, ...words }: Extract<Command, { kind: "add-message" }>,
 ): Refusal | undefined => {
   const { actor, now, policy } = draft.context;
   const { stage } = draft.complaint;
@@ -28,7 +28,7 @@ export const addMessage = (
   if (place !== "next") return place;
   if (!isReopenable(draft.complaint, now, policy)) return { reason: "reopening-over" };
   const isOneContact = goesOn(draft, frames);
-  const body: MessageBody = { kind: "message", ...wordsOf(words) };
+  const body: MessageBody = { kind: "message", ...wordsOf(words), ...(metadata === undefined ? {} : { metadata }) };
   if (frames === undefined) sayInMail(draft, actor, body, proof);
   else sayFromChat(draft, actor, body, frames);
   if (words.thirdParty === undefined) {

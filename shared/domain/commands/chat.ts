@@ -66,11 +66,14 @@ export const giveAddress = (
   { email, name, customer: id }: Extract<Command, { kind: "give-address" }>,
 ): Refusal | undefined => {
   const { policy } = draft.context;
-  const { customer } = draft.complaint;
+  const { customer, customersBefore = [] } = draft.complaint;
   if (customer.email === email) return undefined;
   if (customer.email !== undefined) return { reason: "address-known" };
   const known = { ...customer, id, email, ...(name === undefined || customer.name !== undefined ? {} : { name }) };
-  draft.set({ customer: { ...known, ...segmentOf(known, policy) } });
+  draft.set({
+    customer: { ...known, ...segmentOf(known, policy) },
+    ...(id === customer.id ? {} : { customersBefore: [...customersBefore, customer.id] }),
+  });
   const reason = neverMailed({ email, mail: "acknowledgement", proof: known.proof, caution: known.caution }, policy);
   if (reason === undefined) draft.owe({ kind: "mail", mail: "acknowledgement" });
   else draft.tell({ kind: "mail-withheld", mail: "acknowledgement", reason });

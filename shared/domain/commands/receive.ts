@@ -25,6 +25,7 @@ export const receive = (command: Receive, context: Context): Draft => {
   const {
     reference,
     channel,
+    origin,
     about,
     text,
     metadata,
@@ -60,6 +61,7 @@ export const receive = (command: Receive, context: Context): Draft => {
   const complaint: Complaint = {
     reference,
     channel,
+    ...(origin === undefined ? {} : { origin }),
     receivedAt: now,
     submission: { id: command.id, digest: command.digest },
     customer,
@@ -92,6 +94,9 @@ export const receive = (command: Receive, context: Context): Draft => {
     outbox: [],
     events: [],
     eventCount: 0,
+    announced: 0,
+    announcements: [],
+    answeredThere: [],
     recent: [],
     revision: 0,
   };

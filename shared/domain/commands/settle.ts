@@ -1,6 +1,6 @@
 import type { Absence } from "../agent-actor.ts";
 import { byDay, canWait } from "../clockwork/waiting.ts";
-import type { Command, Payment, Refusal } from "../command.ts";
+import type { Announced, Command, Payment, Refusal } from "../command.ts";
 import type { Undeliverable } from "../complaint.ts";
 import type { Debt, MailKind } from "../debt.ts";
 import { pauseAfter } from "../debt.ts";
@@ -11,6 +11,7 @@ import { routeByLanguage } from "../route-by-language.ts";
 import type { Instant } from "../time.ts";
 import { becomeUndeliverable, returnUnheard } from "../unheard.ts";
 import { endReservation } from "./end-reservation.ts";
+import { noteAnswer } from "./note-answer.ts";
 
 /**
  * Records how paying went. A payment counts whoever reports it and however late: what was sent was sent. A failure only
@@ -19,9 +20,10 @@ import { endReservation } from "./end-reservation.ts";
  */
 export const settle = (
   draft: Draft,
-  { payments, recorded = [] }: Extract<Command, { kind: "settle" }>,
+  { payments, recorded = [], announced }: Extract<Command, { kind: "settle" }>,
 ): Refusal | undefined => {
   forget(draft, recorded);
+  if (announced !== undefined) forgetAnnounced(draft, announced);
   for (const payment of payments) {
     learn(draft, payment);
     const debt = draft.complaint.outbox.find(({ id }) => id === payment.debt);
@@ -46,6 +48,13 @@ const forget = (draft: Draft, recorded: readonly string[]): void => {
     ({ id, changedAt }) => !recorded.includes(id) || (changedAt !== undefined && now < changedAt + policy.debt.lease),
   );
   if (left.length < events.length) draft.set({ events: left });
+};
+
+const forgetAnnounced = (draft: Draft, { upTo, nowhere }: Announced): void => {
+  const { announcements } = draft.complaint;
+  const left = announcements.filter(({ sequence }) => sequence > upTo);
+  if (left.length < announcements.length) draft.set({ announcements: left });
+  for (const entry of nowhere) noteAnswer(draft, { entry, outcome: "nowhere" });
 };
 
 const postpone = (draft: Draft, debt: Debt, reason: string): void => {

@@ -84,7 +84,8 @@ const DOMAIN = /^(?:[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,62})\.)+(?!\d+$)[\p
 const isDeliverable = (address: string): boolean => {
   const at = address.lastIndexOf("@");
   const domain = address.slice(at + 1);
-  return address.length <= 254 && domain.length <= 253 && LOCAL.test(address.slice(0, at)) && DOMAIN.test(domain);
+  if (at < 1 || address.length > 254 || domain.length > 253) return false;
+  return LOCAL.test(address.slice(0, at)) && DOMAIN.test(domain);
 };
 
 /** No mail of ours gets there, and still it tells one customer from another. */

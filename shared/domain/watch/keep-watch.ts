@@ -44,11 +44,12 @@ export const MOST_OWED = 200;
 export const checkWatch = (watch: Watch, look: Look, audience: Audience, worker: string, context: Context): Watch => {
   const { now, policy } = context;
   const fresh = watch.outbox.filter(({ since }) => now - since < NEWS_FOR);
-  const room = Math.floor((MOST_OWED - fresh.length) / (audience.warned.length + 1));
+  const room = Math.floor((MOST_OWED - fresh.length) / (audience.warned.length + 2));
   const most = Math.min(MOST_ALARMS, Math.max(room, 0));
   const { rises, alarms } = tellRises(watch.rises, look.observations, now, most);
   const warnings = alarms.flatMap((alarm): WatchTask[] => [
     { kind: "alert", alarm },
+    ...(policy.webhooks ? [{ kind: "announce" as const, alarm }] : []),
     ...audience.warned.map((to) => ({ kind: "early-warning" as const, to, alarm })),
   ]);
   const period = lastPeriod(audience.report, policy.timeZone, now);
@@ -98,7 +99,9 @@ const debtsOf = (tasks: readonly WatchTask[], { now, writeId }: Context): Debt<W
   }));
 
 const isLate = ({ task, since, alarmed }: Debt<WatchTask>, { now, policy }: Context): boolean =>
-  !alarmed && (task.kind === "early-warning" || task.kind === "report") && now - since >= policy.debtAlarmAfter;
+  !alarmed &&
+  (task.kind === "early-warning" || task.kind === "announce" || task.kind === "report") &&
+  now - since >= policy.debtAlarmAfter;
 
 const patient = (policy: Policy): Policy => ({ ...policy, debt: { ...policy.debt, lease: WATCH_LEASE } });
 

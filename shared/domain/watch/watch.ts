@@ -18,6 +18,8 @@ export type WatchTask =
   /** That mails of the watch itself don't go out. */
   | { kind: "unpaid-alert" }
   | { kind: "early-warning"; to: string; alarm: RiseAlarm }
+  /** Other systems of the company are to be told. */
+  | { kind: "announce"; alarm: RiseAlarm }
   | ({ kind: "report"; to: string } & ReportPeriod);
 
 /** Days of the company's zone, both included. */

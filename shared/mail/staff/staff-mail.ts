@@ -8,11 +8,13 @@ import type { NoticeContent } from "./notice-layout.ts";
 import { noticeLayout } from "./notice-layout.ts";
 import type { ReportContent } from "./report-content.ts";
 import { reportLayout } from "./report-layout.ts";
+import type { SystemNoticeContent } from "./system-notice-layout.ts";
+import { systemNoticeLayout } from "./system-notice-layout.ts";
 import type { WarningContent } from "./warning-layout.ts";
 import { warningLayout } from "./warning-layout.ts";
 
 /** What one mail to the company's own people is to say. */
-export type StaffMailContent = ReportContent | NoticeContent | WarningContent;
+export type StaffMailContent = ReportContent | NoticeContent | SystemNoticeContent | WarningContent;
 
 /** Pure, as `renderMail` is: the same content gives the same mail, to the byte. */
 export const renderStaffMail = (content: StaffMailContent, texts: StaffTexts, brand: Brand): RenderedMail => {
@@ -34,6 +36,8 @@ const layoutFor = (content: StaffMailContent, texts: StaffTexts, brand: Brand): 
       return reportLayout(content, texts, brand);
     case "notice":
       return noticeLayout(content, texts);
+    case "system-notice":
+      return systemNoticeLayout(content, texts);
     case "early-warning":
       return warningLayout(content, texts);
   }

@@ -5,7 +5,7 @@ import { page } from "./page-content.ts";
 const path = { token: z.string().meta({ description: "From a link that was mailed, or answered to a complaint." }) };
 const comment = z.string().max(20_000).exactOptional();
 
-const form = (id: string, name: string, summary: string, schema: z.ZodType, example: unknown): Operation => ({
+const form = (id: string, name: string, summary: string, schema: z.core.$ZodType, example: unknown): Operation => ({
   id,
   route: `POST /c/{token}/${name}`,
   summary,

@@ -1,5 +1,7 @@
 import * as z from "zod";
+import { proof } from "../../api/answers/proof.ts";
 import { summary } from "../../api/answers/summary.ts";
+import { proofQuerySchema, proofRequestSchema } from "../../api/proof.ts";
 import { summarySchema } from "../../api/summary.ts";
 import { type Area, json } from "../operation.ts";
 
@@ -21,6 +23,26 @@ export const reportArea: Area = {
           content: { ...json(summary), "text/csv": { schema: z.string() } },
         },
       },
+    },
+    {
+      id: "readProof",
+      route: "GET /v1/agent/reports/proof",
+      summary: "Read what was found of one day",
+      description: "Each day is proven an hour after its end, and again each hour until nothing of it is missing.",
+      access: "supervisors",
+      query: proofQuerySchema,
+      answers: { 200: { description: "The proof.", content: json(proof) } },
+      problems: { 404: ["not-proven"] },
+    },
+    {
+      id: "proveDay",
+      route: "POST /v1/agent/reports/proof",
+      summary: "Prove one day now",
+      description:
+        "Holds all that came in on one of the last 30 days against what became of it, and looks at every open complaint. Of today up to a minute ago, and for mail a quarter of an hour.",
+      access: "supervisors",
+      body: { content: json(proofRequestSchema) },
+      answers: { 200: { description: "The proof, as far as there was time.", content: json(proof) } },
     },
   ],
 };

@@ -180,6 +180,30 @@ export const ar: StaffCatalog = {
   "alarm.debt-unpaid.meaning": "رسالة بريد أو رسالة أخرى مستحقة للعميل لا تُرسل.",
   "alarm.debt-unpaid.todo": "المحاولات مستمرة. المطلوب أن يقرأ المسؤول عن النظام صفحة هذا التنبيه في دليل التشغيل.",
 
+  "system.lead": "هذا الإشعار عن نظام الشكاوى نفسه، لا عن شكوى بعينها.",
+  "system.webhook": "الاسم",
+  "system.receiver": "النظام المستقبِل",
+  "system.switchOn": "لإعادة التشغيل",
+  "system.day": "اليوم",
+  "system.missing": "الناقص",
+  "system.things":
+    "{count, plural, zero {لا شيء} one {شيء واحد} two {شيئان} few {# أشياء} many {# شيئًا} other {# شيء}}",
+  "system.list": "القائمة الكاملة",
+  "system.more":
+    "{count, plural, zero {ولا غيره} one {وإشعار آخر} two {وإشعاران آخران} few {و# إشعارات أخرى} many {و# إشعارًا آخر} other {و# إشعار آخر}}",
+
+  "system.webhook-disabled.title": "أُوقف إرسال الأحداث إلى نظام مستقبِل",
+  "system.webhook-disabled.meaning":
+    "ردّ النظام المستقبِل بأنه لم يعد موجودًا، فلا يُرسل إليه شيء بعد الآن. تنتظر الأحداث ثلاثة أيام، وبعدها يمكن إعادة إرسالها.",
+  "system.webhook-disabled.todo": "المطلوب سؤال المسؤول عن النظام المستقبِل، ثم إعادة تشغيل الإرسال عند عودته.",
+  "system.proof-incomplete.title": "المراجعة اليومية غير مكتملة",
+  "system.proof-incomplete.meaning": "بعض ما وصل في ذلك اليوم، أو ما هو مستحق للعملاء، لم يُعثر عليه.",
+  "system.proof-incomplete.todo": "المطلوب قراءة القائمة اليوم، فقد تكون فيها شكوى لا يراها أحد.",
+  "system.webhook-failing.title": "إرسال الأحداث إلى نظام مستقبِل يفشل",
+  "system.webhook-failing.meaning":
+    "لم يقبل النظام المستقبِل شيئًا منذ ساعة. تنتظر الأحداث، وتستمر المحاولات ثلاثة أيام.",
+  "system.webhook-failing.todo": "المطلوب سؤال المسؤول عن النظام المستقبِل. عند عودته يُرسل ما ينتظر تلقائيًا.",
+
   "warning.subject.product": "شكاوى كثيرة على غير المعتاد من المنتج «{name}»",
   "warning.subject.category": "شكاوى كثيرة على غير المعتاد بشأن «{name}»",
   "warning.lead":

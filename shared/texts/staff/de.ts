@@ -189,6 +189,31 @@ export const de: StaffCatalog = {
   "alarm.debt-unpaid.todo":
     "Wir versuchen es weiter. Wer das System betreut, findet die Seite zu diesem Alarm im Runbook.",
 
+  "system.lead": "Hier geht es um das Beschwerdesystem selbst, nicht um eine einzelne Beschwerde.",
+  "system.webhook": "Webhook",
+  "system.receiver": "Empfänger",
+  "system.switchOn": "Wieder einschalten",
+  "system.day": "Tag",
+  "system.missing": "Es fehlt",
+  "system.things": "{count, plural, one {Eine Sache} other {# Sachen}}",
+  "system.list": "Ganze Liste",
+  "system.more": "{count, plural, one {und noch eine Meldung} other {und # weitere Meldungen}}",
+
+  "system.webhook-disabled.title": "Webhook abgeschaltet",
+  "system.webhook-disabled.meaning":
+    "Der Empfänger hat geantwortet, dass es ihn nicht mehr gibt, also wird nichts mehr dorthin gesendet. Ereignisse warten drei Tage; danach lassen sie sich noch einmal senden.",
+  "system.webhook-disabled.todo":
+    "Bei den Zuständigen für den Empfänger nachfragen und den Webhook wieder einschalten, sobald er zurück ist.",
+  "system.proof-incomplete.title": "Tagesnachweis unvollständig",
+  "system.proof-incomplete.meaning":
+    "Ein Teil dessen, was an dem Tag einging oder den Kunden zusteht, war nicht zu finden.",
+  "system.proof-incomplete.todo": "Die Liste heute lesen: Es kann eine Beschwerde darunter sein, die niemand sieht.",
+  "system.webhook-failing.title": "Webhook schlägt fehl",
+  "system.webhook-failing.meaning":
+    "Der Empfänger nimmt seit einer Stunde nichts an. Ereignisse warten und werden drei Tage lang wieder gesendet.",
+  "system.webhook-failing.todo":
+    "Bei den Zuständigen für den Empfänger nachfragen. Sobald er wieder annimmt, geht alles, was wartet, von selbst hinaus.",
+
   "warning.subject.product": "Ungewöhnlich viele Beschwerden über das Produkt „{name}“",
   "warning.subject.category": "Ungewöhnlich viele Beschwerden zum Thema „{name}“",
   "warning.lead":

@@ -178,6 +178,30 @@ export const en = {
   "alarm.debt-unpaid.todo":
     "We go on trying. Ask whoever looks after the system to read the alarm's page in the runbook.",
 
+  "system.lead": "This is about the system that handles complaints, not about one of them.",
+  "system.webhook": "Webhook",
+  "system.receiver": "Receiver",
+  "system.switchOn": "To switch it on again",
+  "system.day": "Day",
+  "system.missing": "Missing",
+  "system.things": "{count, plural, one {One thing} other {# things}}",
+  "system.list": "The whole list",
+  "system.more": "{count, plural, one {and one more} other {and # more}}",
+
+  "system.webhook-disabled.title": "Webhook switched off",
+  "system.webhook-disabled.meaning":
+    "The receiver answered that it is gone for good, so nothing is sent there any more. Events wait for three days; after that they can be replayed.",
+  "system.webhook-disabled.todo":
+    "Ask whoever looks after the receiver, and switch the webhook on again once it is back.",
+  "system.proof-incomplete.title": "Daily proof incomplete",
+  "system.proof-incomplete.meaning": "Part of what came in that day, or of what customers are owed, couldn't be found.",
+  "system.proof-incomplete.todo": "Read the list today: there may be a complaint in it that nobody sees.",
+  "system.webhook-failing.title": "Webhook failing",
+  "system.webhook-failing.meaning":
+    "The receiver has taken nothing for an hour. Events wait, and are tried for three days.",
+  "system.webhook-failing.todo":
+    "Ask whoever looks after the receiver. Once it works again, what waits goes out by itself.",
+
   "warning.subject.product": "Unusually many complaints about the product {name}",
   "warning.subject.category": "Unusually many complaints about {name}",
   "warning.lead":

@@ -183,6 +183,31 @@ export const es: StaffCatalog = {
   "alarm.debt-unpaid.todo":
     "Se sigue intentando. Pedir a quien cuida del sistema que lea la página de esta alarma en el manual de operaciones.",
 
+  "system.lead": "Esto trata del propio sistema de reclamaciones, no de una reclamación concreta.",
+  "system.webhook": "Webhook",
+  "system.receiver": "Receptor",
+  "system.switchOn": "Para activarlo de nuevo",
+  "system.day": "Día",
+  "system.missing": "Falta",
+  "system.things": "{count, plural, one {Una cosa} many {# de cosas} other {# cosas}}",
+  "system.list": "La lista completa",
+  "system.more": "{count, plural, one {y un aviso más} many {y # de avisos más} other {y # avisos más}}",
+
+  "system.webhook-disabled.title": "Webhook desactivado",
+  "system.webhook-disabled.meaning":
+    "El receptor respondió que ya no existe, así que no se le envía nada más. Los eventos esperan tres días; después se pueden reenviar.",
+  "system.webhook-disabled.todo":
+    "Preguntar a quien cuida del receptor y activar de nuevo el webhook cuando vuelva a estar disponible.",
+  "system.proof-incomplete.title": "Comprobación diaria incompleta",
+  "system.proof-incomplete.meaning":
+    "No se encontró una parte de lo que llegó ese día o de lo que se debe a los clientes.",
+  "system.proof-incomplete.todo": "Leer la lista hoy: puede haber en ella una reclamación que nadie ve.",
+  "system.webhook-failing.title": "Un webhook falla",
+  "system.webhook-failing.meaning":
+    "El receptor no acepta nada desde hace una hora. Los eventos esperan y se vuelven a enviar durante tres días.",
+  "system.webhook-failing.todo":
+    "Preguntar a quien cuida del receptor. Cuando vuelva a funcionar, lo que espera sale solo.",
+
   "warning.subject.product": "Más reclamaciones de lo normal sobre el producto «{name}»",
   "warning.subject.category": "Más reclamaciones de lo normal sobre «{name}»",
   "warning.lead":

@@ -190,6 +190,32 @@ export const fr: StaffCatalog = {
   "alarm.debt-unpaid.todo":
     "Les essais continuent. Demander à la personne qui s’occupe du système de lire la page de cette alarme dans le runbook.",
 
+  "system.lead": "Il s’agit du système de réclamations lui-même, et non d’une réclamation en particulier.",
+  "system.webhook": "Webhook",
+  "system.receiver": "Destinataire",
+  "system.switchOn": "Pour le réactiver",
+  "system.day": "Jour",
+  "system.missing": "Manquant",
+  "system.things": "{count, plural, one {Un élément} many {# d’éléments} other {# éléments}}",
+  "system.list": "La liste complète",
+  "system.more": "{count, plural, one {et un autre avis} many {et # d’autres avis} other {et # autres avis}}",
+
+  "system.webhook-disabled.title": "Webhook désactivé",
+  "system.webhook-disabled.meaning":
+    "Le destinataire a répondu qu’il n’existe plus\u00a0: plus rien ne lui est envoyé. Les événements attendent trois jours. Ensuite, ils peuvent être renvoyés.",
+  "system.webhook-disabled.todo":
+    "Demander à la personne qui s’occupe du destinataire, et réactiver le webhook dès qu’il est de nouveau joignable.",
+  "system.proof-incomplete.title": "Contrôle quotidien incomplet",
+  "system.proof-incomplete.meaning":
+    "Une partie de ce qui est arrivé ce jour-là, ou de ce qui est dû aux clients, est introuvable.",
+  "system.proof-incomplete.todo":
+    "Lire la liste aujourd’hui\u00a0: une réclamation que personne ne voit peut s’y trouver.",
+  "system.webhook-failing.title": "Webhook en échec",
+  "system.webhook-failing.meaning":
+    "Le destinataire n’accepte rien depuis une heure. Les événements attendent et sont renvoyés pendant trois jours.",
+  "system.webhook-failing.todo":
+    "Demander à la personne qui s’occupe du destinataire. Dès qu’il fonctionne de nouveau, ce qui attend part tout seul.",
+
   "warning.subject.product": "Un nombre inhabituel de réclamations sur le produit «\u00a0{name}\u00a0»",
   "warning.subject.category": "Un nombre inhabituel de réclamations au sujet de «\u00a0{name}\u00a0»",
   "warning.lead":

@@ -183,6 +183,31 @@ export const id: StaffCatalog = {
   "alarm.debt-unpaid.todo":
     "Sistem terus mencoba. Minta penanggung jawab sistem membaca halaman alarm ini di panduan operasional.",
 
+  "system.lead": "Ini tentang sistem keluhan itu sendiri, bukan tentang satu keluhan.",
+  "system.webhook": "Webhook",
+  "system.receiver": "Penerima",
+  "system.switchOn": "Untuk mengaktifkannya lagi",
+  "system.day": "Hari",
+  "system.missing": "Yang tidak ditemukan",
+  "system.things": "{count, plural, other {# hal}}",
+  "system.list": "Daftar lengkap",
+  "system.more": "{count, plural, other {dan # pemberitahuan lagi}}",
+
+  "system.webhook-disabled.title": "Webhook dinonaktifkan",
+  "system.webhook-disabled.meaning":
+    "Sistem penerima menjawab bahwa ia sudah tidak ada lagi, jadi tidak ada yang dikirim ke sana. Peristiwa menunggu tiga hari; setelah itu dapat dikirim ulang.",
+  "system.webhook-disabled.todo":
+    "Tanyakan kepada penanggung jawab sistem penerima, lalu aktifkan lagi webhook setelah sistem itu kembali.",
+  "system.proof-incomplete.title": "Pemeriksaan harian tidak lengkap",
+  "system.proof-incomplete.meaning":
+    "Sebagian dari yang masuk pada hari itu, atau yang harus diterima pelanggan, tidak ditemukan.",
+  "system.proof-incomplete.todo": "Baca daftarnya hari ini: mungkin ada keluhan yang tidak dilihat siapa pun.",
+  "system.webhook-failing.title": "Webhook gagal",
+  "system.webhook-failing.meaning":
+    "Sistem penerima tidak menerima apa pun selama satu jam. Peristiwa menunggu dan terus dicoba selama tiga hari.",
+  "system.webhook-failing.todo":
+    "Tanyakan kepada penanggung jawab sistem penerima. Begitu berfungsi lagi, yang menunggu terkirim dengan sendirinya.",
+
   "warning.subject.product": "Keluhan tentang produk “{name}” melonjak tidak wajar",
   "warning.subject.category": "Keluhan tentang “{name}” melonjak tidak wajar",
   "warning.lead":

@@ -189,6 +189,31 @@ export const it: StaffCatalog = {
   "alarm.debt-unpaid.todo":
     "I tentativi continuano. Chiedere a chi cura il sistema di leggere la pagina di questo allarme nel manuale operativo.",
 
+  "system.lead": "Si tratta del sistema dei reclami stesso, non di un singolo reclamo.",
+  "system.webhook": "Webhook",
+  "system.receiver": "Destinatario",
+  "system.switchOn": "Per riattivarlo",
+  "system.day": "Giorno",
+  "system.missing": "Manca",
+  "system.things": "{count, plural, one {Una cosa} many {# di cose} other {# cose}}",
+  "system.list": "L’elenco completo",
+  "system.more": "{count, plural, one {e un altro avviso} many {e altri # di avvisi} other {e altri # avvisi}}",
+
+  "system.webhook-disabled.title": "Webhook disattivato",
+  "system.webhook-disabled.meaning":
+    "Il destinatario ha risposto che non esiste più, quindi non gli viene più inviato niente. Gli eventi attendono tre giorni; dopo si possono inviare di nuovo.",
+  "system.webhook-disabled.todo":
+    "Chiedere a chi cura il destinatario e riattivare il webhook quando è di nuovo raggiungibile.",
+  "system.proof-incomplete.title": "Verifica giornaliera incompleta",
+  "system.proof-incomplete.meaning":
+    "Una parte di ciò che è arrivato quel giorno, o di ciò che è dovuto ai clienti, non si trova.",
+  "system.proof-incomplete.todo": "Leggere l’elenco oggi: può contenere un reclamo che nessuno vede.",
+  "system.webhook-failing.title": "Un webhook non riesce",
+  "system.webhook-failing.meaning":
+    "Il destinatario non accetta niente da un’ora. Gli eventi attendono e vengono inviati di nuovo per tre giorni.",
+  "system.webhook-failing.todo":
+    "Chiedere a chi cura il destinatario. Appena funziona di nuovo, ciò che attende parte da solo.",
+
   "warning.subject.product": "Reclami insolitamente numerosi sul prodotto «{name}»",
   "warning.subject.category": "Reclami insolitamente numerosi su «{name}»",
   "warning.lead":

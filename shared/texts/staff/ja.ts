@@ -171,6 +171,29 @@ export const ja: StaffCatalog = {
   "alarm.debt-unpaid.todo":
     "再試行は続いています。システムの担当者に、運用手順書でこのアラームの項目を確認するよう頼んでください。",
 
+  "system.lead": "個々のお申し出ではなく、お申し出を扱うシステムそのものについてのお知らせです。",
+  "system.webhook": "Webhook",
+  "system.receiver": "受信側",
+  "system.switchOn": "再開の方法",
+  "system.day": "対象日",
+  "system.missing": "不足",
+  "system.things": "{count, plural, other {#件}}",
+  "system.list": "一覧の全体",
+  "system.more": "{count, plural, other {ほか#件}}",
+
+  "system.webhook-disabled.title": "Webhookを停止しました",
+  "system.webhook-disabled.meaning":
+    "受信側がもう存在しないと応答したため、送信を止めています。イベントは三日間保留され、その後は再送できます。",
+  "system.webhook-disabled.todo": "受信側の担当者に確認し、復旧したらWebhookを再開してください。",
+  "system.proof-incomplete.title": "日次の照合に不足があります",
+  "system.proof-incomplete.meaning": "その日に届いたもの、またはお客様にお送りすべきものの一部が見つかりません。",
+  "system.proof-incomplete.todo":
+    "本日中に一覧を確認してください。誰も見ていないお申し出が含まれているかもしれません。",
+  "system.webhook-failing.title": "Webhookの失敗が続いています",
+  "system.webhook-failing.meaning":
+    "受信側が一時間にわたり何も受け取っていません。イベントは保留され、三日間再送されます。",
+  "system.webhook-failing.todo": "受信側の担当者に確認してください。復旧すれば、保留中のものは自動的に送られます。",
+
   "warning.subject.product": "製品「{name}」へのお申し出が普段より大きく増えています",
   "warning.subject.category": "「{name}」に関するお申し出が普段より大きく増えています",
   "warning.lead":

@@ -170,6 +170,28 @@ export const ko: StaffCatalog = {
   "alarm.debt-unpaid.todo":
     "계속 다시 시도하고 있습니다. 시스템 담당자에게 운영 안내서에서 이 알림의 항목을 봐 달라고 해 주세요.",
 
+  "system.lead": "개별 불편 사항이 아니라 불편 사항을 처리하는 시스템 자체에 관한 알림입니다.",
+  "system.webhook": "웹훅",
+  "system.receiver": "수신 시스템",
+  "system.switchOn": "다시 켜는 방법",
+  "system.day": "날짜",
+  "system.missing": "누락",
+  "system.things": "{count, plural, other {#건}}",
+  "system.list": "전체 목록",
+  "system.more": "{count, plural, other {외 #건}}",
+
+  "system.webhook-disabled.title": "웹훅이 꺼졌습니다",
+  "system.webhook-disabled.meaning":
+    "수신 시스템이 더 이상 존재하지 않는다고 응답하여 아무것도 보내지 않고 있습니다. 이벤트는 사흘 동안 대기하며, 그 뒤에는 다시 보낼 수 있습니다.",
+  "system.webhook-disabled.todo": "수신 시스템 담당자에게 확인하고, 복구되면 웹훅을 다시 켜 주세요.",
+  "system.proof-incomplete.title": "일일 점검에 누락이 있습니다",
+  "system.proof-incomplete.meaning": "그날 들어온 것이나 고객에게 보내야 할 것 가운데 일부를 찾을 수 없습니다.",
+  "system.proof-incomplete.todo": "오늘 목록을 확인해 주세요. 아무도 보지 못한 불편 사항이 있을 수 있습니다.",
+  "system.webhook-failing.title": "웹훅이 계속 실패합니다",
+  "system.webhook-failing.meaning":
+    "수신 시스템이 한 시간째 아무것도 받지 않고 있습니다. 이벤트는 대기하며 사흘 동안 다시 보냅니다.",
+  "system.webhook-failing.todo": "수신 시스템 담당자에게 확인해 주세요. 복구되면 대기 중인 것은 자동으로 나갑니다.",
+
   "warning.subject.product": "제품 ‘{name}’ 관련 불편 사항이 평소보다 크게 늘었습니다",
   "warning.subject.category": "‘{name}’ 관련 불편 사항이 평소보다 크게 늘었습니다",
   "warning.lead":

@@ -180,6 +180,30 @@ export const pt: StaffCatalog = {
   "alarm.debt-unpaid.todo":
     "As tentativas continuam. Pedir a quem cuida do sistema que leia a página deste alarme no manual de operação.",
 
+  "system.lead": "Trata-se do próprio sistema de reclamações, não de uma reclamação específica.",
+  "system.webhook": "Webhook",
+  "system.receiver": "Receptor",
+  "system.switchOn": "Para reativar",
+  "system.day": "Dia",
+  "system.missing": "Falta",
+  "system.things": "{count, plural, one {Uma coisa} many {# de coisas} other {# coisas}}",
+  "system.list": "A lista completa",
+  "system.more": "{count, plural, one {e mais um aviso} many {e mais # de avisos} other {e mais # avisos}}",
+
+  "system.webhook-disabled.title": "Webhook desativado",
+  "system.webhook-disabled.meaning":
+    "O receptor respondeu que não existe mais, por isso nada mais é enviado a ele. Os eventos esperam três dias; depois disso podem ser reenviados.",
+  "system.webhook-disabled.todo": "Perguntar a quem cuida do receptor e reativar o webhook quando ele voltar.",
+  "system.proof-incomplete.title": "Verificação diária incompleta",
+  "system.proof-incomplete.meaning":
+    "Uma parte do que chegou naquele dia, ou do que devemos aos clientes, não foi encontrada.",
+  "system.proof-incomplete.todo": "Ler a lista hoje: pode haver nela uma reclamação que ninguém vê.",
+  "system.webhook-failing.title": "Um webhook está falhando",
+  "system.webhook-failing.meaning":
+    "O receptor não aceita nada há uma hora. Os eventos esperam e são reenviados durante três dias.",
+  "system.webhook-failing.todo":
+    "Perguntar a quem cuida do receptor. Quando ele voltar a funcionar, o que espera sai sozinho.",
+
   "warning.subject.product": "Reclamações acima do normal sobre o produto “{name}”",
   "warning.subject.category": "Reclamações acima do normal sobre “{name}”",
   "warning.lead":

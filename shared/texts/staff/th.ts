@@ -166,6 +166,27 @@ export const th: StaffCatalog = {
   "alarm.debt-unpaid.meaning": "อีเมลหรือข้อความที่ต้องส่งถึงลูกค้ายังไม่ถูกส่งออกไป",
   "alarm.debt-unpaid.todo": "ระบบยังพยายามต่อไป ขอให้ผู้ดูแลระบบอ่านหน้าของการเตือนนี้ในคู่มือปฏิบัติการ",
 
+  "system.lead": "เรื่องนี้เกี่ยวกับตัวระบบรับเรื่องร้องเรียน ไม่ใช่เรื่องร้องเรียนเรื่องใดเรื่องหนึ่ง",
+  "system.webhook": "เว็บฮุก",
+  "system.receiver": "ระบบปลายทาง",
+  "system.switchOn": "วิธีเปิดใช้อีกครั้ง",
+  "system.day": "วันที่",
+  "system.missing": "สิ่งที่ขาดหาย",
+  "system.things": "{count, plural, other {# รายการ}}",
+  "system.list": "รายการทั้งหมด",
+  "system.more": "{count, plural, other {และอีก # รายการ}}",
+
+  "system.webhook-disabled.title": "เว็บฮุกถูกปิด",
+  "system.webhook-disabled.meaning":
+    "ระบบปลายทางตอบว่าเลิกใช้งานถาวรแล้ว จึงไม่มีการส่งอะไรไปที่นั่นอีก เหตุการณ์จะรอไว้สามวัน หลังจากนั้นสั่งส่งซ้ำได้",
+  "system.webhook-disabled.todo": "สอบถามผู้ดูแลระบบปลายทาง และเปิดเว็บฮุกอีกครั้งเมื่อปลายทางกลับมาใช้ได้",
+  "system.proof-incomplete.title": "การตรวจประจำวันพบว่าไม่ครบ",
+  "system.proof-incomplete.meaning": "ไม่พบบางส่วนของสิ่งที่เข้ามาในวันนั้น หรือของสิ่งที่ต้องส่งให้ลูกค้า",
+  "system.proof-incomplete.todo": "อ่านรายการภายในวันนี้ เพราะอาจมีเรื่องร้องเรียนที่ไม่มีใครเห็น",
+  "system.webhook-failing.title": "เว็บฮุกล้มเหลว",
+  "system.webhook-failing.meaning": "ระบบปลายทางไม่รับอะไรเลยมาหนึ่งชั่วโมงแล้ว เหตุการณ์จะรอไว้และลองส่งซ้ำเป็นเวลาสามวัน",
+  "system.webhook-failing.todo": "สอบถามผู้ดูแลระบบปลายทาง เมื่อกลับมาใช้ได้ สิ่งที่รออยู่จะถูกส่งออกไปเอง",
+
   "warning.subject.product": "เรื่องร้องเรียนเกี่ยวกับสินค้า “{name}” มากผิดปกติ",
   "warning.subject.category": "เรื่องร้องเรียนเกี่ยวกับ “{name}” มากผิดปกติ",
   "warning.lead": "{count, plural, other {มีเรื่องร้องเรียน # เรื่อง}}ตั้งแต่{since} เมื่อดูจากที่ผ่านมา ปกติจะมีราว {expected} เรื่อง",

@@ -32,6 +32,8 @@ export interface StaffValues extends Moved {
   "notice.meaning": { meaning: string; todo: string };
   "notice.listed": { count: number };
   "notice.more": { count: number };
+  "system.things": { count: number };
+  "system.more": { count: number };
   "warning.subject.product": { name: string };
   "warning.subject.category": { name: string };
   "warning.lead": { count: number; since: string; expected: string };

@@ -174,6 +174,30 @@ export const vi: StaffCatalog = {
   "alarm.debt-unpaid.todo":
     "Hệ thống vẫn tiếp tục thử. Nhờ người phụ trách hệ thống đọc trang về cảnh báo này trong sổ tay vận hành.",
 
+  "system.lead": "Thông báo này nói về chính hệ thống phản ánh, không phải về một phản ánh cụ thể.",
+  "system.webhook": "Webhook",
+  "system.receiver": "Bên nhận",
+  "system.switchOn": "Để bật lại",
+  "system.day": "Ngày",
+  "system.missing": "Còn thiếu",
+  "system.things": "{count, plural, other {# mục}}",
+  "system.list": "Danh sách đầy đủ",
+  "system.more": "{count, plural, other {và # thông báo khác}}",
+
+  "system.webhook-disabled.title": "Webhook đã tắt",
+  "system.webhook-disabled.meaning":
+    "Hệ thống bên nhận trả lời rằng nó không còn nữa, nên không có gì được gửi đến đó. Các sự kiện chờ trong ba ngày; sau đó có thể gửi lại.",
+  "system.webhook-disabled.todo": "Hỏi người phụ trách bên nhận, và bật lại webhook khi hệ thống đó hoạt động trở lại.",
+  "system.proof-incomplete.title": "Kiểm chứng hằng ngày chưa đầy đủ",
+  "system.proof-incomplete.meaning":
+    "Không tìm thấy một phần những gì đã đến trong ngày đó, hoặc những gì phải gửi cho khách hàng.",
+  "system.proof-incomplete.todo": "Đọc danh sách ngay hôm nay: trong đó có thể có một phản ánh mà không ai thấy.",
+  "system.webhook-failing.title": "Webhook liên tục thất bại",
+  "system.webhook-failing.meaning":
+    "Hệ thống bên nhận không nhận gì suốt một giờ qua. Các sự kiện chờ và được gửi lại trong ba ngày.",
+  "system.webhook-failing.todo":
+    "Hỏi người phụ trách bên nhận. Khi hệ thống đó hoạt động trở lại, những gì đang chờ sẽ tự gửi đi.",
+
   "warning.subject.product": "Phản ánh về sản phẩm “{name}” nhiều bất thường",
   "warning.subject.category": "Phản ánh về “{name}” nhiều bất thường",
   "warning.lead":

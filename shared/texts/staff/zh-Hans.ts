@@ -162,6 +162,27 @@ export const zhHans: StaffCatalog = {
   "alarm.debt-unpaid.meaning": "应当发给客户的邮件或消息发不出去。",
   "alarm.debt-unpaid.todo": "系统会继续尝试。请让负责系统的同事查看运维手册中关于此警报的一页。",
 
+  "system.lead": "这里说的是投诉系统本身，而不是某一件投诉。",
+  "system.webhook": "Webhook",
+  "system.receiver": "接收方",
+  "system.switchOn": "重新启用",
+  "system.day": "日期",
+  "system.missing": "缺失",
+  "system.things": "{count, plural, other {# 项}}",
+  "system.list": "完整清单",
+  "system.more": "{count, plural, other {另有 # 项}}",
+
+  "system.webhook-disabled.title": "Webhook 已停用",
+  "system.webhook-disabled.meaning":
+    "接收方答复说它已不存在，因此不再向它发送任何内容。事件会等待三天，之后可以重新发送。",
+  "system.webhook-disabled.todo": "请询问负责接收方的同事，待其恢复后重新启用 Webhook。",
+  "system.proof-incomplete.title": "每日核对不完整",
+  "system.proof-incomplete.meaning": "当天收到的内容，或应发给客户的内容，有一部分找不到。",
+  "system.proof-incomplete.todo": "请在今天查看清单，其中可能有谁也没看到的投诉。",
+  "system.webhook-failing.title": "Webhook 持续失败",
+  "system.webhook-failing.meaning": "接收方已有一小时什么都没收下。事件会等待，并在三天内反复尝试发送。",
+  "system.webhook-failing.todo": "请询问负责接收方的同事。恢复之后，等待的内容会自动发出。",
+
   "warning.subject.product": "产品“{name}”的投诉异常增多",
   "warning.subject.category": "有关“{name}”的投诉异常增多",
   "warning.lead": "自 {since}以来，{count, plural, other {收到 # 件投诉}}。按以往情况，{expected} 件左右属于正常。",

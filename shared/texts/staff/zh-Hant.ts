@@ -162,6 +162,27 @@ export const zhHant: StaffCatalog = {
   "alarm.debt-unpaid.meaning": "應該寄給客戶的郵件或訊息寄不出去。",
   "alarm.debt-unpaid.todo": "系統會繼續嘗試。請負責系統的同事查看維運手冊中關於此警報的一頁。",
 
+  "system.lead": "這裡說的是投訴系統本身，而不是某一件投訴。",
+  "system.webhook": "Webhook",
+  "system.receiver": "接收端",
+  "system.switchOn": "重新啟用",
+  "system.day": "日期",
+  "system.missing": "缺少",
+  "system.things": "{count, plural, other {# 項}}",
+  "system.list": "完整清單",
+  "system.more": "{count, plural, other {另有 # 項}}",
+
+  "system.webhook-disabled.title": "Webhook 已停用",
+  "system.webhook-disabled.meaning":
+    "接收端回覆說它已不存在，因此不再向它傳送任何內容。事件會等待三天，之後可以重新傳送。",
+  "system.webhook-disabled.todo": "請詢問負責接收端的同事，待其恢復後重新啟用 Webhook。",
+  "system.proof-incomplete.title": "每日核對不完整",
+  "system.proof-incomplete.meaning": "當天收到的內容，或應寄給客戶的內容，有一部分找不到。",
+  "system.proof-incomplete.todo": "請在今天查看清單，其中可能有誰也沒看到的投訴。",
+  "system.webhook-failing.title": "Webhook 持續失敗",
+  "system.webhook-failing.meaning": "接收端已有一小時什麼都沒收下。事件會等待，並在三天內反覆嘗試傳送。",
+  "system.webhook-failing.todo": "請詢問負責接收端的同事。恢復之後，等待的內容會自動送出。",
+
   "warning.subject.product": "商品「{name}」的投訴異常增加",
   "warning.subject.category": "有關「{name}」的投訴異常增加",
   "warning.lead": "自 {since}以來，{count, plural, other {收到 # 件投訴}}。依過往情況，{expected} 件左右屬於正常。",

@@ -31,9 +31,10 @@ export const createSettled = ({ environments }: Pick<BenchHost, "environments">)
   };
   // No function is told its address: it is where mail is told of, and nobody posts to it.
   const deliveries = fresh.replace(/[^/]*$/u, "deliveries");
+  const webhooks = fresh.replace(/[^/]*$/u, "webhooks");
   return () =>
     until("all queues are empty", async () => {
-      for (const queue of [fresh, overdue, deliveries]) if (!(await isEmpty(queue))) return false;
+      for (const queue of [fresh, overdue, deliveries, webhooks]) if (!(await isEmpty(queue))) return false;
       return true;
     });
 };

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { audienceOf, MOST_WARNED, supervisorsOf, watchedBy } from "../../../functions/keep-watch/audience.ts";
+import {
+  allSupervisors,
+  audienceOf,
+  MOST_WARNED,
+  supervisorsOf,
+  watchedBy,
+} from "../../../functions/keep-watch/audience.ts";
 import { settingsSchema } from "../../../shared/settings/settings.ts";
 
 const settings = settingsSchema.parse({
@@ -22,6 +28,11 @@ describe("who is told", () => {
     expect(supervisorsOf("support", settings)).toEqual(["sam@shop.example", "kim@shop.example", "lee@shop.example"]);
     expect(supervisorsOf("another", settings)).toEqual(["kim@shop.example", "lee@shop.example"]);
     expect(supervisorsOf("support", settingsSchema.parse({}))).toEqual([]);
+  });
+
+  it("of the pipeline itself: all supervisors of all teams, each once, and leadership only where it supervises", () => {
+    expect(allSupervisors(settings)).toEqual(["sam@shop.example", "kim@shop.example", "lee@shop.example"]);
+    expect(allSupervisors(settingsSchema.parse({ staff: { leadership: ["ceo@shop.example"] } }))).toEqual([]);
   });
 
   it("of a rise are leadership first, where they are more than one item can owe", () => {

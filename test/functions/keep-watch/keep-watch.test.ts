@@ -61,7 +61,10 @@ beforeEach(async () => {
   });
   const texts = await createStaffTexts({ company: "Shop", overrides: {} })("en");
   const sendToStaff = createStaffMailing({ texts, brand, deliver, keyRing, addresses, now });
-  const paying = { figures, settings, now, newId, sendToStaff };
+  const announceRise = async () => {
+    throw new Error("nobody listens");
+  };
+  const paying = { figures, settings, now, newId, sendToStaff, announceRise };
   parts = {
     watches: createWatchStore(client, table),
     policy: settings.policy,
@@ -73,6 +76,7 @@ beforeEach(async () => {
     lookAtReputation: async () => undefined,
     anyNotice: async () => false,
     sendNotices: async () => undefined,
+    measureWaiting: async () => undefined,
     isTimeLeft: () => true,
   };
 });

@@ -8,6 +8,7 @@ import type { StaffMailContent } from "../../../shared/mail/staff/staff-mail.ts"
 import { SETTLED_AFTER } from "../../../shared/reporting/recount.ts";
 import { settingsSchema } from "../../../shared/settings/settings.ts";
 import { createFigureStore, type FigureStore } from "../../../shared/storage/figure-store.ts";
+import type { AnnounceRise } from "../../../shared/webhooks/announce-rise.ts";
 import { type Started, startForTest } from "../../infra/local/emulators/start-for-test.ts";
 import { eventRow } from "../../support/events.ts";
 
@@ -21,6 +22,7 @@ const settings = settingsSchema.parse({
 let started: Started;
 let figures: FigureStore;
 let told: { to: string; content: StaffMailContent }[];
+let announced: Parameters<AnnounceRise>[];
 let clock = NOW;
 let ids = 0;
 const newId = (): string => `id-${ids++}`;
@@ -32,6 +34,7 @@ beforeAll(async () => {
 afterAll(() => started.stopAndForget());
 beforeEach(() => {
   told = [];
+  announced = [];
 });
 
 const paying = (over: Partial<FigureStore> = {}) =>
@@ -44,6 +47,7 @@ const paying = (over: Partial<FigureStore> = {}) =>
       told.push({ to, content });
       return { kind: "paid" };
     },
+    announceRise: async (...rise) => void announced.push(rise),
   });
 const debt = (task: WatchTask): Debt<WatchTask> => ({
   id: `debt-${ids++}` as DebtId,
@@ -96,6 +100,9 @@ describe("a warning", () => {
     expect((await started.usage()).dynamodb.requests).toEqual({ Query: 2 });
     expect(told.map(({ to }) => to)).toEqual(["one", "other"]);
     const references = rows.map(({ reference }) => reference).toReversed();
+    const { alarm } = warning("one") as Extract<WatchTask, { kind: "early-warning" }>;
+    expect((await pay(debt({ kind: "announce", alarm }))).result).toEqual({ kind: "paid" });
+    expect(announced).toEqual([[alarm, { value: "Espresso X", references: references.slice(0, MOST_NAMED) }]]);
     expect(told[0]?.content).toMatchObject({
       value: "Espresso X",
       count: 60,

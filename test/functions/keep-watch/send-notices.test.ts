@@ -3,7 +3,9 @@ import { sendNotices } from "../../../functions/keep-watch/send-notices.ts";
 import type { SendToStaff } from "../../../functions/keep-watch/send-to-staff.ts";
 import type { DebtId, Reference } from "../../../shared/domain/ids.ts";
 import { NEWS_FOR } from "../../../shared/domain/watch/keep-watch.ts";
+import type { SystemNotice } from "../../../shared/domain/watch/system-notice.ts";
 import { type NoticeContent, noticeLayout } from "../../../shared/mail/staff/notice-layout.ts";
+import type { SystemNoticeContent } from "../../../shared/mail/staff/system-notice-layout.ts";
 import { settingsSchema } from "../../../shared/settings/settings.ts";
 import { createNoticeStore, type Notice, type NoticeStore } from "../../../shared/storage/notice-store.ts";
 import { createStaffTexts } from "../../../shared/texts/staff/load-staff-texts.ts";
@@ -24,13 +26,14 @@ beforeAll(async () => {
 });
 afterAll(() => started.stopAndForget());
 
-interface Told {
+interface Told<Content> {
   to: string;
-  content: NoticeContent;
+  content: Content;
 }
-let told: Told[];
+let told: Told<NoticeContent>[];
+let toldOfSystem: Told<SystemNoticeContent>[];
 beforeEach(async () => {
-  told = [];
+  [told, toldOfSystem] = [[], []];
   await store.remove(await store.list(100_000));
 });
 
@@ -39,7 +42,8 @@ const mailingBut =
   (...failing: string[]): SendToStaff =>
   async (to, _debt, content) => {
     if (failing.includes(to)) return { kind: "failed", reason: "throttled" };
-    told.push({ to, content: content as NoticeContent });
+    if (content.kind === "system-notice") toldOfSystem.push({ to, content });
+    else told.push({ to, content: content as NoticeContent });
     return { kind: "paid" };
   };
 const send = (sendToStaff = mailingBut(), { now = SINCE, left = Number.POSITIVE_INFINITY } = {}): Promise<void> => {
@@ -112,6 +116,56 @@ describe("supervisors", () => {
     await store.replace([notice(1, "orphans")]);
     await send();
     expect([told, await store.list(10)]).toEqual([[], []]);
+  });
+});
+
+describe("what is wrong with the pipeline itself", () => {
+  const proof: SystemNotice = { kind: "proof-incomplete", day: "2026-11-21", count: 3, since: SINCE };
+  const gone: SystemNotice = { kind: "webhook-disabled", endpoint: "crm", host: "hooks.example", since: SINCE + 1 };
+  const heardOf = () => toldOfSystem.map(({ to, content }) => [to, ...content.needs.map(({ kind }) => kind)]);
+
+  it("is told to all supervisors of all teams, in one mail of its own beside that about complaints", async () => {
+    for (const each of [gone, proof, notice(1, "returns")]) await store.add(each);
+    await send();
+    expect(heardOf().toSorted()).toEqual([KIM, LEE, SAM].map((to) => [to, "proof-incomplete", "webhook-disabled"]));
+    expect([heard(SAM), heard(KIM), heard(LEE)]).toEqual([[[1]], [], [[1]]]);
+    await send();
+    expect(heardOf()).toHaveLength(3);
+    expect(await store.any()).toBe(false);
+  });
+
+  it("is told again to whom it couldn't be mailed, and to nobody else", async () => {
+    await store.add(gone);
+    await send(mailingBut(KIM));
+    expect(await store.list(10)).toEqual([{ ...gone, only: [KIM] }]);
+    await store.add(gone);
+    await send();
+    expect(heardOf().map(([to]) => to)).toEqual([SAM, LEE, KIM]);
+    expect(await store.any()).toBe(false);
+  });
+
+  it("is told later to whom there was no time for, and is no news for ever", async () => {
+    await store.add(gone);
+    await send(mailingBut(), { left: 2 });
+    expect(heardOf()).toHaveLength(2);
+    await send(mailingBut(SAM, KIM, LEE), { now: SINCE + NEWS_FOR + 2 });
+    expect(await store.any()).toBe(true);
+  });
+
+  it("holds back no complaint where it fails, nor they it", async () => {
+    await store.replace([gone, notice(1)]);
+    const failing = (kind: string): SendToStaff => {
+      const sendToStaff = mailingBut();
+      return async (to, debt, content) =>
+        content.kind === kind ? { kind: "failed", reason: "error" } : sendToStaff(to, debt, content);
+    };
+    await send(failing("notice"));
+    expect(heardOf()).toHaveLength(3);
+    expect(await store.list(10)).toEqual([notice(1)]);
+    await store.add(gone);
+    await send(failing("system-notice"));
+    expect([heard(SAM), heard(KIM)]).toEqual([[[1]], [[1]]]);
+    expect(await store.list(10)).toEqual([gone]);
   });
 });
 

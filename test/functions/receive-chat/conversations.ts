@@ -1,8 +1,11 @@
 import { randomBytes } from "node:crypto";
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import type { Dependencies } from "../../../functions/receive-chat/dependencies.ts";
-import { receiveChat } from "../../../functions/receive-chat/receive-chat.ts";
-import type { InboundChat } from "../../../shared/api/inbound-chat.ts";
+import type * as z from "zod";
+import { chatAdapter } from "../../../functions/receive-chat/read-chat.ts";
+import type { inboundChatSchema } from "../../../shared/api/inbound-chat.ts";
+import { arrivalOf } from "../../../shared/channels/adapter.ts";
+import type { Dependencies } from "../../../shared/channels/dependencies.ts";
+import { takeIn } from "../../../shared/channels/take-in.ts";
 import type { Execution } from "../../../shared/complaints/execution.ts";
 import { createChatStore } from "../../../shared/storage/chat-store.ts";
 import { createComplaintStore } from "../../../shared/storage/dynamodb-complaint-store.ts";
@@ -10,6 +13,8 @@ import { createSaidStore } from "../../../shared/storage/said-store.ts";
 import { DAY, NOON } from "../../support/complaints.ts";
 import { ringOf } from "../../support/key-rings.ts";
 import { policyForTests as policy } from "../../support/policy.ts";
+
+export type InboundChat = z.output<typeof inboundChatSchema>;
 
 /** A chat product's webhook on a real table, in whose requests a process may end. */
 export const conversationsOn = (client: DynamoDBClient, table: string) => {
@@ -31,7 +36,7 @@ export const conversationsOn = (client: DynamoDBClient, table: string) => {
   };
   return {
     execution,
-    receive: (sent: InboundChat) => receiveChat(dependencies, sent),
+    receive: (sent: InboundChat) => takeIn(dependencies, chatAdapter, arrivalOf(chatAdapter, sent)),
     /** What the customer said in a complaint, in order. */
     said: async (reference: Parameters<typeof execution.store.loadTimeline>[0]): Promise<string[]> => {
       const { entries = [] } = (await execution.store.loadTimeline(reference)) ?? {};

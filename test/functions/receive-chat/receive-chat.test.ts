@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Received } from "../../../functions/receive-chat/receive-chat.ts";
+import type { TakenIn } from "../../../shared/channels/take-in.ts";
 import { execute } from "../../../shared/complaints/execute.ts";
 import type { Complaint } from "../../../shared/domain/complaint.ts";
 import { type Started, startForTest } from "../../infra/local/emulators/start-for-test.ts";
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => started.stopAndForget());
 
-const complaintOf = (received: Received): Complaint => {
+const complaintOf = (received: TakenIn): Complaint => {
   if (received.outcome === "over") throw new Error("the conversation is over");
   return received.complaint;
 };

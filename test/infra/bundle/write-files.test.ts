@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { writeFiles } from "../../../infra/bundle/write-files.ts";
 import { readConfig } from "../../../infra/config.ts";
 import { topology } from "../../../infra/topology.ts";
+import { readSettings } from "../../../shared/settings/read-settings.ts";
 
 const bare = readConfig({});
 const { functions } = topology(bare);
@@ -33,11 +34,11 @@ const whoReads = (variable: string): string[] =>
 test("each function gets the files that it reads, and what is in them", async () => {
   const folder = newFolder();
   await writeFiles(folder, topology(full).functions, { ...full, "chat-box": SCRIPT });
-  expect(whoHas(folder, "holidays.json")).toEqual(whoReads("HOLIDAYS_FILE"));
+  expect(whoHas(folder, "settings.json")).toEqual(whoReads("SETTINGS_FILE"));
   expect(whoHas(folder, "texts.json")).toEqual(whoReads("TEXTS_FILE"));
-  expect(whoHas(folder, "holidays.json")).toContain("record-delivery");
+  expect(whoHas(folder, "settings.json")).toContain("record-delivery");
   expect(whoHas(folder, "texts.json")).not.toContain("record-delivery");
-  expect(JSON.parse(readFileSync(join(folder, "advance", "holidays.json"), "utf8"))).toEqual(full.holidays);
+  expect(readSettings(join(folder, "advance", "settings.json"))).toEqual(full.settings);
   expect(JSON.parse(readFileSync(join(folder, "advance", "texts.json"), "utf8"))).toEqual(full.texts);
 });
 
@@ -52,11 +53,5 @@ test("what an earlier deployment had, and this one hasn't, isn't deployed along"
   const folder = newFolder();
   await writeFiles(folder, topology(full).functions, { ...full, "chat-box": SCRIPT });
   await writeFiles(folder, functions, { ...bare, "chat-box": SCRIPT });
-  expect(whoHas(folder, "holidays.json")).toEqual([]);
   expect(whoHas(folder, "texts.json")).toEqual([]);
-});
-
-test("whoever has a policy knows its holidays, but for those who decide about no complaint", () => {
-  const others = whoReads("SETTINGS").filter((name) => !whoReads("HOLIDAYS_FILE").includes(name));
-  expect(others).toEqual(["uploads", "customer-facts", "keep-watch", "incidents", "chat-box", "describe-api"]);
 });

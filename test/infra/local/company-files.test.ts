@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { type Host, startHost } from "../../../infra/local/host.ts";
+import { readSettings } from "../../../shared/settings/read-settings.ts";
 import { newDataDir } from "./fixtures/new-data-dir.ts";
 
 const DAY = 86_400_000;
@@ -42,7 +43,7 @@ test("a promise that is made on New Year's Eve doesn't count New Year's Day, onc
   const [now, later] = [host.now(), await expectedAfterComplaint(host.url)];
   expect(later - now).toBeGreaterThanOrEqual(2 * DAY);
   expect(later - now).toBeLessThan(2 * DAY + HOUR);
-  const { desk } = JSON.parse(readFileSync(join(dataDir, "holidays.json"), "utf8")) as { desk: string[] };
-  expect(desk).toContain(new Date(newYear).toISOString().slice(0, 10));
+  const { desk } = readSettings(join(dataDir, "settings.json")).policy.calendars;
+  expect(desk?.holidays).toContain(new Date(newYear).toISOString().slice(0, 10));
   expect(existsSync(join(dataDir, "texts.json"))).toBe(true);
 });

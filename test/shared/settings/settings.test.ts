@@ -37,6 +37,7 @@ test("a company that sets nothing gets all of this", () => {
     },
     staff: { supervisors: {}, leadership: [], report: { every: "week", at: 8 * 60 } },
     earlyWarning: { products: true, categories: true },
+    retention: { closedComplaints: 1_095 * 24 * 3_600_000, mails: 400 * 24 * 3_600_000 },
     policy: {
       acknowledgeWithin: 10 * MINUTE,
       timeZone: "UTC",
@@ -80,6 +81,7 @@ test("a company that sets nothing gets all of this", () => {
         declinedFor: 30 * DAY,
         ours: ["care@heard.example"],
       },
+      webhooks: false,
       teams: [{ id: "support" }],
     },
   });

@@ -7,6 +7,9 @@ export interface Names {
   agent: string;
   incident: string;
   parked: string;
+  customer: string;
+  /** An endpoint of webhooks, which is no team's; absent for one that nobody made. */
+  webhook?: string;
 }
 
 export interface AgentsCall {
@@ -14,6 +17,8 @@ export interface AgentsCall {
   route: string;
   /** Refused to agents, whatever they send. */
   supervisorsOnly?: true;
+  /** Refused to supervisors of some teams as well, whatever they send. */
+  allTeams?: true;
   /** With every field that there is, each of the right type. */
   body?: Record<string, unknown>;
   /** Free text in it, and how many code points each may have. */
@@ -27,9 +32,17 @@ export interface AgentsCall {
 const note = "ก";
 const lease = 1;
 const settlement = { outcome: "upheld", cause: "thin box", redress: { kind: "replacement" } };
+const endpoint = {
+  url: "https://crm.example.com/heard",
+  types: ["complaint.resolved"],
+  detail: "full",
+  answers: true,
+  description: "CRM",
+};
 const resolution = { ...settlement, explanation: "The box was too thin.", apology: "We are sorry." };
 /** Well-formed, and of no complaint. */
 const ELSEWHERE = "0000000ZV";
+const NO_WEBHOOK = "wh-000000000000";
 
 const onComplaint = (action: keyof typeof actions, call: Omit<AgentsCall, "route"> = {}): AgentsCall => ({
   route: `POST /v1/agent/complaints/{reference}/${action}`,
@@ -102,6 +115,19 @@ export const agentsCalls: readonly AgentsCall[] = [
   },
   { route: "DELETE /v1/agent/agents/{id}", supervisorsOnly: true },
   { route: "GET /v1/agent/reports/summary", supervisorsOnly: true },
+  { route: "GET /v1/agent/reports/proof", supervisorsOnly: true },
+  { route: "POST /v1/agent/reports/proof", supervisorsOnly: true, body: { day: "2026-11-21" } },
+  { route: "GET /v1/agent/customers/{id}", supervisorsOnly: true, allTeams: true },
+  { route: "POST /v1/agent/customers/{id}/export", supervisorsOnly: true, allTeams: true },
+  { route: "POST /v1/agent/customers/{id}/erase", supervisorsOnly: true, allTeams: true },
+  {
+    route: "PUT /v1/agent/customers/{id}/hold",
+    supervisorsOnly: true,
+    allTeams: true,
+    body: { reason: note },
+    texts: { reason: 500 },
+  },
+  { route: "DELETE /v1/agent/customers/{id}/hold", supervisorsOnly: true, allTeams: true },
   { route: "GET /v1/agent/incidents", list: { query: {} } },
   {
     route: "POST /v1/agent/incidents",
@@ -122,6 +148,25 @@ export const agentsCalls: readonly AgentsCall[] = [
   },
   { route: "POST /v1/agent/incidents/{id}/close", body: { note }, texts: { note: 5_000 } },
   { route: "POST /v1/agent/incidents/{id}/reopen", body: { note }, texts: { note: 5_000 } },
+  { route: "GET /v1/agent/webhooks", supervisorsOnly: true },
+  { route: "POST /v1/agent/webhooks", supervisorsOnly: true, body: endpoint, lines: ["description"] },
+  { route: "GET /v1/agent/webhooks/{id}", supervisorsOnly: true },
+  {
+    route: "PUT /v1/agent/webhooks/{id}",
+    supervisorsOnly: true,
+    body: { ...endpoint, enabled: true },
+    lines: ["description"],
+  },
+  { route: "DELETE /v1/agent/webhooks/{id}", supervisorsOnly: true },
+  { route: "GET /v1/agent/webhooks/{id}/secret", supervisorsOnly: true },
+  { route: "POST /v1/agent/webhooks/{id}/secret", supervisorsOnly: true },
+  { route: "POST /v1/agent/webhooks/{id}/test", supervisorsOnly: true },
+  { route: "GET /v1/agent/webhooks/{id}/log", supervisorsOnly: true },
+  {
+    route: "POST /v1/agent/webhooks/{id}/replay",
+    supervisorsOnly: true,
+    body: { events: ["evt_7K3QX9MPD_1"], day: "2026-11-22" },
+  },
 ];
 
 /** The name that `{id}` stands for, by what comes before it. */
@@ -130,6 +175,8 @@ const IDS: readonly [after: string, name: keyof Names][] = [
   ["/agents/", "agent"],
   ["/incidents/", "incident"],
   ["/parked/", "parked"],
+  ["/customers/", "customer"],
+  ["/webhooks/", "webhook"],
 ];
 
 export const namesIn = ({ route }: AgentsCall): (keyof Names)[] => [
@@ -141,7 +188,7 @@ export const namesIn = ({ route }: AgentsCall): (keyof Names)[] => [
 export const requestOf = ({ route }: AgentsCall, names: Names): [method: string, path: string] => {
   const [method = "", path = ""] = route.split(" ");
   const filled = IDS.reduce(
-    (text, [after, name]) => text.replace(`${after}{id}`, `${after}${encodeURIComponent(names[name])}`),
+    (text, [after, name]) => text.replace(`${after}{id}`, `${after}${encodeURIComponent(names[name] ?? NO_WEBHOOK)}`),
     path.replace("{reference}", encodeURIComponent(names.reference)),
   );
   return [method, filled];

@@ -3,6 +3,8 @@ import { type Answer, readAnswer } from "../answer.ts";
 import { newAddress } from "../customer-client.ts";
 import { type HarshHost, startHarshHost } from "../harsh-host.ts";
 import { mailGateway, plainMail } from "../mail-gateway.ts";
+import { MINUTE } from "../policy.ts";
+import { readTable } from "../table.ts";
 import { type AgentsCall, type Names, requestOf } from "./calls.ts";
 
 export interface Request {
@@ -43,6 +45,7 @@ const NOBODYS: Names = {
   agent: "nobody",
   incident: "INC-0000000ZV",
   parked: "unknown",
+  customer: "cus_0000000000000000",
 };
 
 const ROLES: Record<Person, string[]> = {
@@ -55,6 +58,7 @@ const ROLES: Record<Person, string[]> = {
 export const startTwoTeams = async (): Promise<TwoTeams> => {
   const host = await startHarshHost({
     inbound: { recipients: ["care@heard.example"] },
+    webhooks: {},
     guard: { client: { acknowledged: 200, accepted: 400 } },
     policy: {
       agentCap: 100,
@@ -107,5 +111,8 @@ export const startTwoTeams = async (): Promise<TwoTeams> => {
   };
 
   const [ours, theirs] = await Promise.all([belongings("alice", "what now?"), belongings("bob", "takeback.")]);
+  await host.after(2 * MINUTE, "nothing is left to be announced", async () =>
+    (await readTable(host)).every((item) => !item.includes('"announcements":[')),
+  );
   return { host, desk, tokens, call, ours, theirs, nobodys: NOBODYS };
 };

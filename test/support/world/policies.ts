@@ -21,7 +21,7 @@ const regulations: Regulation[] = [
   },
 ];
 
-/** One agent's cap, the pauses of debts, an address's caps, the hours and the regulators vary: none may matter for any invariant. */
+/** One agent's cap, the pauses of debts, an address's caps, the hours, the regulators and who else is told vary: none may matter for any invariant. */
 export const policies: fc.Arbitrary<Policy> = fc
   .record({
     agentCap: fc.integer({ min: 1, max: 2 }),
@@ -30,6 +30,7 @@ export const policies: fc.Arbitrary<Policy> = fc
     calendar: fc.constantFrom({}, { calendar: "office" }),
     regulations: fc.constantFrom([], regulations),
     mostUpdates: fc.integer({ min: 0, max: 3 }),
+    webhooks: fc.boolean(),
   })
   .map(
     ({ firstPause, calendar, ...more }): Policy => ({

@@ -60,9 +60,13 @@ export function* advance(world: World, reference: Reference): Process {
   const recorded = decision.complaint.events.map(({ id }) => id);
   if (recorded.length > 0) yield;
   world.recordEvents(reference, decision.complaint.events);
-  if (payments.length + recorded.length === 0) return;
+  const { announcements } = decision.complaint;
+  if (announcements.length > 0) yield;
+  const announced = world.announce(reference, announcements);
+  if (payments.length + recorded.length === 0 && announced === undefined) return;
   yield;
-  const report = { ...command({ kind: "settle", payments, recorded }), id: commandId(worker) };
+  const what = command({ kind: "settle", payments, recorded, ...(announced && { announced }) });
+  const report = { ...what, id: commandId(worker) };
   if ((yield* carryOut(world, reference, report, system)) !== undefined) world.reports.set(worker, world.now);
 }
 

@@ -2,7 +2,7 @@ import { type Address, newAddress } from "../../../shared/domain/address/address
 import { nextAddressCheck } from "../../../shared/domain/address/advance-address.ts";
 import type { MailRequest, Verdict } from "../../../shared/domain/address/judge-mail.ts";
 import { type Agent, newAgent } from "../../../shared/domain/agent.ts";
-import type { Command, Context } from "../../../shared/domain/command.ts";
+import type { Announced, Command, Context } from "../../../shared/domain/command.ts";
 import { type Complaint, waitsInLane } from "../../../shared/domain/complaint.ts";
 import type { ComplaintEvent } from "../../../shared/domain/complaint-event.ts";
 import type { Debt, Hint } from "../../../shared/domain/debt.ts";
@@ -11,6 +11,7 @@ import type { Entry, Fact } from "../../../shared/domain/entry.ts";
 import type { AddressId, AgentId, DebtId, EntryId, Reference } from "../../../shared/domain/ids.ts";
 import { nextCheck } from "../../../shared/domain/next-check.ts";
 import type { Policy } from "../../../shared/domain/policy.ts";
+import type { Announcement } from "../../../shared/domain/webhook/happening.ts";
 import { NOON } from "../complaints.ts";
 
 /** An item as it is stored: whoever writes it says which version they read. */
@@ -78,6 +79,8 @@ export class World {
   now = NOON;
   mailHost: MailHost = "works";
   readonly complaints = new Map<Reference, Row<Complaint>>();
+  /** What an endpoint was told of each. */
+  readonly lines = new Map<Reference, readonly Announcement[]>();
   readonly agents = new Map<AgentId, Row<Agent>>();
   readonly addresses = new Map<AddressId, Row<Address>>();
   readonly entries = new Map<Reference, Map<EntryId, Entry>>();
@@ -153,6 +156,15 @@ export class World {
   }
 
   /** Rows of their own, written unconditionally: the last to write has the word. */
+  /** Into an endpoint's line, as far as it isn't there yet. */
+  announce(reference: Reference, announcements: readonly Announcement[]): Announced | undefined {
+    const line = this.lines.get(reference) ?? [];
+    const taken = line.at(-1)?.sequence ?? 0;
+    this.lines.set(reference, [...line, ...announcements.filter(({ sequence }) => sequence > taken)]);
+    const last = announcements.at(-1);
+    return last && { upTo: last.sequence, nowhere: [] };
+  }
+
   recordEvents(reference: Reference, events: readonly ComplaintEvent[]): void {
     const rows = this.events.get(reference) ?? new Map<string, ComplaintEvent>();
     this.events.set(reference, rows);

@@ -1,8 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { BucketPlan } from "../../../topology/model.ts";
+import type { CallWatch } from "../../calls/watch-calls.ts";
 import type { BucketFault } from "../faults.ts";
 import type { App, Buckets } from "../queues/fauxqs.ts";
 import { countRequest, type RequestUsage } from "../usage.ts";
+import { callsIn } from "./calls-in.ts";
 import { allowOrigin, answerPreflight } from "./cors.ts";
 import { verifySignature } from "./verify-signature.ts";
 
@@ -25,13 +27,20 @@ const MOST_BYTES = 48 * 1024 * 1024;
 const isForQueues = ({ headers }: IncomingMessage): boolean => headers["x-amz-target"] !== undefined;
 
 /** Puts S3 beside SQS, on the same port: private, as strict about signatures as AWS, and readable to allowed origins. */
-export const serveBucket = (app: App, buckets: Buckets, options: BucketOptions, state: BucketState): void => {
+export const serveBucket = (
+  app: App,
+  buckets: Buckets,
+  options: BucketOptions,
+  state: BucketState,
+  mayCall: CallWatch,
+): void => {
   buckets.createBucket(options.name);
   app.removeContentTypeParser("*");
   app.addContentTypeParser("*", { parseAs: "buffer", bodyLimit: MOST_BYTES }, (_, body, done) => done(null, body));
   answerAsToStrangers(app);
   answerAsAsked(app);
   copyIfUnchanged(app, buckets);
+  datePuts(buckets, state);
 
   const { server } = app;
   const [handle] = server.listeners("request") as RequestListener[];
@@ -47,16 +56,17 @@ export const serveBucket = (app: App, buckets: Buckets, options: BucketOptions, 
     if (state.fault === "down") return refuse(request, response, 503, "ServiceUnavailable");
     const fault = verifySignature(request, options.secret, now);
     if (fault !== undefined) return refuse(request, response, 403, fault);
+    if (!mayCall(request, callsIn(request))) return refuse(request, response, 403, "AccessDenied");
     return handle?.(request, response);
   });
 };
 
-const operationOf = ({ method, headers }: IncomingMessage): string => {
+const operationOf = ({ method, headers, url = "" }: IncomingMessage): string => {
   switch (method) {
     case "PUT":
       return headers["x-amz-copy-source"] === undefined ? "PutObject" : "CopyObject";
     case "GET":
-      return "GetObject";
+      return url.includes("list-type=2") ? "ListObjectsV2" : "GetObject";
     case "HEAD":
       return "HeadObject";
     default:
@@ -71,7 +81,7 @@ const refuse = (request: IncomingMessage, response: ServerResponse, status: numb
   response.writeHead(status, { "content-type": "application/xml" }).end(errorXml(code));
 };
 
-/** Whoever may not list a bucket isn't told that something isn't there. No function may. */
+/** Whoever may not list a bucket isn't told that something isn't there. No function that reads may. */
 const answerAsToStrangers = (app: App): void => {
   app.addHook("onSend", async (_, reply, payload) => {
     if (reply.statusCode !== 404) return payload;
@@ -89,6 +99,16 @@ const answerAsAsked = (app: App): void => {
     }
     return payload;
   });
+};
+
+/** By the pipeline's time, as everything else is. What was put before a jump stays as old as it was. */
+const datePuts = ({ persistence }: Buckets, state: Pick<BucketState, "clockOffset">): void => {
+  if (persistence === undefined) return;
+  const upsert = persistence.upsertObject.bind(persistence);
+  persistence.upsertObject = (bucket, object) => {
+    object.lastModified = new Date(Date.now() + state.clockOffset);
+    upsert(bucket, object);
+  };
 };
 
 /** fauxqs copies whatever is there. */

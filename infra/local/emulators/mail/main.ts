@@ -1,4 +1,6 @@
 import { createServer } from "node:http";
+import type { Allowed } from "../../calls/allowed.ts";
+import { watchCalls } from "../../calls/watch-calls.ts";
 import type { MailFault } from "../faults.ts";
 import { dieWithHost, readOptions, serve, tellHost } from "../serve.ts";
 import { limitRate } from "./limit-rate.ts";
@@ -7,7 +9,7 @@ import { openMails } from "./mails.ts";
 import { createSes, type SesState } from "./serve-ses.ts";
 
 dieWithHost();
-const { path, mailsPerSecond } = readOptions<{ path: string; mailsPerSecond?: number }>();
+const { path, mailsPerSecond, allowed } = readOptions<{ path: string; mailsPerSecond?: number; allowed: Allowed }>();
 const mails = openMails(path);
 const state: SesState = {
   fault: "ok",
@@ -15,7 +17,7 @@ const state: SesState = {
   usage: { requests: {} },
   mayStillSend: mailsPerSecond ? limitRate(mailsPerSecond) : () => true,
 };
-const ses = createSes(mails, state, tellHost);
+const ses = createSes(mails, state, tellHost, watchCalls(allowed));
 const mailbox = createMailbox(mails);
 
 const server = createServer((request, response) => {

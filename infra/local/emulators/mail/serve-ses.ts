@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { CallWatch } from "../../calls/watch-calls.ts";
 import type { MailFault } from "../faults.ts";
 import { countRequest, type RequestUsage } from "../usage.ts";
 import { acceptMail } from "./accept-mail.ts";
@@ -17,6 +18,7 @@ export interface SesState {
   mayStillSend(): boolean;
 }
 
+const notAllowed = new Refusal("AccessDenied", "No role allows this.", 403);
 const tooFast = new Refusal("Throttling", "Maximum sending rate exceeded.");
 const refusals: Partial<Record<MailFault, Refusal>> = {
   down: new Refusal("ServiceUnavailable", "Service is unable to handle request.", 503),
@@ -29,7 +31,7 @@ const refusals: Partial<Record<MailFault, Refusal>> = {
 const slowMs = 30_000;
 
 /** SES's API, version 1, as far as a sender needs it. Which mails it took is seen in `mails`. */
-export const createSes = (mails: Mails, state: SesState, publish: (event: unknown) => void) => {
+export const createSes = (mails: Mails, state: SesState, publish: (event: unknown) => void, mayCall: CallWatch) => {
   const send = async (form: URLSearchParams, response: ServerResponse) => {
     const { fault } = state;
     const refusal = refusals[fault] ?? (state.mayStillSend() ? undefined : tooFast);
@@ -68,7 +70,9 @@ export const createSes = (mails: Mails, state: SesState, publish: (event: unknow
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
-      await obey(new URLSearchParams((await buffer(request)).toString("latin1")), response);
+      const form = new URLSearchParams((await buffer(request)).toString("latin1"));
+      if (!mayCall(request, [{ action: `ses:${form.get("Action")}`, on: "mail" }])) throw notAllowed;
+      await obey(form, response);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       refuse(response, error);

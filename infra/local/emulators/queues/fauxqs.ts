@@ -59,6 +59,8 @@ interface Reply {
 
 /** S3's buckets. */
 export interface Buckets {
+  /** Attached where what is put is kept. */
+  persistence?: { upsertObject(bucket: string, object: { lastModified: Date }): void };
   createBucket(name: string): void;
   /** Throws where there is none. */
   headObject(bucket: string, key: string): { etag: string };

@@ -11,7 +11,7 @@ import { tableShape } from "../../../../shared/storage/table.ts";
 
 export const topology: EmulatorOptions["topology"] = {
   table: tableShape,
-  bucket: { expiryDays, origins: ["https://shop.example"] },
+  bucket: { expiryDays: expiryDays({ mails: 400 * 86_400_000 }), origins: ["https://shop.example"] },
   queues: { fresh: { visibilitySeconds: 30, deadLetterAfter: 1 }, "lane-care-urgent": { visibilitySeconds: 30 } },
 };
 

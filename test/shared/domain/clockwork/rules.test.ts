@@ -19,6 +19,7 @@ test("what is due at once is applied in this order: what frees a complaint befor
     "remind-of-follow-up",
     "close-undisputed",
     "raise-unpaid-debt",
+    "give-up-answers",
     "look-again",
   ]);
 });

@@ -42,6 +42,11 @@ describe("an address that is left in the chat", () => {
     expect(sent.acknowledgement).toEqual({ state: "sent", at: NOON + SECOND });
   });
 
+  test("leaves as whom they were known before", () => {
+    expect(following(nameless(), give(), LATER).customersBefore).toEqual([withoutAddress.id]);
+    expect(following(nameless({ id: ann.id }), give(), LATER)).not.toHaveProperty("customersBefore");
+  });
+
   test("comes with a name where none is known", () => {
     expect(following(nameless(), give(ann.email, { name: "Ann" }), LATER).customer.name).toBe("Ann");
     expect(following(nameless({ name: "Anna" }), give(ann.email, { name: "Ann" }), LATER).customer.name).toBe("Anna");

@@ -50,6 +50,7 @@ describe("a mail is from", () => {
   });
 
   test("nobody whom mail can't be sent to", () => {
+    expect(from({ from: "customer.example", replyTo: "ada@customer.example" })).toMatchObject({ from: "reply-to" });
     const written = fc
       .string({ unit: "grapheme", maxLength: 90 })
       .map((address) => ({ ...incoming(), from: [{ address }] }));

@@ -15,6 +15,7 @@ const NIGHT = 13 * HOUR;
 const deadlines = (complaint: Complaint, policy: Policy): number[] => {
   const { stage, outbox, owed, events, updates, promise, firstResponseAt } = complaint;
   const found: number[] = events.map(({ at, changedAt = at }) => changedAt + policy.lookAgainAfter);
+  for (const { at } of complaint.announcements) found.push(at + policy.debt.grace);
   if (owed !== undefined) {
     const late = responseDue(complaint, policy);
     found.push(owed.raisedAt === undefined ? late : owed.raisedAt + policy.raiseAgainAfter);
@@ -59,7 +60,9 @@ test("whatever is not at rest has a next check, and never later than its earlies
   holds(storiesOfAllKinds, 400, (story) => {
     for (const { after } of play(story).commits) {
       const next = nextCheck(after, story.policy);
-      const atRest = after.stage.status === "closed" && after.outbox.length + after.events.length === 0;
+      const { stage, outbox, events, announcements, answeredThere } = after;
+      const left = [outbox, events, announcements, answeredThere].flat().length;
+      const atRest = stage.status === "closed" && left === 0;
       expect(next === undefined, JSON.stringify(after)).toBe(atRest);
       if (next !== undefined) expect(next).toBeLessThanOrEqual(Math.min(...deadlines(after, story.policy)));
     }
@@ -71,7 +74,9 @@ test("after a check nothing is due any more but what its worker is to write down
     for (const { command, after, context } of play({ policy, steps }).commits) {
       if (command.kind !== "check") continue;
       const at = context.now;
-      expect(nextCheck({ ...after, events: [] }, policy) ?? Number.POSITIVE_INFINITY).toBeGreaterThan(at);
+      expect(
+        nextCheck({ ...after, events: [], announcements: [] }, policy) ?? Number.POSITIVE_INFINITY,
+      ).toBeGreaterThan(at);
       expect(after.outbox.filter((debt) => isPayable(debt, at))).toEqual([]);
       const again = ask(after, { kind: "check", worker: "another" }, { at, policy });
       expect(again).toEqual({ outcome: "unchanged", complaint: after, replayed: false });

@@ -136,6 +136,15 @@ describe("an unusual rise", () => {
     expect(told).toEqual([values.slice(0, MOST_ALARMS), values.slice(MOST_ALARMS, 10), values.slice(10), []]);
   });
 
+  it("is told to other systems once, where the company has any", () => {
+    const looking = { observations: [rising()], isNoticeWaiting: false };
+    const context = { ...contextAt(NOW), policy: { ...policyForTests, webhooks: true } };
+    const begun = checkWatch(kept, looking, audience, "w1", context);
+    expect(kinds(begun).filter((kind) => kind === "announce")).toHaveLength(1);
+    expect(kinds(checkWatch(begun, looking, audience, "w2", context))).toEqual(kinds(begun));
+    expect(kinds(check(kept, NOW, looking))).not.toContain("announce");
+  });
+
   it("never makes the item larger than DynamoDB takes, however many are warned while no mail goes out", () => {
     const crowd: Audience = {
       ...audience,

@@ -80,8 +80,10 @@ describe.each(supported)("the staff's texts in %s", (language) => {
       const texts = ids.filter((id) => id.startsWith(kind)).map((id) => catalog[id]);
       expect.soft(new Set(texts).size, kind).toBe(texts.length);
     }
-    const alarms = ids.filter((id) => id.startsWith("alarm.")).map((id) => catalog[id]);
-    expect(new Set(alarms).size).toBe(alarms.length);
+    for (const kind of [/^alarm\./u, /^system\..*\.(?:title|meaning|todo)$/u]) {
+      const texts = ids.filter((id) => kind.test(id)).map((id) => catalog[id]);
+      expect.soft(new Set(texts).size, String(kind)).toBe(texts.length);
+    }
   });
 
   test.skipIf(language === "en")("leave nothing in English", async () => {

@@ -1,0 +1,106 @@
+import { writeId } from "../../shared/domain/ids.ts";
+import type { Instant, Millis } from "../../shared/domain/time.ts";
+import {
+  type EndpointId,
+  type Health,
+  isLeased,
+  isPaused,
+  released,
+  takenBy,
+} from "../../shared/domain/webhook/endpoint.ts";
+import type { EndpointStore } from "../../shared/storage/endpoint-store.ts";
+
+export interface Dependencies {
+  endpoints: Pick<EndpointStore, "loadHealth" | "saveHealth">;
+  now: () => Instant;
+  newId: () => string;
+}
+
+/** Longer than the function's timeout: whoever has an endpoint is the only one to send to it. */
+const LEASE: Millis = 200_000;
+const ATTEMPTS = 10;
+
+/** An endpoint's health as its one worker has it. */
+export interface EndpointLease {
+  health: Health;
+  /** Writes down how the endpoint does, and keeps it. */
+  save(): Promise<void>;
+  /** Gives it back; `more` where something came in meanwhile that may not have been seen, and it is kept. */
+  release(): Promise<"released" | "more">;
+  /** Gives it back whatever came in, if it wasn't yet: the sweep brings that again. */
+  drop(): Promise<void>;
+}
+
+/** `undefined` where the endpoint is left alone for now, or another worker has it: that one is told that there is more. */
+export const leaseEndpoint = async (
+  { endpoints, now, newId }: Dependencies,
+  id: EndpointId,
+): Promise<EndpointLease | undefined> => {
+  const worker = newId();
+  const write = (health: Health, version: number | undefined) =>
+    endpoints.saveHealth(health, version, writeId(newId()));
+
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const { health, version } = await endpoints.loadHealth(id);
+    if (health.disabled === undefined && isPaused(health, now())) return undefined;
+    if (isLeased(health, now())) {
+      if (health.more || (await write({ ...health, more: true }, version)) === "written") return undefined;
+      continue;
+    }
+    const taken = takenBy(health, worker, now() + LEASE);
+    if ((await write(taken, version)) === "written") return hold(taken, (version ?? 0) + 1);
+  }
+  throw new Error(`${ATTEMPTS} attempts at an endpoint met other writers`);
+
+  function hold(health: Health, firstVersion: number): EndpointLease {
+    let version = firstVersion;
+    let isHeld = true;
+    const held: EndpointLease = {
+      health,
+      save: async () => void (await settle("keep")),
+      release: async () => {
+        isHeld = await settle("offer");
+        return isHeld ? "more" : "released";
+      },
+      drop: async () => {
+        if (isHeld) isHeld = await settle("drop");
+      },
+    };
+    /** Gives whether there is more, and it is kept for that. */
+    const settle = async (how: "keep" | "offer" | "drop"): Promise<boolean> => {
+      for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+        if ((await write(how === "keep" ? held.health : released(held.health), version)) === "written") {
+          version += 1;
+          return false;
+        }
+        const stored = await endpoints.loadHealth(id);
+        if (stored.health.lease?.worker !== worker) return false;
+        version = stored.version ?? 0;
+        held.health = asSupervisorsHaveIt(held.health, stored.health, how === "keep");
+        if (how === "offer" && stored.health.more) {
+          held.health = takenBy(held.health, worker, now() + LEASE);
+          await settle("keep");
+          return true;
+        }
+      }
+      throw new Error(`${ATTEMPTS} attempts at an endpoint met other writers`);
+    };
+    return held;
+  }
+};
+
+/** What a supervisor changed while the worker had it. `isNews`: that it is switched off isn't written down yet. */
+const asSupervisorsHaveIt = (
+  { disabled: ours, ...health }: Health,
+  { disabled: theirs, secret, previousSecretUntil }: Health,
+  isNews: boolean,
+): Health => {
+  const disabled = theirs ?? (isNews ? ours : undefined);
+  return withDisabled(
+    { ...health, secret, ...(previousSecretUntil === undefined ? {} : { previousSecretUntil }) },
+    disabled,
+  );
+};
+
+const withDisabled = (health: Health, disabled: Health["disabled"]): Health =>
+  disabled === undefined ? health : { ...health, disabled };

@@ -1,0 +1,1 @@
+export { channelEnvironment as environmentSchema } from "../../shared/channels/environment.ts";

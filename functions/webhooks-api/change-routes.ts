@@ -1,0 +1,59 @@
+import { webhookSecretOf } from "../../shared/access/webhook-secret.ts";
+import { changeWebhook, makeWebhook, type WebhookDefinition } from "../../shared/api/webhooks.ts";
+import { readFields } from "../../shared/http/read-body.ts";
+import type { KeyRing } from "../../shared/storage/key-ring.ts";
+import { type Allowed, checkWebhookUrl } from "../../shared/webhooks/sending/check-url.ts";
+import { type HttpRoute, json } from "../http.ts";
+import { type Dependencies as Changing, redefine, remove, setEnabled } from "./change-endpoint.ts";
+import { endpointView } from "./endpoint-view.ts";
+import { makeEndpoint, requestIn } from "./make-endpoint.ts";
+import { endpointIn, type Dependencies as Reading, readBody, supervisorIn } from "./read-request.ts";
+import { badUrl } from "./refusals.ts";
+
+export interface Dependencies extends Changing, Reading {
+  keyRing: () => Promise<KeyRing>;
+  allowed: Allowed;
+  /** Endpoints of the configuration. */
+  configured: number;
+}
+
+export const createChangeRoutes = (dependencies: Dependencies): Record<string, HttpRoute> => {
+  const { endpoints, keyRing, newId, allowed } = dependencies;
+
+  return {
+    "POST /v1/agent/webhooks": async (event) => {
+      const actor = await supervisorIn(dependencies, event);
+      const definition = withGoodUrl(readFields(makeWebhook, readBody(event)), allowed);
+      const request = requestIn(event, actor, definition, newId);
+      const { endpoint, isNew } = await makeEndpoint(dependencies, definition, request);
+      const [{ identity }, { health }] = await Promise.all([keyRing(), endpoints.loadHealth(endpoint.id)]);
+      const view = endpointView({ ...endpoint, from: "api" }, health);
+      const secret = webhookSecretOf(identity, endpoint, health.secret);
+      return json(201, { ...view, secret }, isNew ? {} : { "idempotency-replayed": "true" });
+    },
+
+    "PUT /v1/agent/webhooks/{id}": async (event) => {
+      await supervisorIn(dependencies, event);
+      const { enabled, url, ...rest } = readFields(changeWebhook, readBody(event));
+      const definition =
+        url === undefined ? undefined : withGoodUrl({ detail: "thin", answers: false, ...rest, url }, allowed);
+      const found = await endpointIn(dependencies, event);
+      const endpoint = definition === undefined ? found : await redefine(dependencies, found, definition);
+      if (enabled !== undefined) await setEnabled(dependencies, endpoint, enabled);
+      return json(200, endpointView(endpoint, (await endpoints.loadHealth(endpoint.id)).health));
+    },
+
+    "DELETE /v1/agent/webhooks/{id}": async (event) => {
+      await supervisorIn(dependencies, event);
+      await remove(dependencies, await endpointIn(dependencies, event));
+      return { statusCode: 204, headers: { "cache-control": "no-store" } };
+    },
+  };
+};
+
+/** With the URL as it was judged, not as it was written. */
+const withGoodUrl = (definition: WebhookDefinition, allowed: Allowed): WebhookDefinition => {
+  const url = checkWebhookUrl(definition.url, allowed);
+  if ("refused" in url) throw badUrl(url.refused);
+  return { ...definition, url: url.href };
+};

@@ -1,0 +1,64 @@
+import type { Complaint } from "../domain/complaint.ts";
+import type { CustomerId, Reference } from "../domain/ids.ts";
+import type { Instant, Millis } from "../domain/time.ts";
+import { log } from "../log.ts";
+import type { ComplaintStore } from "../storage/complaint-store.ts";
+import type { PrivacyStore } from "../storage/privacy-store.ts";
+import { anonymousId } from "./anonymous-id.ts";
+import { type Freezing, freezeComplaint } from "./freeze-complaint.ts";
+import { isMerged, mergedTo } from "./merged-to.ts";
+import { holdOn, ownersOf } from "./owners.ts";
+
+export interface Dependencies extends Freezing {
+  privacies: Pick<PrivacyStore, "load" | "listOfCustomer" | "listClosed">;
+  store: Pick<ComplaintStore, "load">;
+  /** How long a complaint is kept after it was closed. */
+  keptFor: Millis;
+}
+
+/** Whoever was closed for longer than the company keeps complaints goes, with those that were merged into it. Whose customer is held stays. */
+export const expireComplaints = async (dependencies: Dependencies, isTimeLeft: () => boolean): Promise<number> => {
+  const before = dependencies.now() - dependencies.keptFor;
+  let expired = 0;
+  for await (const references of dependencies.privacies.listClosed(before)) {
+    for (const reference of references) {
+      if (!isTimeLeft()) return expired;
+      try {
+        if (await expire(dependencies, reference, before)) expired += 1;
+      } catch (error) {
+        log.error("debt-failed", { kind: "expiry", reference, error });
+      }
+    }
+  }
+  return expired;
+};
+
+/** It goes first: from then on nothing is merged into it, and whatever was follows, if need be when it is erased itself. */
+const expire = async (dependencies: Dependencies, reference: Reference, before: Instant): Promise<boolean> => {
+  const complaint = (await dependencies.store.load(reference))?.complaint;
+  if (complaint === undefined || !isOld(complaint, before)) return false;
+  if ((await holdOn(dependencies, [complaint])) !== undefined) return false;
+  const merged = await mergedTo(dependencies, complaint, ownersOf(complaint));
+  if ((await holdOn(dependencies, merged)) !== undefined) return false;
+  const as = anonymousId(dependencies.newId);
+  const owners = ownersOf(complaint).join();
+  const fits = (found: Complaint) => isOld(found, before) && ownersOf(found).join() === owners;
+  if ((await freezeComplaint(dependencies, reference, as, { isRetired: true, fits })) === undefined) return false;
+  log.info("complaint-expired", { reference });
+  await retireMerged(dependencies, complaint, as);
+  return true;
+};
+
+/** Twice is once. */
+export const retireMerged = async (
+  dependencies: Freezing & Pick<Dependencies, "privacies">,
+  complaint: Complaint,
+  as: CustomerId,
+): Promise<void> => {
+  for (const { reference } of await mergedTo(dependencies, complaint, ownersOf(complaint))) {
+    await freezeComplaint(dependencies, reference, as, { isRetired: true, fits: isMerged });
+  }
+};
+
+const isOld = ({ stage }: Complaint, before: Instant): boolean =>
+  stage.status === "closed" && stage.because !== "merged" && stage.since < before;

@@ -1,0 +1,31 @@
+import { PATIENCE } from "../domain/daily-proof/judge-complaint.ts";
+import type { Missing } from "../domain/daily-proof/missing.ts";
+import type { Instant } from "../domain/time.ts";
+import { isLeased, isPaused } from "../domain/webhook/endpoint.ts";
+import type { EndpointStore } from "../storage/endpoint-store.ts";
+import type { WebhookLineStore } from "../storage/webhook-line-store.ts";
+import type { ListEndpoints } from "../webhooks/list-endpoints.ts";
+
+export interface Dependencies {
+  listEndpoints: ListEndpoints;
+  endpoints: Pick<EndpointStore, "loadHealth">;
+  lines: Pick<WebhookLineStore, "listDue">;
+  now: () => Instant;
+}
+
+const PAGE = 100;
+
+/** What an endpoint should have been told by now, while nobody is at it, and nothing says that it fails or was switched off: its own alarm covers that. */
+export const judgeWebhooks = async ({ listEndpoints, endpoints, lines, now }: Dependencies): Promise<Missing[]> => {
+  const missing: Missing[] = [];
+  for (const { id } of await listEndpoints()) {
+    const overdue = await lines.listDue(id, now() - PATIENCE, PAGE);
+    if (overdue.length === 0) continue;
+    const { health } = await endpoints.loadHealth(id);
+    if (isPaused(health, now()) || isLeased(health, now()) || health.failingSince !== undefined) continue;
+    missing.push(
+      ...overdue.map(({ subject }) => ({ kind: "debt-unpaid" as const, id: `${id} ${subject}`, detail: "webhook" })),
+    );
+  }
+  return missing;
+};

@@ -1,0 +1,214 @@
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { deliverEvents } from "../../../functions/deliver-webhooks/deliver-events.ts";
+import { createSending } from "../../../functions/deliver-webhooks/send-event.ts";
+import type { Reference } from "../../../shared/domain/ids.ts";
+import { type Endpoint, enable, endpointId } from "../../../shared/domain/webhook/endpoint.ts";
+import type { OutgoingEvent } from "../../../shared/domain/webhook/event.ts";
+import { createComplaintStore } from "../../../shared/storage/dynamodb-complaint-store.ts";
+import { createEndpointStore } from "../../../shared/storage/endpoint-store.ts";
+import { openKeyRing } from "../../../shared/storage/key-ring.ts";
+import { createWebhookLineStore } from "../../../shared/storage/webhook-line-store.ts";
+import { createWebhookLog } from "../../../shared/storage/webhook-log.ts";
+import { putEvents } from "../../../shared/webhooks/put-events.ts";
+import { createWebhookPoster } from "../../../shared/webhooks/sending/post-webhook.ts";
+import { type Started, startForTest } from "../../infra/local/emulators/start-for-test.ts";
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+let started: Started;
+let server: Server;
+let clock = Date.UTC(2026, 10, 22, 12);
+let ids = 0;
+let number = 0;
+let endpoint: Endpoint;
+let answer: (id: string) => number;
+let got: string[];
+let told: string[];
+let noted: string[];
+const { log, error, warn } = console;
+
+const now = () => clock;
+const newId = () => `id-${ids++}`;
+
+beforeAll(async () => {
+  started = await startForTest();
+  server = createServer((request, response) => {
+    const id = String(request.headers["webhook-id"]);
+    got.push(id);
+    request.resume().on("end", () => response.writeHead(answer(id)).end());
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+});
+afterAll(async () => {
+  server.close();
+  await started.stopAndForget();
+});
+beforeEach(() => {
+  number += 1;
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  endpoint = { id: endpointId(`crm-${number}`), url, detail: "thin", answers: true, from: "api" };
+  answer = () => 204;
+  [got, told, noted] = [[], [], []];
+  console.error = () => undefined;
+  console.warn = () => undefined;
+});
+afterEach(() => Object.assign(console, { log, error, warn }));
+
+const stores = () => ({
+  endpoints: createEndpointStore(started.store, started.tableName),
+  lines: createWebhookLineStore(started.store, started.tableName),
+  webhookLog: createWebhookLog(started.store, started.tableName),
+});
+const deliver = async (wake: { subject?: string } = {}, failNoting = false): Promise<void> => {
+  const keyRing = await openKeyRing(started.store, started.tableName);
+  const post = createWebhookPoster({ allowed: "also-loopback", timeoutMs: 5_000 });
+  const store = createComplaintStore(started.store, started.tableName);
+  await deliverEvents(
+    {
+      ...stores(),
+      ...{ now, newId },
+      listEndpoints: async () => [endpoint],
+      send: createSending({ store, keyRing, post, now, realTime: () => new Date() }),
+      noteAnswer: async (_to, { id }, outcome) => {
+        if (failNoting) throw new Error("the complaint can't be read");
+        noted.push(`${id} ${outcome}`);
+      },
+      tellGone: async ({ id }) => void told.push(`gone ${id}`),
+      tellFailing: async ({ id }) => void told.push(`failing ${id}`),
+      isTimeLeft: () => true,
+    },
+    { endpoint: endpoint.id, ...wake },
+  );
+};
+const event = (reference: string, sequence: number): OutgoingEvent => ({
+  id: `evt_${reference}_${sequence}`,
+  type: "endpoint.test",
+  at: clock,
+  subject: reference,
+  about: { endpoint: endpoint.id },
+});
+const put = (reference: Reference | string, ...sequences: number[]) => {
+  const { lines, webhookLog } = stores();
+  const events = sequences.map((sequence) => ({ event: event(reference, sequence), sequence }));
+  return putEvents({ lines, log: webhookLog, now, newId }, endpoint.id, reference, events);
+};
+const health = async () => (await stores().endpoints.loadHealth(endpoint.id)).health;
+const outcomes = async (day = new Date(clock).toISOString().slice(0, 10)) =>
+  (await stores().webhookLog.list(endpoint.id, day, 100)).rows.map(({ event: { id }, outcome }) => `${id} ${outcome}`);
+
+describe("what waits for an endpoint", () => {
+  test("is sent line by line in order, and every try is in the log", async () => {
+    await put("A", 1, 2);
+    await put("B", 1);
+    await deliver();
+    expect(got.filter((id) => id.startsWith("evt_A"))).toEqual(["evt_A_1", "evt_A_2"]);
+    expect(got).toHaveLength(3);
+    expect((await outcomes()).toSorted()).toEqual(["evt_A_1 delivered", "evt_A_2 delivered", "evt_B_1 delivered"]);
+    expect(await health()).not.toHaveProperty("lease");
+    await deliver();
+    expect(got).toHaveLength(3);
+  });
+
+  test("put in again by a worker that was slow, stays what it is", async () => {
+    await put("A", 1);
+    await deliver();
+    await stores().webhookLog.add(endpoint.id, event("A", 1), clock);
+    expect(await outcomes()).toEqual(["evt_A_1 delivered"]);
+    await put("A", 1);
+    await deliver();
+    expect(got).toEqual(["evt_A_1"]);
+  });
+
+  test("isn't held up by events that the receiver refuses for what they are, however many", async () => {
+    answer = (id) => (id.startsWith("evt_BAD") ? 422 : 204);
+    for (let bad = 0; bad < 12; bad += 1) await put(`BAD${bad}`, 1);
+    await deliver();
+    await put("GOOD", 1);
+    await deliver();
+    expect(got).toContain("evt_GOOD_1");
+    expect(await health()).toMatchObject({ failing: [] });
+  });
+
+  test("is done with once it was taken, also where its complaint can't be told", async () => {
+    await put("A", 1);
+    await deliver({}, true);
+    await deliver({}, true);
+    expect(got).toEqual(["evt_A_1"]);
+  });
+});
+
+describe("an endpoint that is gone", () => {
+  const gone = async () => {
+    answer = () => 410;
+    await put("A", 1, 2, 3);
+    await deliver();
+  };
+
+  test("is switched off with a word to supervisors, and sent nothing more", async () => {
+    await gone();
+    expect(told).toEqual([`gone ${endpoint.id}`]);
+    expect(await health()).toMatchObject({ disabled: { because: "gone" } });
+    clock += HOUR;
+    await put("B", 1);
+    await deliver({ subject: "B" });
+    expect(got).toEqual(["evt_A_1"]);
+    expect(told).toHaveLength(1);
+  });
+
+  test("gives up all that waited for three days, so that no answer waits there for ever", async () => {
+    await gone();
+    const day = new Date(clock).toISOString().slice(0, 10);
+    clock += 3 * DAY + HOUR;
+    await deliver();
+    expect((await outcomes(day)).toSorted()).toEqual(["evt_A_1 given-up", "evt_A_2 given-up", "evt_A_3 given-up"]);
+    expect(noted).toEqual(["evt_A_1 unheard", "evt_A_2 unheard", "evt_A_3 unheard"]);
+    expect(got).toEqual(["evt_A_1"]);
+  });
+
+  test("that a supervisor switches on again gets what waits", async () => {
+    await gone();
+    answer = () => 204;
+    const { endpoints } = stores();
+    const { health: off, version } = await endpoints.loadHealth(endpoint.id);
+    await endpoints.saveHealth(enable(off), version, "w" as never);
+    await deliver();
+    expect(got).toEqual(["evt_A_1", "evt_A_1", "evt_A_2", "evt_A_3"]);
+  });
+});
+
+test("an endpoint that fails is left alone, probed with one, and told of once after an hour", async () => {
+  answer = () => 503;
+  for (const reference of ["A", "B", "C", "D"]) await put(reference, 1);
+  await deliver();
+  expect(got).toHaveLength(4);
+  await deliver();
+  expect(got).toHaveLength(4);
+  clock += HOUR;
+  await deliver();
+  await deliver();
+  expect(got).toHaveLength(5);
+  expect(told).toEqual([`failing ${endpoint.id}`]);
+  clock += HOUR;
+  answer = () => 204;
+  await deliver();
+  expect(new Set(got)).toEqual(new Set(["evt_A_1", "evt_B_1", "evt_C_1", "evt_D_1"]));
+  expect((await outcomes()).every((row) => row.endsWith("delivered"))).toBe(true);
+  expect(told).toHaveLength(1);
+});
+
+test("of two workers at once one sends, and goes on with what the other was woken for", async () => {
+  await put("A", 1);
+  let second: Promise<void> | undefined;
+  answer = () => {
+    second ??= put("B", 1).then(() => deliver({ subject: "B" }));
+    return 204;
+  };
+  await deliver();
+  await second;
+  await deliver();
+  expect(got.toSorted()).toEqual(["evt_A_1", "evt_B_1"]);
+});

@@ -1,0 +1,30 @@
+import { describe, expect, test } from "vitest";
+import { settingsSchema } from "../../../shared/settings/settings.ts";
+
+const endpoint = { id: "crm", url: "https://crm.nordlicht.example/heard" };
+const settingsOf = (endpoints: object[]) => settingsSchema.safeParse({ webhooks: { endpoints } });
+const faultsOf = (endpoints: object[]) => settingsOf(endpoints).error?.issues.map(({ path }) => path.join("."));
+
+describe("webhooks", () => {
+  test("are off until somebody sets them, even without an endpoint", () => {
+    expect(settingsSchema.parse({}).policy.webhooks).toBe(false);
+    const { webhooks, policy } = settingsSchema.parse({ webhooks: {} });
+    expect(policy.webhooks).toBe(true);
+    expect(webhooks).toEqual({ endpoints: [] });
+  });
+
+  test("say what happened and no more, to whoever is named without more", () => {
+    expect(settingsOf([endpoint]).data?.webhooks?.endpoints).toEqual([{ ...endpoint, detail: "thin", answers: false }]);
+  });
+
+  test.each([
+    ["an id that is no name", [{ ...endpoint, id: "My CRM" }], "webhooks.endpoints.0.id"],
+    ["a URL of another kind", [{ ...endpoint, url: "ftp://crm.nordlicht.example" }], "webhooks.endpoints.0.url"],
+    ["an event that there is none of", [{ ...endpoint, types: ["complaint.lost"] }], "webhooks.endpoints.0.types.0"],
+    ["two of one name", [endpoint, endpoint], "webhooks.endpoints.1.id"],
+    ["answers without their words", [{ ...endpoint, answers: true }], "webhooks.endpoints.0.detail"],
+    ["eleven of them", Array.from({ length: 11 }, (_, id) => ({ ...endpoint, id: `crm-${id}` })), "webhooks.endpoints"],
+  ])("refuse %s", (_what, endpoints, path) => {
+    expect(faultsOf(endpoints)).toEqual([path]);
+  });
+});
