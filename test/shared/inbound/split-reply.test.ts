@@ -166,20 +166,18 @@ describe("whatever the text", () => {
 
 describe("the time that it takes", () => {
   /** In UTF-16 units. */
-  const SMALL = 50_000;
+  const SMALL = 25_000;
   const GROWTH = 16;
-  /** A square would be `GROWTH` times as much; the collection of garbage, on a busy machine, isn't. */
-  const MOST = GROWTH * 5;
+  /** A square would be `GROWTH` times as much as as many small ones; the collection of garbage, on a busy machine, isn't. */
+  const MOST = 5;
   /** In microseconds: below it, what is measured isn't this. */
-  const LEAST = 2000;
-  const cpu = (text: string): number => {
-    const runs = Array.from({ length: 3 }, () => {
-      const before = process.cpuUsage();
-      splitReply(text);
-      return process.cpuUsage(before).user;
-    });
-    return Math.min(...runs);
+  const LEAST = 16_000;
+  const cpu = (text: string, times: number): number => {
+    const before = process.cpuUsage();
+    for (let nth = 0; nth < times; nth += 1) splitReply(text);
+    return process.cpuUsage(before).user;
   };
+  const leastOf = (measure: () => number): number => Math.min(...Array.from({ length: 2 }, measure));
 
   test.each([
     ["prefixes", "> > >\n"],
@@ -199,7 +197,9 @@ describe("the time that it takes", () => {
     ["spaces", " "],
   ])("grows no faster than the text: %s", (_, unit) => {
     const text = unit.repeat(SMALL / unit.length);
-    splitReply(text);
-    expect(cpu(text.repeat(GROWTH)) / Math.max(cpu(text), LEAST)).toBeLessThan(MOST);
+    const long = text.repeat(GROWTH);
+    splitReply(long);
+    const [ofLong, ofMany] = [leastOf(() => cpu(long, 1)), leastOf(() => cpu(text, GROWTH))];
+    expect(ofLong / Math.max(ofMany, LEAST)).toBeLessThan(MOST);
   });
 });
