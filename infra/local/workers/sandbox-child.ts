@@ -1,4 +1,5 @@
 import { readSync, writeSync } from "node:fs";
+import { flushCompileCache } from "node:module";
 import { keepLines } from "../logs/keep-lines.ts";
 import { setTimeOffset } from "../time-offset.ts";
 import { lambdaContext } from "./lambda-context.ts";
@@ -46,6 +47,8 @@ process.on("uncaughtException", die);
 const outlivingCalls = watchOutgoingCalls();
 const runnable = waitForLine() as Runnable;
 const handler = await loadHandler(runnable).catch(die);
+// Node keeps it when a process ends, and this one is killed.
+flushCompileCache();
 report({ result: null, outliving: [] });
 
 for (;;) {

@@ -23,7 +23,14 @@ export interface Sandbox {
 const CHILD = fileURLToPath(new URL("sandbox-child.ts", import.meta.url));
 
 export const startSandbox = (runnable: Runnable, quiet: boolean): Sandbox => {
-  const env = { PATH: process.env.PATH, TZ: "UTC", AWS_LAMBDA_FUNCTION_NAME: runnable.name, ...runnable.environment };
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
+  const env = {
+    PATH,
+    TZ: "UTC",
+    AWS_LAMBDA_FUNCTION_NAME: runnable.name,
+    ...(NODE_COMPILE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE }),
+    ...runnable.environment,
+  };
   const child = spawn(process.execPath, [CHILD], {
     env,
     stdio: ["ignore", quiet ? "ignore" : "inherit", "inherit", "pipe"],
