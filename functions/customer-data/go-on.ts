@@ -59,5 +59,5 @@ const eraseRetired = async (dependencies: Dependencies, reference: Reference): P
     values: { ":next": retiredOrder(now() + LEASE, key.pk) },
   });
   await retireMerged(dependencies, frozen.complaint, frozen.as);
-  await eraseComplaint(dependencies, frozen);
+  await eraseComplaint({ ...dependencies, isCustomerKept: true }, frozen);
 };

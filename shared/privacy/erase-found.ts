@@ -9,7 +9,7 @@ import { addressItem, fromItem, readState, tombstone } from "../storage/keys.ts"
 import { type ParkedMail, parkedTombstone } from "../storage/parked-store.ts";
 import type { Key, Rows } from "../storage/rows.ts";
 import { type Found, type FoundRow, isObject } from "./found.ts";
-import { stripAddress } from "./strip-address.ts";
+import { isInUse, stripAddress } from "./strip-address.ts";
 
 export interface Erasing {
   rows: Rows;
@@ -17,6 +17,8 @@ export interface Erasing {
   policy: Policy;
   now: () => Instant;
   newId: () => string;
+  /** Only the complaint goes: what is counted of an address that its customer still uses isn't its own. */
+  isCustomerKept?: boolean;
 }
 
 /** Nobody brings the same mail again after that: a queue keeps what it couldn't deliver for two weeks, and its dead letters as long. */
@@ -55,11 +57,13 @@ export const eraseFound = async (erasing: Erasing, found: Found, as: CustomerId)
   }
 };
 
-const eraseAddress = async ({ rows, policy, now, newId }: Erasing, { key, reference }: FoundRow): Promise<void> => {
+const eraseAddress = async (erasing: Erasing, { key, reference }: FoundRow): Promise<void> => {
+  const { rows, policy, now, newId, isCustomerKept = false } = erasing;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const item = await rows.get(key);
     if (item === undefined || reference === undefined) return;
     const { state, version } = readState<Address>(item);
+    if (isCustomerKept && isInUse(state, now(), policy)) return;
     if (await strip(key, state, version, reference)) return;
   }
   throw new Error(`${ATTEMPTS} attempts at an address met other writers`);

@@ -1,5 +1,6 @@
 import type { Address } from "../domain/address/address.ts";
 import type { Reference } from "../domain/ids.ts";
+import type { Policy } from "../domain/policy.ts";
 import type { Instant } from "../domain/time.ts";
 
 /**
@@ -24,6 +25,13 @@ export const stripAddress = (address: Address, reference: Reference, now: Instan
     ...(declinedUntil > now ? { declinedUntil } : {}),
   };
 };
+
+/** Whether somebody is to be mailed, or was within what caps count. It is forgotten by itself once nobody is. */
+export const isInUse = ({ mails, asked, digest, outbox }: Address, now: Instant, { mail }: Policy): boolean =>
+  digest !== undefined ||
+  outbox.length > 0 ||
+  mails.some(({ at }) => at > now - mail.mostWithin) ||
+  (asked !== undefined && asked.at > now - mail.askEvery);
 
 const without = (references: readonly Reference[] = [], gone: Reference): Reference[] =>
   references.filter((reference) => reference !== gone);

@@ -28,18 +28,19 @@ const statusOf = async (reference: string) => (await sam.get(reference)).status;
 it("a closed complaint goes when the company keeps it no longer, with what was merged into it; open and held ones stay", async () => {
   const gone = await complain();
   const merged = await complain(gone.email);
-  const [held, open] = [await complain(), await complain()];
+  const [held, open, back] = [await complain(), await complain(), await complain()];
   expect((await sam.act(merged.reference, "merge", { into: gone.reference })).status).toBe(200);
   await eventually("it is merged", async () =>
     JSON.stringify((await sam.get(gone.reference)).body).includes('"absorbed"'),
   );
-  for (const { reference } of [gone, held]) await close(reference);
+  for (const { reference } of [gone, held, back]) await close(reference);
   expect((await sam.hold(held.customer, "A case at court")).status).toBe(200);
 
   await host.advanceClock(29 * DAY);
   await host.runSchedules();
   expect(await statusOf(gone.reference)).toBe(200);
   await host.advanceClock(2 * DAY);
+  await complain(back.email);
   await eventually("it is unknown", async () => {
     await host.runSchedules();
     return (await statusOf(gone.reference)) === 404 && (await statusOf(merged.reference)) === 404;
@@ -51,6 +52,12 @@ it("a closed complaint goes when the company keeps it no longer, with what was m
     const rows = (await readTable(host)).filter((row) => row.includes(gone.customer) || row.includes('"was"'));
     return rows.length === 0;
   });
+  await eventually("that of a customer who is back, too", async () => {
+    await host.runSchedules();
+    return !(await readTable(host)).some((row) => row.includes(back.reference) && row.includes("It came broken"));
+  });
+  const isCounted = (row: string) => row.includes("address#") && row.includes(back.email) && row.includes('"mails"');
+  expect((await readTable(host)).filter(isCounted)).toHaveLength(1);
 
   expect((await sam.release(held.customer)).status).toBe(200);
   await eventually("what was held goes as well", async () => {

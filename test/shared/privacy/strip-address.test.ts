@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type Address, newAddress } from "../../../shared/domain/address/address.ts";
 import { addressId, type DebtId, type Reference } from "../../../shared/domain/ids.ts";
-import { stripAddress } from "../../../shared/privacy/strip-address.ts";
+import { isInUse, stripAddress } from "../../../shared/privacy/strip-address.ts";
+import { policyForTests } from "../../support/complaints.ts";
 
 const NOW = Date.UTC(2026, 10, 22);
 const GONE = "000000012" as Reference;
@@ -33,5 +34,21 @@ describe("an address whose owner is erased", () => {
   it("stays while others of the same mailbox are to be acknowledged, without the one that is gone", () => {
     const waiting = stripAddress({ ...known, digest: digest(GONE, OTHER) }, GONE, NOW);
     expect(waiting).toMatchObject({ email: "ada@example.com", digest: { references: [OTHER] } });
+  });
+});
+
+describe("an address whose customer stays, when an old complaint of theirs goes", () => {
+  const { mail } = policyForTests;
+
+  it("is in use while a mail of it counts, or anything is to be mailed", () => {
+    expect(isInUse(known, NOW, policyForTests)).toBe(true);
+    expect(isInUse(known, NOW + mail.mostWithin, policyForTests)).toBe(false);
+    expect(isInUse({ ...known, mails: [], digest: digest(OTHER) }, NOW, policyForTests)).toBe(true);
+  });
+
+  it("is in use while its owner isn't asked again", () => {
+    const asked = { ...known, mails: [], asked: { debt: "mail-1-0" as DebtId, at: NOW } };
+    expect(isInUse(asked, NOW + mail.askEvery - 1, policyForTests)).toBe(true);
+    expect(isInUse(asked, NOW + mail.askEvery, policyForTests)).toBe(false);
   });
 });
