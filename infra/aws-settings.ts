@@ -36,6 +36,13 @@ const domainWith = (certificateText: string) =>
     })
     .exactOptional();
 
+const secretVersion = (whose: string) =>
+  z
+    .string()
+    .regex(/^[\w-]{32,64}$/, "must be the VersionId of a secret, such as 8a4c1f0e-2b7d-4e59-9c3a-6d1f0b5e7a21")
+    .exactOptional()
+    .describe(`Of ${whose}.`);
+
 /** As Cognito takes them: in the clear only to the own machine. */
 const url = z.url().refine((text) => /^https:|^http:\/\/localhost(?:[:/]|$)/.test(text), "must begin with https://");
 
@@ -111,7 +118,18 @@ export const awsSettings = z
       .string()
       .regex(/^[\w./:~-]{1,300}$/, "must be an address or a path, without a # and what follows it")
       .prefault("docs/runbook.md")
-      .describe("Where the people who get alarms find the runbook; an alarm's text links its page of it."),
+      .describe(
+        "Where the people who get alarms find the runbook; an alarm's text names its page of it. Only an address with https:// is a link in its mail.",
+      ),
+    secretVersions: z
+      .strictObject({
+        inbound: secretVersion("the secret with which your systems sign"),
+        captcha: secretVersion("the captcha's"),
+      })
+      .prefault({})
+      .describe(
+        "Which version of a secret all functions have: another one here changes all of them with the next deployment. Without it a function has what was current when it was last changed.",
+      ),
     reservedConcurrency: z
       .record(z.string(), z.int().min(1).max(10_000))
       .prefault({})
@@ -122,7 +140,7 @@ export const awsSettings = z
       .boolean()
       .prefault(false)
       .describe(
-        "Whether table, files, queues, topics and logs are encrypted with a KMS key of your own, which you can take away from everybody, for about 1 $ a month and its requests, instead of AWS's keys.",
+        "Whether table, files, queues, topics and logs are encrypted with a KMS key of your own, which you can take away from everybody, for about 1 $ a month and its requests, instead of AWS's keys. For good: what was encrypted with it can't be read without it, so it can't be turned off again.",
       ),
     warmThroughput: z
       .strictObject({
@@ -140,7 +158,9 @@ export const awsSettings = z
           .min(10)
           .max(2_000_000_000)
           .prefault(1_000)
-          .describe("Requests of one address within five minutes, beyond which it is refused for a while."),
+          .describe(
+            "Requests of one address within five minutes, beyond which it is refused for a while. Calls of agents and of your other systems (`/v1/agent/`, `/v1/inbound/`) aren't counted.",
+          ),
       })
       .exactOptional()
       .describe(

@@ -9,6 +9,7 @@ import { logOf, RoomFunction } from "./constructs/room-function.ts";
 import type { Site } from "./constructs/site.ts";
 import type { DataStack } from "./data-stack.ts";
 import type { Deployment } from "./deployment.ts";
+import { versionOf } from "./secret-version.ts";
 import { Watching } from "./watching/watching.ts";
 
 interface ServiceProps extends Deployment {
@@ -22,6 +23,7 @@ export class ServiceStack extends Stack {
     const { aws } = config;
     const { httpApiId, publicUrl, chat } = data.addresses;
     const door = new FrontDoor(this, "front-door", {
+      name: nameOf("front-door"),
       httpApiId,
       url: publicUrl,
       issuer: data.issuer,
@@ -43,7 +45,7 @@ export class ServiceStack extends Stack {
       indexes: Object.keys(plan.table.indexes),
       mailFrom: config.mailFrom,
       configurationSet: nameOf("mail"),
-      secretOf: (name) => SecretValue.secretsManager(`heard/${config.stage}/${name}`).unsafeUnwrap(),
+      secretOf: (name) => secretOf(config, name),
       logOf: (name) => logOf(nameOf(name)),
       queueOf(name) {
         const queue = queues.get(name);
@@ -67,3 +69,12 @@ export class ServiceStack extends Stack {
     if (chatDoor !== undefined) new CfnOutput(this, "ChatUrl", { value: chatDoor.url });
   }
 }
+
+/** As of its version, where one is named; else whichever is current when CloudFormation next changes the function. */
+const secretOf = ({ stage, aws }: Deployment["config"], name: string): string => {
+  const versionId = versionOf(aws.secretVersions, name);
+  return SecretValue.secretsManager(
+    `heard/${stage}/${name}`,
+    versionId === undefined ? {} : { versionId },
+  ).unsafeUnwrap();
+};

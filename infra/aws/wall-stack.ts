@@ -20,6 +20,7 @@ const MANAGED = [
  * be; and the company's own systems needn't say which program they are. Nothing of a body is ever run or shown as it is.
  */
 const COUNTED: Readonly<Record<string, string[]>> = {
+  AWSManagedRulesKnownBadInputsRuleSet: ["JavaDeserializationRCE_BODY", "Log4JRCE_BODY", "ReactJSRCE_BODY"],
   AWSManagedRulesCommonRuleSet: [
     "SizeRestrictions_BODY",
     "CrossSiteScripting_BODY",
@@ -28,6 +29,29 @@ const COUNTED: Readonly<Record<string, string[]>> = {
     "EC2MetaDataSSRF_BODY",
     "NoUserAgent_HEADER",
   ],
+};
+
+/**
+ * Whole companies call these from one address: an agents' program from its server, a shop's systems from theirs. They show a token
+ * or sign, and each route has its own limit behind the wall.
+ */
+const FROM_ONE_PLACE = ["/v1/agent/", "/v1/inbound/"];
+
+const ofAnybody: CfnWebACL.StatementProperty = {
+  notStatement: {
+    statement: {
+      orStatement: {
+        statements: FROM_ONE_PLACE.map((searchString) => ({
+          byteMatchStatement: {
+            searchString,
+            fieldToMatch: { uriPath: {} },
+            positionalConstraint: "STARTS_WITH",
+            textTransformations: [{ priority: 0, type: "NONE" }],
+          },
+        })),
+      },
+    },
+  },
 };
 
 /** What CloudFront asks of each request. */
@@ -49,7 +73,12 @@ export class WallStack extends Stack {
           name: "rate",
           priority: 0,
           action: { block: { customResponse: { responseCode: 429 } } },
-          statement: { rateBasedStatement: { limit, aggregateKeyType: "IP", evaluationWindowSec: 300 } },
+          statement: {
+            rateBasedStatement: {
+              ...{ limit, aggregateKeyType: "IP", evaluationWindowSec: 300 },
+              scopeDownStatement: ofAnybody,
+            },
+          },
           visibilityConfig: seenAs(`${name}-rate`),
         },
         ...MANAGED.map((group, place) => ({

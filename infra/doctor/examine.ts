@@ -1,9 +1,11 @@
 import { inParallel } from "../../shared/in-parallel.ts";
 import { checkBootstrap } from "./checks/check-bootstrap.ts";
+import { checkCertificates } from "./checks/check-certificates.ts";
 import { checkComplaint } from "./checks/check-complaint.ts";
 import { checkConcurrency } from "./checks/check-concurrency.ts";
 import { checkHealth } from "./checks/check-health.ts";
 import { checkIdentities } from "./checks/check-identities.ts";
+import { checkIssuer } from "./checks/check-issuer.ts";
 import { checkMailAccount } from "./checks/check-mail-account.ts";
 import { checkReceiptRules } from "./checks/check-receipt-rules.ts";
 import { checkReceivingDns } from "./checks/check-receiving-dns.ts";
@@ -19,6 +21,8 @@ import type { Check } from "./site.ts";
 const CHECKS: readonly Check[] = [
   checkBootstrap,
   checkSecrets,
+  checkCertificates,
+  checkIssuer,
   checkConcurrency,
   checkStacks,
   checkHealth,

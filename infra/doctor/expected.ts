@@ -1,3 +1,5 @@
+import { hasOwnPool } from "../aws/for-aws.ts";
+import { versionOf } from "../aws/secret-version.ts";
 import type { Config } from "../config.ts";
 import type { Topology } from "../topology/model.ts";
 
@@ -21,7 +23,12 @@ export interface Expected {
   hasWall: boolean;
   /** Absent where no mail comes in. */
   receipt: { ruleSet: string; isAccountsOwn: boolean; rule: string; recipients: string[] } | undefined;
-  secrets: { name: string; of: string }[];
+  /** `version`: the one that is to be deployed; `undefined` for whichever is current. */
+  secrets: { name: string; of: string; version: string | undefined }[];
+  /** That have to be in the stacks' own region, each by the setting that names it. */
+  certificates: { setting: string; domain: string; arn: string }[];
+  /** Who says who an agent is; absent where the stack's own pool does. */
+  issuer: string | undefined;
   agentApi: string;
   agents: Config["agents"];
 }
@@ -58,13 +65,25 @@ export const expectedOf = (config: Config, plan: Topology): Expected => {
             // SES writes a whole domain without the @.
             recipients: mailDoors.map((door) => door.replace(/^@/, "").toLowerCase()),
           },
-    secrets: secretsOf(plan).map((of) => ({ name: `heard/${stage}/${of}`, of })),
+    secrets: secretsOf(plan).map((of) => ({
+      name: `heard/${stage}/${of}`,
+      of,
+      version: versionOf(aws.secretVersions, of),
+    })),
+    certificates: certificatesOf(aws),
+    issuer: hasOwnPool(config) ? undefined : config.agents.issuer,
     agentApi: nameOf("agent-api"),
     agents: config.agents,
   };
 };
 
 const domainOf = (address: string): string => address.slice(address.lastIndexOf("@") + 1).toLowerCase();
+
+/** CloudFront's isn't among them: the setting itself asks for us-east-1. */
+const certificatesOf = ({ domain, chatDomain, webFront }: Config["aws"]): Expected["certificates"] =>
+  Object.entries({ domain: webFront === undefined ? domain : undefined, chatDomain }).flatMap(([name, own]) =>
+    own === undefined ? [] : [{ setting: `aws.${name}.certificate`, domain: own.name, arn: own.certificate }],
+  );
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 

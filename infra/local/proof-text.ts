@@ -3,10 +3,12 @@ import type { Proof } from "./proof-answer.ts";
 /** What each kind of missing thing means, for whoever reads the proof in a terminal. */
 const MEANINGS: Readonly<Record<string, string>> = {
   "not-taken-in": "came in, and nothing says what became of it",
+  "door-unwatched": "took something in, and no request of it is in the gateway's log",
   "complaint-gone": "the complaint's item is gone",
   unreadable: "the complaint's item can't be read",
   "entry-gone": "something that was said is gone",
   "parked-gone": "a mail that was set aside is gone",
+  "file-gone": "a file is gone, and its name is all that is left",
   "no-next-check": "is open, and nobody will look at it again",
   "check-overdue": "should have been looked at",
   "debt-unpaid": "is owed, late, and no alarm was raised",

@@ -130,7 +130,7 @@ export const alarms: Record<string, AlarmPlan> = {
     of: ours("Missing"),
     ...{ each: "Maximum", seconds: HOUR, periods: 1, without: "as-before" },
     when: { atLeast: 1 },
-    means: "Something that a customer sent yesterday is gone, or waits without anybody knowing.",
+    means: "Something that a customer sent lately is gone, or waits without anybody knowing.",
     remedy: "GET /v1/agent/reports/proof names it, and docs/proof.md says what to do with each.",
   },
   "proof-silent": {

@@ -8,7 +8,7 @@ const NAME = "prove-day";
 
 /** It reads the logs of whatever takes in, so a door that joins the topology is held to its word from its first day. */
 export const proof = (
-  { table, common, bucket, changeStates, listItems, listIndex }: Parts,
+  { table, common, bucket, changeStates, updateItems, listItems, listIndex }: Parts,
   functions: Readonly<Record<string, FunctionPlan>>,
   mailQueue: string,
 ): Record<string, FunctionPlan> => {
@@ -33,11 +33,13 @@ export const proof = (
       },
       permissions: [
         changeStates,
+        updateItems,
         listItems,
         listIndex("by-due"),
         listIndex("by-team"),
         listIndex("by-lane"),
         { on: "bucket", prefix: prefixes.inbound, may: "list" },
+        { on: "bucket", prefix: prefixes.complaints, may: "list-below" },
         { on: "logs", of: doors, may: "read" },
       ],
     },

@@ -11,7 +11,7 @@ const statements = Object.entries(service.findResources("AWS::IAM::Policy"))
   .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement as Record<string, unknown>[]);
 
 describe("the daily proof", () => {
-  test("may read the gateway's log and those of the doors, and lists only mails that came in", () => {
+  test("may read the gateway's log and those of the doors, and lists only mails that came in and what belongs to one complaint", () => {
     const logs = statements.find(({ Action }) => Action === "logs:FilterLogEvents");
     const resources = [logs?.Resource].flat().map((resource) => JSON.stringify(resource));
     const { DOOR_LOGS: doors } = plan.functions["prove-day"]?.environment ?? {};
@@ -22,8 +22,11 @@ describe("the daily proof", () => {
       expect(resources.some((resource) => resource.includes(`log-group:/aws/lambda/heard-dev-${name}:*`))).toBe(true);
     }
     expect(resources.some((resource) => resource.includes("AccessLog"))).toBe(true);
-    const listing = statements.find(({ Action }) => Action === "s3:ListBucket");
-    expect(listing?.Condition).toEqual({ StringEquals: { "s3:prefix": "inbound/" } });
+    const listing = statements.filter(({ Action }) => Action === "s3:ListBucket");
+    expect(listing.map(({ Condition }) => Condition)).toEqual([
+      { StringEquals: { "s3:prefix": "inbound/" } },
+      { StringLike: { "s3:prefix": "complaints/*" } },
+    ]);
   });
 
   test("is told their names", () => {

@@ -115,9 +115,44 @@ describe("a wall before the HTTP API", () => {
       ({ Statement }: { Statement: { ManagedRuleGroupStatement?: { RuleActionOverrides: object[] } } }) =>
         Statement.ManagedRuleGroupStatement?.RuleActionOverrides ?? [],
     );
-    for (const Name of ["SizeRestrictions_BODY", "CrossSiteScripting_BODY", "GenericRFI_BODY"]) {
+    const onBody = [
+      "SizeRestrictions",
+      "CrossSiteScripting",
+      "GenericRFI",
+      "JavaDeserializationRCE",
+      "Log4JRCE",
+      "ReactJSRCE",
+    ];
+    for (const Name of onBody.map((rule) => `${rule}_BODY`)) {
       expect(overrides).toContainEqual({ Name, ActionToUse: { Count: {} } });
     }
+  });
+
+  test.each([
+    ["/v1/complaints", true],
+    ["/c/abc", true],
+    ["/v1/agentless", true],
+    ["/x/v1/agent/", true],
+    ["/v1/agent/complaints", false],
+    ["/v1/inbound/email", false],
+  ])("counts calls of one address to %s: %s, as a whole company works from one", (path, isCounted) => {
+    const { wall } = buildWith({ wall: {} });
+    const [rate] = Object.values(wall?.template.findResources("AWS::WAFv2::WebACL") ?? {}).flatMap(({ Properties }) =>
+      Properties.Rules.filter(({ Name }: { Name: string }) => Name === "rate"),
+    );
+    const { NotStatement, ...others } = rate.Statement.RateBasedStatement.ScopeDownStatement;
+    expect(others).toEqual({});
+    const isExcepted = NotStatement.Statement.OrStatement.Statements.some(
+      ({ ByteMatchStatement: { SearchString, ...how } }: { ByteMatchStatement: { SearchString: string } }) => {
+        expect(how).toEqual({
+          FieldToMatch: { UriPath: {} },
+          PositionalConstraint: "STARTS_WITH",
+          TextTransformations: [{ Priority: 0, Type: "NONE" }],
+        });
+        return path.startsWith(SearchString);
+      },
+    );
+    expect(!isExcepted).toBe(isCounted);
   });
 
   test("stands in CloudFront, which is kept, caches nothing and passes on all but the Host header", () => {
@@ -232,6 +267,36 @@ describe("a key of one's own", () => {
       expect(use.Resource["Fn::ImportValue"]).toMatch(/Key.*Arn/);
       expect(use.Condition.StringEquals["kms:ViaService"]).toHaveLength(3);
     }
+  });
+});
+
+describe("the version of a secret", () => {
+  const version = "8a4c1f0e-2b7d-4e59-9c3a-6d1f0b5e7a21";
+  const withSecrets = (secretVersions: object): Map<string, string> => {
+    const captcha = { verifyUrl: "https://captcha.example/siteverify", field: "captcha" };
+    const of = configWith({ aws: { secretVersions }, guard: { captcha } });
+    const service = Template.fromStack(buildApp(topology(of), of).service);
+    return new Map(
+      Object.values(service.findResources("AWS::Lambda::Function")).flatMap(({ Properties }) =>
+        Object.entries(Properties.Environment.Variables)
+          .filter(([, value]) => JSON.stringify(value).includes("resolve:secretsmanager"))
+          .map(([name, value]) => [`${Properties.FunctionName} ${name}`, String(value)] as const),
+      ),
+    );
+  };
+
+  test("that is named is what each function has that reads it, so that another one changes all of them at once", () => {
+    const [usual, other] = [withSecrets({}), withSecrets({ inbound: version })];
+    expect(usual.size).toBeGreaterThan(2);
+    for (const [where, value] of usual) {
+      const isInbound = value.includes(":heard/dev/inbound:");
+      expect(value).toMatch(/^\{\{resolve:secretsmanager:heard\/dev\/(inbound|captcha):SecretString:::\}\}$/);
+      expect(other.get(where)).toBe(isInbound ? value.replace(":::", `:::${version}`) : value);
+    }
+  });
+
+  test.each([[{ inbound: "AWSCURRENT" }], [{ inbuond: version }]])("is refused as %j", (secretVersions) => {
+    expect(() => configWith({ aws: { secretVersions } })).toThrow("heard.aws.secretVersions");
   });
 });
 

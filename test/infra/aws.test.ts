@@ -9,6 +9,7 @@ const { data, service } = synthesise(plan);
 interface Statement {
   Action: string | string[];
   Resource: unknown;
+  Condition?: unknown;
 }
 
 const propertiesOf = (type: string): Record<string, never>[] =>
@@ -195,16 +196,16 @@ describe("a function", () => {
     }
   });
 
-  test("may send mail only as the company's domain, and only if it must", () => {
+  test("may send mail only from the company's address, and only if it must", () => {
     const senders = Object.keys(plan.functions).filter((name) => actionsOf(name).includes("ses:SendRawEmail"));
     expect(senders).toEqual(["advance", "keep-watch"]);
     const [statement] = statementsOf("advance").filter(({ Action }) => Action === "ses:SendRawEmail");
     const resources = [statement?.Resource].flat().map((resource) => JSON.stringify(resource));
     expect(resources).toEqual([
       expect.stringMatching(/:configuration-set\/heard-dev-mail"/),
-      expect.stringMatching(/:identity\/care@heard\.example"/),
-      expect.stringMatching(/:identity\/heard\.example"/),
+      expect.stringMatching(/:identity\/\*"/),
     ]);
+    expect(statement?.Condition).toEqual({ StringEquals: { "ses:FromAddress": "care@heard.example" } });
   });
 });
 

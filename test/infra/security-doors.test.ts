@@ -118,6 +118,7 @@ describe("what is logged of a call", () => {
   const known = [
     "$context.error.message",
     "$context.integrationErrorMessage",
+    "$context.integrationStatus",
     "$context.requestId",
     "$context.responseLatency",
     "$context.routeKey",
@@ -131,6 +132,14 @@ describe("what is logged of a call", () => {
       const variables: string[] = properties.AccessLogSettings.Format.match(/\$context\.[\w.]+/g);
       expect(variables.sort()).toEqual(known);
     }
+  });
+
+  test("goes where the account's policy lets all such logs be written to, by one entry, under a name that is free again", () => {
+    const [logging] = stages.flatMap(({ stack, properties: { AccessLogSettings: settings } }) =>
+      settings === undefined ? [] : [referred(stack, settings.DestinationArn)],
+    );
+    expect(logging?.properties.LogGroupName).toBe("/aws/vendedlogs/heard-dev-front-door");
+    expect(logging?.whole).toMatchObject({ DeletionPolicy: "Delete", UpdateReplacePolicy: "Delete" });
   });
 
   test("is no whole frame or body: no stage traces data", () => {

@@ -99,6 +99,8 @@ const stars: Readonly<Record<string, RegExp>> = {
   "s3:DeleteObject": /"\/(uploads|complaints)\/\*"\]\]\}$/,
   // A visitor's connection.
   "execute-api:ManageConnections": /"\/chat\/(POST|DELETE)\/@connections\/\*"\]\]\}$/,
+  // In the sandbox, the recipient's identity; the condition is looked at below.
+  "ses:SendRawEmail": /":identity\/\*"\]\]\}$/,
   // The streams of one log group.
   "logs:FilterLogEvents":
     /":log-group:(\/aws\/lambda\/heard-dev-[a-z-]+:\*"|",\{"Ref":"frontdoorAccessLog[A-F0-9]+"\},":\*")\]\]\}$/,
@@ -141,4 +143,15 @@ describe("a role", () => {
       }
     },
   );
+
+  test("that sends mail does so from the company's address alone, to whomever", () => {
+    const sending = documents.flatMap(([, { Statement: statements }]) =>
+      statements.filter(({ Action }: Properties) => [Action].flat().includes("ses:SendRawEmail")),
+    );
+    expect(sending.length).toBeGreaterThan(0);
+    for (const { Action, Condition } of sending) {
+      expect(Action).toBe("ses:SendRawEmail");
+      expect(Condition).toEqual({ StringEquals: { "ses:FromAddress": config.mailFrom } });
+    }
+  });
 });

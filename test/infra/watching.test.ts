@@ -1,8 +1,16 @@
-import { describe, expect, test } from "vitest";
+import type { Context } from "aws-lambda";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import * as z from "zod/mini";
+import { type HttpEvent, httpHandler } from "../../functions/http.ts";
+import { queueHandler } from "../../functions/queue.ts";
+import { DONE, socketHandler } from "../../functions/socket.ts";
 import { readConfig } from "../../infra/config.ts";
 import { alarmsOf } from "../../infra/topology/alarms.ts";
 import { failureGroupOf } from "../../infra/topology/failure-group.ts";
 import { topology } from "../../infra/topology.ts";
+import { Problem } from "../../shared/http/problem.ts";
+import { type LogCode, log } from "../../shared/log.ts";
+import { matches } from "./filter-pattern.ts";
 import { config, synthesise } from "./synthesise.ts";
 
 const plan = topology(config);
@@ -136,8 +144,8 @@ describe("the topic of alarms", () => {
 describe("failed runs", () => {
   const filters = of("AWS::Logs::MetricFilter");
   const nameOf = (LogGroupName: { Ref: string }): string => {
-    const log = service.toJSON().Resources[LogGroupName.Ref].Properties.LogGroupName;
-    return typeof log === "string" ? log : "access";
+    const name: string = service.toJSON().Resources[LogGroupName.Ref].Properties.LogGroupName;
+    return name.startsWith("/aws/lambda/") ? name : "access";
   };
 
   test("of each function are counted for its group, by Lambda's own lines, and cost nothing while there are none", () => {
@@ -147,8 +155,8 @@ describe("failed runs", () => {
         .map((name) => `/aws/lambda/heard-dev-${name}`)
         .toSorted(),
     );
-    for (const { FilterPattern, LogGroupName, MetricTransformations } of counted) {
-      expect(FilterPattern).toBe('{ ($.type = "platform.report") && ($.record.status != "success") }');
+    expect(new Set(counted.map(({ FilterPattern }) => FilterPattern)).size).toBe(1);
+    for (const { LogGroupName, MetricTransformations } of counted) {
       const one = plan.functions[nameOf(LogGroupName).replace("/aws/lambda/heard-dev-", "")];
       const group = one && failureGroupOf(one);
       expect(MetricTransformations).toEqual([
@@ -176,12 +184,96 @@ describe("failed runs", () => {
     });
   });
 
-  test("that the gateway refused are counted by its log", () => {
+  describe("are counted by", () => {
+    const [{ FilterPattern: pattern } = { FilterPattern: "" }] = filters.filter(
+      ({ LogGroupName }) => nameOf(LogGroupName) === "/aws/lambda/heard-dev-chat",
+    );
+
+    test.each([
+      ["success", false],
+      ["error", true],
+      ["failure", true],
+      ["timeout", true],
+    ])("Lambda's own word: %s is one: %s", (status, isOne) => {
+      const record = { requestId: "r-1", metrics: { durationMs: 3 }, status };
+      expect(matches(pattern, JSON.stringify({ time: "t", type: "platform.report", record }))).toBe(isOne);
+    });
+
+    /** As Lambda's JSON format has each line that is written to the console: whatever text it is, within a line of Lambda's. */
+    const loggedBy = async (work: () => unknown): Promise<string[]> => {
+      const lines: string[] = [];
+      for (const level of ["info", "warn", "error"] as const) {
+        vi.spyOn(console, level).mockImplementation((message: string) => {
+          const timestamp = "2026-11-22T00:00:00.000Z";
+          lines.push(JSON.stringify({ timestamp, level: level.toUpperCase(), requestId: "r-1", message }));
+        });
+      }
+      await work();
+      return lines;
+    };
+    afterEach(() => vi.restoreAllMocks());
+
+    const context = {} as Context;
+    const breaks =
+      (thrown: Error = new TypeError("no")) =>
+      () =>
+        Promise.reject(thrown);
+    const routes = { $connect: breaks(), $default: async () => DONE, $disconnect: async () => DONE };
+    const socketEvent = (routeKey: string) => ({
+      requestContext: { routeKey, connectionId: "c-1", requestId: "r-1", identity: { sourceIp: "127.0.0.1" } },
+      isBase64Encoded: false,
+    });
+    const httpEvent = { routeKey: "GET /x", requestContext: { requestId: "r-1" } } as HttpEvent;
+    const work = queueHandler(z.object({ id: z.string() }), async ({ id }) => {
+      if (id === "bad") throw new TypeError("no");
+    });
+    const records = (...ids: string[]) => ({
+      Records: ids.map((id) => ({ messageId: id, body: JSON.stringify({ id }) })) as Parameters<
+        typeof work
+      >[0]["Records"],
+    });
+
+    test.each([
+      ["a handshake of the chat that broke", () => socketHandler(routes)(socketEvent("$connect"), context), 1],
+      ["a frame that went well", () => socketHandler(routes)(socketEvent("$default"), context), 0],
+      ["a call that broke", () => httpHandler({ "GET /x": breaks() })(httpEvent, context), 1],
+      [
+        "a call that was refused",
+        () =>
+          httpHandler({ "GET /x": breaks(new Problem(404, "no-such-route", { detail: "No." })) })(httpEvent, context),
+        0,
+      ],
+      ["the two messages of a batch that failed", () => work(records("bad", "good", "bad"), context), 2],
+    ])("what a function logs of %s", async (_, run, count) => {
+      const lines = await loggedBy(run);
+      expect(lines.filter((line) => matches(pattern, line))).toHaveLength(count);
+    });
+
+    test("no other line of ours", async () => {
+      const others: LogCode[] = ["arrived", "debt-failed", "mail-sent", "hint-lost", "alarm-raised", "proof-missing"];
+      const lines = await loggedBy(() => {
+        for (const code of others) log.error(code, { reference: "HRD-1", error: new Error("invocation-failed") });
+      });
+      expect(lines).toHaveLength(others.length);
+      expect(lines.filter((line) => matches(pattern, line))).toEqual([]);
+    });
+  });
+
+  describe("that the gateway refused", () => {
     const [refused, ...more] = filters.filter(({ LogGroupName }) => nameOf(LogGroupName) === "access");
-    expect(more).toEqual([]);
-    expect(refused.FilterPattern).toBe('{ $.status = "429" }');
     const stage = of("AWS::ApiGatewayV2::Stage").find(({ StageName }) => StageName === "$default");
-    expect(JSON.parse(stage.AccessLogSettings.Format).status).toBe("$context.status");
+    const lineOf = (known: Record<string, string>): string =>
+      stage.AccessLogSettings.Format.replace(/\$context\.([\w.]+)/g, (_: string, name: string) => known[name] ?? "-");
+
+    test.each([
+      ["itself are counted, as it asked nobody", { status: "429" }, true],
+      ["by a function's answer aren't", { status: "429", integrationStatus: "200" }, false],
+      ["by a function's answer, told by its own status, aren't", { status: "429", integrationStatus: "429" }, false],
+      ["for another reason aren't", { status: "401" }, false],
+    ])("%s", (_, known, isOne) => {
+      expect(more).toEqual([]);
+      expect(matches(refused.FilterPattern, lineOf(known))).toBe(isOne);
+    });
   });
 });
 

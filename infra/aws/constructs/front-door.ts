@@ -14,6 +14,8 @@ import type { HttpTrigger } from "../../topology/model.ts";
 import { addStage, type OpenRoute } from "./http-stage.ts";
 
 interface FrontDoorProps {
+  /** By which its log is known in the account. */
+  name: string;
   httpApiId: string;
   /** Where customers find it, without a slash at the end. */
   url: string;
@@ -35,12 +37,12 @@ export class FrontDoor extends Construct {
   readonly accessLog: string;
   readonly url: string;
 
-  constructor(scope: Construct, id: string, { httpApiId, url, issuer, domainName }: FrontDoorProps) {
+  constructor(scope: Construct, id: string, { name, httpApiId, url, issuer, domainName }: FrontDoorProps) {
     super(scope, id);
     this.url = url;
     this.#agents = new HttpJwtAuthorizer("agents", issuer.url, { jwtAudience: [issuer.audience] });
     this.#api = HttpApi.fromHttpApiAttributes(this, "Api", { httpApiId });
-    this.accessLog = addStage(this, this.#api, this.#routes).logGroupName;
+    this.accessLog = addStage(this, { httpApi: this.#api, name, routes: this.#routes }).logGroupName;
     if (domainName === undefined) return;
     const mapping = new CfnApiMapping(this, "Mapping", { apiId: httpApiId, domainName, stage: "$default" });
     mapping.node.addDependency(this.node.findChild("Stage"));

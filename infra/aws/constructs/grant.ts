@@ -1,5 +1,6 @@
 import { ArnFormat, Stack } from "aws-cdk-lib";
 import { type IRole, PolicyStatement, type PolicyStatementProps } from "aws-cdk-lib/aws-iam";
+import { mailAddress } from "../../../shared/mail-address.ts";
 import { callsOf } from "../../topology/calls.ts";
 import type { Permission } from "../../topology/model.ts";
 import type { Site } from "./site.ts";
@@ -31,10 +32,11 @@ const targetOf = (permission: Permission, site: Site): Omit<PolicyStatementProps
       const { mailFrom, configurationSet } = site;
       const arnOf = (resource: string, resourceName: string) =>
         Stack.of(site.door).formatArn({ service: "ses", resource, resourceName });
-      const domain = mailFrom.slice(mailFrom.lastIndexOf("@") + 1).toLowerCase();
-      // SES goes by the address where the account has an identity of it, and by the domain otherwise.
-      const identities = [domain, mailFrom].map((name) => arnOf("identity", name));
-      return { resources: [...identities, arnOf("configuration-set", configurationSet)] };
+      return {
+        // In the sandbox SES weighs the recipient's identity as well as the sender's, so the bound is who it is from.
+        resources: [arnOf("identity", "*"), arnOf("configuration-set", configurationSet)],
+        conditions: { StringEquals: { "ses:FromAddress": mailAddress(mailFrom) ?? mailFrom } },
+      };
     }
   }
 };

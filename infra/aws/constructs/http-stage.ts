@@ -25,17 +25,28 @@ const accessLog = {
   requestId: "$context.requestId",
   route: "$context.routeKey",
   status: "$context.status",
+  integrationStatus: "$context.integrationStatus",
   milliseconds: "$context.responseLatency",
   error: "$context.error.message",
   integrationError: "$context.integrationErrorMessage",
 };
 
 /**
+ * AWS lets the gateway write to each log by an entry in one policy of the account, which may have 5,120 characters, and to all of
+ * these by a single one.
+ */
+const DELIVERED = "/aws/vendedlogs/";
+
+/**
  * Gives the log of all calls, whose name functions are told. So the stage is there before the functions and their routes are:
  * it looks at `routes` when the template is written.
  */
-export const addStage = (scope: Construct, httpApi: IHttpApi, routes: readonly OpenRoute[]): LogGroup => {
+export const addStage = (
+  scope: Construct,
+  { httpApi, name, routes }: { httpApi: IHttpApi; name: string; routes: readonly OpenRoute[] },
+): LogGroup => {
   const logGroup = new LogGroup(scope, "AccessLog", {
+    logGroupName: `${DELIVERED}${name}`,
     retention: RetentionDays.ONE_MONTH,
     removalPolicy: RemovalPolicy.DESTROY,
   });

@@ -27,6 +27,12 @@ const among: readonly { actions: readonly string[]; resources: RegExp; reason: s
     reason: "A connection has its id once a visitor opens it; only the chat's own stage can be written to.",
   },
   {
+    actions: ["ses:SendRawEmail"],
+    resources: /^[^*]+:identity\/\*$/,
+    reason:
+      "In its sandbox SES weighs the recipient's identity as well; a condition binds mail to the one sender's address.",
+  },
+  {
     actions: ["logs:FilterLogEvents"],
     resources: /^[^*]+:log-group:[^*:]+:\*$/,
     reason: "The star is for the streams of one named log group, which Lambda and API Gateway name as they like.",

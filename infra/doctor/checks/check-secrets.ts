@@ -1,6 +1,7 @@
-import { DescribeSecretCommand } from "@aws-sdk/client-secrets-manager";
+import { DescribeSecretCommand, type DescribeSecretResponse } from "@aws-sdk/client-secrets-manager";
 import { ask, notSeen } from "../answer.ts";
-import { type Finding, fault, good, run, type Step, say } from "../finding.ts";
+import { deploy } from "../deploy.ts";
+import { type Finding, fault, good, hint, run, type Step, say } from "../finding.ts";
 import type { Check, Site } from "../site.ts";
 
 /** What the company puts in place itself. Only whether it is there is asked, never what it is. */
@@ -9,7 +10,11 @@ export const checkSecrets: Check = {
   look: (site) => Promise.all(site.expected.secrets.map((secret) => findingOf(site, secret))),
 };
 
-const findingOf = async ({ clients, region }: Site, { name, of }: { name: string; of: string }): Promise<Finding> => {
+type Secret = Site["expected"]["secrets"][number];
+
+const findingOf = async (site: Site, secret: Secret): Promise<Finding> => {
+  const { clients, region } = site;
+  const { name, of } = secret;
   const answer = await ask(
     "secretsmanager:DescribeSecret",
     (options) => clients.secrets.send(new DescribeSecretCommand({ SecretId: name }), options),
@@ -28,8 +33,41 @@ const findingOf = async ({ clients, region }: Site, { name, of }: { name: string
       fix: [run(`aws secretsmanager restore-secret --secret-id ${name} --region ${region}`)],
     });
   }
+  return versionOf(answer.value, secret, site);
+};
+
+/** Which version functions get, and whether all of them get the same. */
+const versionOf = (
+  { VersionIdsToStages: versions = {}, LastChangedDate: changed }: DescribeSecretResponse,
+  { name, of, version }: Secret,
+  site: Site,
+): Finding => {
+  const current = Object.keys(versions).find((id) => versions[id]?.includes("AWSCURRENT"));
+  const pin = (id: string) => say(`Set "aws": { "secretVersions": { "${of}": "${id}" } } in cdk.json, and deploy.`);
+  const named = current === undefined ? [] : [pin(current), deploy(site)];
+  if (version !== undefined && versions[version] === undefined) {
+    const what = `${name} has no version ${version}, which aws.secretVersions names`;
+    return fault(what, {
+      means: "Deploying fails without it.",
+      fix: named.length > 0 ? named : [say("Name another.")],
+    });
+  }
+  if (version !== undefined && version !== current && current !== undefined) {
+    return hint(`${name} is deployed as its version ${version}, and ${current} is current`, { fix: named });
+  }
+  const deployedAt = serviceChangedAt(site);
+  if (version === undefined && current !== undefined && changed !== undefined && deployedAt !== undefined) {
+    if (changed > deployedAt) {
+      const means =
+        "If that was its value: functions have the one before, and with the next deployment only those have the new one that it changes.";
+      return hint(`${name} was changed after the last deployment`, { means, fix: named });
+    }
+  }
   return good(`${name} is there`);
 };
+
+const serviceChangedAt = ({ stacks: { service } }: Site): Date | undefined =>
+  service.is === "there" ? (service.value.LastUpdatedTime ?? service.value.CreationTime) : undefined;
 
 const stepsFor = (of: string, create: string): Step[] =>
   of === "captcha"

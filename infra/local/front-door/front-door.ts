@@ -35,6 +35,8 @@ export interface AccessEvent {
   requestId: string;
   route: string;
   status: number;
+  /** What Lambda answered, whatever the function did; `-` where it wasn't asked. */
+  integrationStatus: string;
 }
 
 /** Bytes; Lambda's limit for the event. A body is at most six times as long in JSON as on the wire. */
@@ -81,13 +83,15 @@ export const createFrontDoor = (options: FrontDoorOptions): Listener => {
     if (body && body.length * 6 > LONGEST_EVENT && Buffer.byteLength(JSON.stringify(event)) > LONGEST_EVENT) {
       return refuse(response, 413, headers);
     }
+    let integrationStatus = "200";
     try {
       answer(response, await admit(functionName, () => workers.invoke(functionName, event)), headers);
     } catch (error) {
+      if (error instanceof Overcrowded) integrationStatus = "-";
       refuseFailure(response, error, headers);
     } finally {
       const { requestId, routeKey: route } = event.requestContext;
-      logAccess?.({ requestId, route, status: response.statusCode });
+      logAccess?.({ requestId, route, status: response.statusCode, integrationStatus });
     }
   };
 };

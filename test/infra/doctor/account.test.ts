@@ -186,6 +186,36 @@ describe("secrets", () => {
     );
   });
 
+  describe("of which there are versions", () => {
+    const [first, second] = ["11111111-aaaa-4aaa-8aaa-111111111111", "22222222-bbbb-4bbb-8bbb-222222222222"];
+    const changed = (at: string): Answers => ({
+      DescribeSecret: () => ({
+        say: {
+          LastChangedDate: Date.parse(at) / 1_000,
+          VersionIdsToStages: { [first]: ["AWSPREVIOUS"], [second]: ["AWSCURRENT"] },
+        },
+      }),
+    });
+    const pinned = (inbound: string) => ({ aws: { secretVersions: { inbound } } });
+
+    test.each([
+      ["no version named, changed before the last deployment", {}, "2026-10-01", "good"],
+      ["no version named, changed after it", {}, "2026-11-02", "hint"],
+      ["the current one named", pinned(second), "2026-11-02", "good"],
+      ["the one before named", pinned(first), "2026-11-02", "hint"],
+      ["one named that there isn't", pinned("33333333-cccc-4ccc-8ccc-333333333333"), "2026-10-01", "fault"],
+    ])("%s", async (_, config, at, level) => {
+      const found = await world.look(checkSecrets, { answers: changed(at), config });
+      expect(found).toMatchObject([{ level }]);
+      if (level !== "good") expect(steps(found)[0]).toContain(`"secretVersions": { "inbound": "${second}" }`);
+    });
+
+    test("are nothing to compare before anything is deployed", async () => {
+      const answers = { ...notDeployed, ...changed("2026-11-02") };
+      expect(await world.look(checkSecrets, { answers })).toMatchObject([{ level: "good" }]);
+    });
+  });
+
   test("that are about to be deleted are a fault", async () => {
     const answers: Answers = { DescribeSecret: () => ({ say: { DeletedDate: 1_795_253_400 } }) };
     expect(steps(await world.look(checkSecrets, { answers }))).toEqual([

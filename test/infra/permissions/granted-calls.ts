@@ -7,7 +7,7 @@ interface Statement {
   Effect: string;
   Action: string | string[];
   Resource: unknown;
-  Condition?: Partial<Record<"StringEquals" | "StringLike", { "s3:prefix"?: string }>>;
+  Condition?: Partial<Record<"StringEquals" | "StringLike", { "s3:prefix"?: string; "ses:FromAddress"?: string }>>;
 }
 
 const NAMES = ["FunctionName", "QueueName", "LogGroupName"];
@@ -20,9 +20,9 @@ const SHAPES: readonly [shape: RegExp, on: (found: string) => string][] = [
   [/^<AWS::S3::Bucket>\/([\w-]+\/)\*$/, (prefix) => `bucket/${prefix}`],
   [/^<AWS::Logs::LogGroup \/aws\/lambda\/heard-dev-([\w-]+)>$/, (name) => `log/${name}`],
   [/:log-group:\/aws\/lambda\/heard-dev-([\w-]+):\*$/, (name) => `log/${name}`],
-  [/:log-group:<AWS::Logs::LogGroup>:\*$/, () => ACCESS_LOG],
+  [/:log-group:<AWS::Logs::LogGroup \/aws\/vendedlogs\/heard-dev-front-door>:\*$/, () => ACCESS_LOG],
   [/:execute-api:.*\/(POST|DELETE)\/@connections\/\*$/, (method) => `connections/${method}`],
-  [/:ses:.*:(?:identity\/(?:care@)?heard\.example|configuration-set\/heard-dev-mail)$/, () => "mail"],
+  [/:ses:.*:configuration-set\/heard-dev-mail$/, () => "mail"],
 ];
 
 /** By function, what its role in the templates may call. */
@@ -50,11 +50,13 @@ export const grantedCalls = ({ data, service }: { data: Template; service: Templ
 
   const callsIn = ({ Effect, Action, Resource, Condition }: Statement): Call[] => {
     if (Effect !== "Allow") return [];
+    const from = Condition?.StringEquals?.["ses:FromAddress"];
     const prefix = Condition?.StringEquals?.["s3:prefix"] ?? Condition?.StringLike?.["s3:prefix"];
     return [Action].flat().flatMap((action) =>
       [Resource].flat().map((resource) => {
         const arn = textOf(resource);
         if (prefix !== undefined && arn === "<AWS::S3::Bucket>") return { action, on: `bucket/${prefix}` };
+        if (from === "care@heard.example" && /:ses:.*:identity\/\*$/.test(arn)) return { action, on: "mail" };
         const [on] = SHAPES.flatMap(([shape, read]) => {
           const found = shape.exec(arn);
           return found === null ? [] : [read(found[1] ?? "")];

@@ -4,7 +4,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand, ScanCommand } from "@aws-sdk/client-dynamodb";
-import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { eventually } from "../../../support/eventually.ts";
+import { childrenOf } from "../fixtures/children-of.ts";
+import { isAlive } from "../fixtures/is-alive.ts";
 
 type Environment = Record<string, string>;
 
@@ -40,14 +43,13 @@ it("a host that is killed leaves no emulator behind, and the next one goes on at
   let environment = await start();
   for (const round of [1, 2, 3]) {
     await client(environment).send(new PutItemCommand({ TableName: "heard", Item: key(round) }));
+    const emulators = childrenOf(host.pid ?? 0);
+    expect(emulators).toHaveLength(3);
     await kill();
-    const endpoints = Object.values(environment).filter((value) => value.startsWith("http"));
     environment = await start();
     const get = new GetItemCommand({ TableName: "heard", Key: key(round), ConsistentRead: true });
     expect((await client(environment).send(get)).Item).toEqual(key(round));
-    for (const endpoint of endpoints) {
-      await vi.waitFor(() => expect(fetch(endpoint)).rejects.toThrow(), { timeout: 2_000, interval: 20 });
-    }
+    await eventually("no emulator of the one before is left", () => !emulators.some(isAlive), 2_000);
   }
 });
 
@@ -67,7 +69,7 @@ it("an item and its index rows are written together or not at all", async () => 
     }
   };
   const writers = Promise.allSettled([100, 101, 102, 103, 104, 105, 106, 107].map(writer));
-  await vi.waitFor(() => expect(answered.size).toBe(8));
+  await eventually("each has written", () => answered.size === 8);
   await kill();
   busy.destroy();
   await writers;

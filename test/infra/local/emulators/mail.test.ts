@@ -181,7 +181,12 @@ describe("the mailbox", () => {
 it("a rate, where one is set, refuses what is over it", async () => {
   const slow = await startForTest({ mailsPerSecond: 1 });
   const command = () => slow.mail.send(new SendRawEmailCommand({ RawMessage: { Data: raw("To: a@example.com") } }));
-  await command();
-  await expect(command()).rejects.toMatchObject({ name: "Throttling", message: "Maximum sending rate exceeded." });
+  // At once: the second of two in turn comes a second later where the machine is busy.
+  const sent = await Promise.allSettled([command(), command(), command(), command()]);
+  expect(sent.map(({ status }) => status)).toContain("fulfilled");
+  const refused = sent.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+  expect(refused.length).toBeGreaterThan(0);
+  for (const reason of refused)
+    expect(reason).toMatchObject({ name: "Throttling", message: "Maximum sending rate exceeded." });
   await slow.stopAndForget();
 });
