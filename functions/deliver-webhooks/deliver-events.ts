@@ -1,26 +1,15 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Instant } from "../../shared/domain/time.ts";
-import { type Endpoint, isAlarming, isFailing, isPaused } from "../../shared/domain/webhook/endpoint.ts";
-import { TRIED_FOR } from "../../shared/domain/webhook/line.ts";
+import { isFailing } from "../../shared/domain/webhook/endpoint.ts";
 import { inParallel } from "../../shared/in-parallel.ts";
-import { log } from "../../shared/log.ts";
 import type { WebhookWake } from "../../shared/queue/messages.ts";
-import type { WebhookLineStore } from "../../shared/storage/webhook-line-store.ts";
-import type { ListEndpoints } from "../../shared/webhooks/list-endpoints.ts";
-import { type Dependencies as Delivering, deliverLine, giveUpOldest } from "./deliver-line.ts";
+import { deliverLine } from "./deliver-line.ts";
 import { type EndpointLease, type Dependencies as Leasing, leaseEndpoint } from "./endpoint-lease.ts";
+import { type Dependencies as GivingUp, giveUpOld, hasOld } from "./give-up-old.ts";
+import { tellOfFailing } from "./give-word.ts";
 
-export interface Dependencies extends Delivering, Leasing {
-  lines: WebhookLineStore;
-  listEndpoints: ListEndpoints;
-  tellFailing: (endpoint: Endpoint, since: Instant) => Promise<void>;
-  /** Whether a last try, however slow, would still be over in time. */
-  isTimeLeft: () => boolean;
-}
+export type Dependencies = GivingUp & Leasing;
 
 const PAGE = 25;
-/** Of an endpoint that is switched off, in one go. */
-const MOST_GIVEN_UP = 500;
 /** Of one endpoint at a time, each about something else. */
 const AT_ONCE = 8;
 /** The index shows a write within less than this. */
@@ -37,14 +26,14 @@ export const deliverEvents = async (
   const endpoint = (await dependencies.listEndpoints()).find((one) => one.id === id);
   if (endpoint === undefined) return;
   const { health } = await dependencies.endpoints.loadHealth(id);
-  if (health.disabled !== undefined && !(await hasOld(dependencies, endpoint))) return;
-  const lease = await leaseEndpoint(dependencies, id);
+  if (health.disabled !== undefined && !(await hasOld(dependencies, { endpoint, health }))) return;
+  const lease = await leaseEndpoint(dependencies, endpoint);
   if (lease === undefined) return;
   try {
-    if (lease.health.disabled !== undefined) await giveUpOld(dependencies, endpoint);
+    if (lease.health.disabled !== undefined) await giveUpOld(dependencies, lease);
     do {
-      await deliverDue(dependencies, endpoint, lease, subject);
-      await raise(dependencies, endpoint, lease);
+      await deliverDue(dependencies, lease, subject);
+      if (!lease.isDeleted) await tellOfFailing(dependencies, lease);
     } while (!isOver(dependencies) && (await isMore(lease)));
   } catch (error) {
     await lease.drop().catch(() => undefined);
@@ -59,19 +48,6 @@ const isMore = async (lease: EndpointLease): Promise<boolean> => {
   return true;
 };
 
-/** Even where an endpoint is switched off nothing waits there for ever without a word. */
-const giveUpOld = async (dependencies: Dependencies, endpoint: Endpoint): Promise<void> => {
-  const found = await dependencies.lines.listDue(endpoint.id, dependencies.now() - TRIED_FOR, MOST_GIVEN_UP);
-  await inParallel(AT_ONCE, found, ({ subject }) =>
-    giveUpOldest(dependencies, endpoint, subject).catch((error: unknown) =>
-      log.warn("debt-failed", { kind: endpoint.id, reason: "give-up", error }),
-    ),
-  );
-};
-
-const hasOld = async ({ lines, now }: Dependencies, { id }: Endpoint): Promise<boolean> =>
-  (await lines.listDue(id, now() - TRIED_FOR, 1)).length > 0;
-
 const isOver = ({ isTimeLeft }: Dependencies): boolean => !isTimeLeft();
 
 /**
@@ -81,22 +57,21 @@ const isOver = ({ isTimeLeft }: Dependencies): boolean => !isTimeLeft();
  */
 const deliverDue = async (
   dependencies: Dependencies,
-  endpoint: Endpoint,
   lease: EndpointLease,
   woken: string | undefined,
 ): Promise<void> => {
   const { lines, now } = dependencies;
-  const isToStop = () => isOver(dependencies) || isPaused(lease.health, now());
+  const isToStop = () => isOver(dependencies) || lease.isClosed();
   const done = new Set<string>();
   const failures: unknown[] = [];
   for (let unseen = woken === undefined ? [] : [{ subject: woken, place: "" }]; ; unseen = []) {
-    const found = await lines.listDue(endpoint.id, now(), PAGE + done.size);
+    const found = await lines.listDue(lease.endpoint.id, now(), PAGE + done.size);
     const due = eachOnce([...unseen, ...found.filter(({ place }) => !done.has(place))]);
     if (due.length === 0) break;
     await inParallel(isFailing(lease.health) ? 1 : AT_ONCE, due, async ({ subject, place }) => {
       if (isToStop()) return;
       done.add(place);
-      await deliverLine(dependencies, endpoint, lease, subject, () => isOver(dependencies)).catch((error: unknown) => {
+      await deliverLine(dependencies, lease, subject, () => isOver(dependencies)).catch((error: unknown) => {
         failures.push(error);
       });
     });
@@ -109,11 +84,3 @@ const deliverDue = async (
 const eachOnce = <Due extends { subject: string }>(due: readonly Due[]): Due[] => [
   ...new Map(due.map((one) => [one.subject, one])).values(),
 ];
-
-const raise = async ({ tellFailing, now }: Dependencies, endpoint: Endpoint, lease: EndpointLease): Promise<void> => {
-  const { failingSince } = lease.health;
-  if (failingSince === undefined || !isAlarming(lease.health, now())) return;
-  log.error("alarm-raised", { kind: "webhook-failing", reason: endpoint.id });
-  await tellFailing(endpoint, failingSince);
-  lease.health = { ...lease.health, alarmed: true };
-};

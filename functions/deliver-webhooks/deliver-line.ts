@@ -1,24 +1,23 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { writeId } from "../../shared/domain/ids.ts";
 import type { Instant } from "../../shared/domain/time.ts";
-import { disable, type Endpoint, heard, isFailing, isPaused, missed } from "../../shared/domain/webhook/endpoint.ts";
+import { type Endpoint, heard, isFailing, missed } from "../../shared/domain/webhook/endpoint.ts";
 import type { OutgoingEvent } from "../../shared/domain/webhook/event.ts";
-import { isGivenUp, type Line, postpone, shift, type Waiting } from "../../shared/domain/webhook/line.ts";
+import { isGivenUp, type Line, park, postpone, shift, type Waiting } from "../../shared/domain/webhook/line.ts";
 import { log } from "../../shared/log.ts";
 import type { WebhookLineStore } from "../../shared/storage/webhook-line-store.ts";
 import type { LogRow, WebhookLog } from "../../shared/storage/webhook-log.ts";
 import type { PostOutcome } from "../../shared/webhooks/sending/post-webhook.ts";
 import type { EndpointLease } from "./endpoint-lease.ts";
+import { switchOff, type Dependencies as Telling, tellOfLost } from "./give-word.ts";
 import type { NoteAnswer } from "./note-answer.ts";
 import type { SendEvent } from "./send-event.ts";
 
-export interface Dependencies {
+export interface Dependencies extends Telling {
   lines: Pick<WebhookLineStore, "load" | "save">;
   webhookLog: Pick<WebhookLog, "load" | "update">;
   send: SendEvent;
   noteAnswer: NoteAnswer;
-  tellGone: (endpoint: Endpoint, since: Instant) => Promise<void>;
-  now: () => Instant;
   newId: () => string;
 }
 
@@ -31,37 +30,49 @@ const ATTEMPTS = 10;
 /** Sends what waits in one line, in order, until one fails, nothing is left, or it is to stop. */
 export const deliverLine = async (
   dependencies: Dependencies,
-  endpoint: Endpoint,
   lease: EndpointLease,
   subject: string,
   isOver: () => boolean,
 ): Promise<void> => {
   const { lines, now } = dependencies;
-  while (!isOver() && !isPaused(lease.health, now())) {
-    const { line } = await lines.load(endpoint.id, subject);
+  while (!isOver()) {
+    await lease.lookAgain();
+    if (lease.isClosed()) return;
+    const { line } = await lines.load(lease.endpoint.id, subject);
     const [first] = line.waiting;
     if (first === undefined || line.notBefore > now()) return;
-    const change = await tryFirst(dependencies, endpoint, lease, subject, first);
-    await changeLine(dependencies, endpoint, subject, first, change.by);
+    const change = await tryFirst(dependencies, lease, subject, first);
+    await changeLine(dependencies, lease.endpoint, subject, first, change.by);
     if (!change.goOn) return;
   }
 };
 
-/** What has waited in a line for too long, whether it was ever tried or not. */
-export const giveUpOldest = async (dependencies: Dependencies, endpoint: Endpoint, subject: string): Promise<void> => {
+/** What has waited in a line for too long, whether it was ever tried or not. The rest is parked. */
+export const giveUpOldest = async (
+  dependencies: Dependencies,
+  lease: EndpointLease,
+  subject: string,
+): Promise<void> => {
   const { lines, webhookLog, now } = dependencies;
+  const { endpoint } = lease;
   for (;;) {
     const { line } = await lines.load(endpoint.id, subject);
     const [first] = line.waiting;
-    if (first === undefined || !isGivenUp(first, now())) return;
+    if (first === undefined) return;
+    if (!isGivenUp(first, now())) {
+      if (park(line) !== line) await changeLine(dependencies, endpoint, subject, first, park);
+      return;
+    }
     const row = await webhookLog.load(endpoint.id, { ...first, subject });
-    if (row !== undefined) await giveUp(dependencies, endpoint, row);
-    await changeLine(dependencies, endpoint, subject, first, (next) => shift(next, now()));
+    if (row !== undefined) await giveUp(dependencies, lease, row);
+    await changeLine(dependencies, endpoint, subject, first, (next) => park(shift(next, now())));
   }
 };
 
-const giveUp = async (dependencies: Dependencies, endpoint: Endpoint, row: LogRow): Promise<void> => {
+const giveUp = async (dependencies: Dependencies, lease: EndpointLease, row: LogRow): Promise<void> => {
   const { webhookLog, now } = dependencies;
+  const { endpoint } = lease;
+  await tellOfLost(dependencies, lease, row.event.at);
   log.error("webhook-lost", { kind: endpoint.id, reason: "given-up", count: row.attempts });
   await webhookLog.update(endpoint.id, { ...row, outcome: "given-up" }, now());
   await tellComplaint(dependencies, endpoint, row.event, "unheard");
@@ -91,12 +102,12 @@ interface Change {
 
 const tryFirst = async (
   dependencies: Dependencies,
-  endpoint: Endpoint,
   lease: EndpointLease,
   subject: string,
   first: Waiting,
 ): Promise<Change> => {
   const { webhookLog, send, now } = dependencies;
+  const { endpoint } = lease;
   const done: Change = { by: (line) => shift(line, now()), goOn: true };
   const row = await webhookLog.load(endpoint.id, { ...first, subject });
   if (row === undefined) {
@@ -105,12 +116,13 @@ const tryFirst = async (
   }
   const { event } = row;
   if (isGivenUp(first, now())) {
-    await giveUp(dependencies, endpoint, row);
+    await giveUp(dependencies, lease, row);
     return done;
   }
   const outcome = await send(endpoint, lease.health, event);
   const isTaken = outcome.outcome === "answered" && outcome.status >= 200 && outcome.status < 300;
-  const next: LogRow = { ...row, attempts: row.attempts + 1, tried: triedNow(outcome, now()) };
+  const tried = triedNow(outcome, now());
+  const next: LogRow = { ...row, outcome: "waiting", attempts: row.attempts + 1, tried };
   if (isTaken) {
     lease.health = heard(lease.health);
     await tellComplaint(dependencies, endpoint, event, "taken");
@@ -120,23 +132,10 @@ const tryFirst = async (
   const isRefused = outcome.outcome === "answered" && REFUSALS.has(outcome.status);
   lease.health = missed(lease.health, subject, now(), isRefused);
   await webhookLog.update(endpoint.id, next, now());
-  if (outcome.outcome === "answered" && outcome.status === GONE) await giveUpEndpoint(dependencies, endpoint, lease);
+  if (outcome.outcome === "answered" && outcome.status === GONE) await switchOff(dependencies, lease);
   const retryAfter = outcome.outcome === "answered" ? outcome.retryAfter : undefined;
   const endpointFails = !isRefused && (isFailing(lease.health) || lease.health.disabled !== undefined);
   return { by: (line) => postpone(line, now(), endpointFails, retryAfter), goOn: false };
-};
-
-/** Told before it is so: whoever dies in between tells it again. */
-const giveUpEndpoint = async (
-  { tellGone, now }: Dependencies,
-  endpoint: Endpoint,
-  lease: EndpointLease,
-): Promise<void> => {
-  if (lease.health.disabled !== undefined) return;
-  const at = now();
-  lease.health = disable(lease.health, at, "gone");
-  await tellGone(endpoint, at);
-  await lease.save();
 };
 
 const triedNow = (outcome: PostOutcome, at: Instant): NonNullable<LogRow["tried"]> => ({

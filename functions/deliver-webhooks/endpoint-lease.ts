@@ -1,17 +1,22 @@
 import { writeId } from "../../shared/domain/ids.ts";
 import type { Instant, Millis } from "../../shared/domain/time.ts";
 import {
-  type EndpointId,
+  type Endpoint,
   type Health,
   isLeased,
   isPaused,
   released,
+  revisionOf,
   takenBy,
 } from "../../shared/domain/webhook/endpoint.ts";
 import type { EndpointStore } from "../../shared/storage/endpoint-store.ts";
+import type { ListEndpoints } from "../../shared/webhooks/list-endpoints.ts";
 
 export interface Dependencies {
   endpoints: Pick<EndpointStore, "loadHealth" | "saveHealth">;
+  listEndpoints: ListEndpoints;
+  /** What supervisors want of an endpoint is known for so long, by the machine's own clock. */
+  lookAgainAfterMs: number;
   now: () => Instant;
   newId: () => string;
 }
@@ -20,9 +25,15 @@ export interface Dependencies {
 const LEASE: Millis = 200_000;
 const ATTEMPTS = 10;
 
-/** An endpoint's health as its one worker has it. */
+/** An endpoint, and how it does, as its one worker has it. */
 export interface EndpointLease {
+  endpoint: Endpoint;
   health: Health;
+  isDeleted: boolean;
+  /** Whether it is left alone by now. */
+  isClosed(): boolean;
+  /** Learns what supervisors changed: one read at most each time that so long is over, and another where they did. */
+  lookAgain(): Promise<void>;
   /** Writes down how the endpoint does, and keeps it. */
   save(): Promise<void>;
   /** Gives it back; `more` where something came in meanwhile that may not have been seen, and it is kept. */
@@ -33,9 +44,10 @@ export interface EndpointLease {
 
 /** `undefined` where the endpoint is left alone for now, or another worker has it: that one is told that there is more. */
 export const leaseEndpoint = async (
-  { endpoints, now, newId }: Dependencies,
-  id: EndpointId,
+  { endpoints, listEndpoints, lookAgainAfterMs, now, newId }: Dependencies,
+  endpoint: Endpoint,
 ): Promise<EndpointLease | undefined> => {
+  const { id } = endpoint;
   const worker = newId();
   const write = (health: Health, version: number | undefined) =>
     endpoints.saveHealth(health, version, writeId(newId()));
@@ -55,8 +67,22 @@ export const leaseEndpoint = async (
   function hold(health: Health, firstVersion: number): EndpointLease {
     let version = firstVersion;
     let isHeld = true;
+    let nextLook = performance.now() + lookAgainAfterMs;
     const held: EndpointLease = {
+      endpoint,
       health,
+      isDeleted: false,
+      isClosed: () => held.isDeleted || isPaused(held.health, now()),
+      lookAgain: async () => {
+        if (performance.now() < nextLook) return;
+        nextLook = performance.now() + lookAgainAfterMs;
+        const found = (await listEndpoints()).find((one) => one.id === id);
+        held.isDeleted = found === undefined;
+        if (found === undefined || revisionOf(found) === revisionOf(endpoint)) return;
+        held.endpoint = found;
+        const stored = await endpoints.loadHealth(id);
+        held.health = asSupervisorsHaveIt(held.health, stored.health, true);
+      },
       save: async () => void (await settle("keep")),
       release: async () => {
         isHeld = await settle("offer");

@@ -29,6 +29,8 @@ const keyRing = await openKeyRing(client, TABLE_NAME);
 const TIMEOUT_MS = 35_000;
 /** A try that begins after so long would outlast the function. */
 const WORKS_FOR_MS = 100_000;
+/** What supervisors change reaches a worker that is sending within so long, and whatever is under way. */
+const LOOK_AGAIN_AFTER_MS = 5_000;
 /** On one machine `Date.now` can be moved ahead, and this can't. */
 const realTime = () => new Date();
 const post = createWebhookPoster({ allowed: WEBHOOK_TARGETS, timeoutMs: TIMEOUT_MS, now: () => realTime().getTime() });
@@ -39,6 +41,7 @@ const dependencies = {
   lines: createWebhookLineStore(client, TABLE_NAME),
   webhookLog: createWebhookLog(client, TABLE_NAME),
   listEndpoints: createEndpointListing(endpoints, settings),
+  lookAgainAfterMs: LOOK_AGAIN_AFTER_MS,
   send: createSending({ store: execution.store, keyRing, post, now, realTime }),
   noteAnswer: createAnswerNoting(execution, postHints),
   ...createWords(createNotingForAll(createNoticeStore(client, TABLE_NAME), settings)),

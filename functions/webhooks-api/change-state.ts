@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { writeId } from "../../shared/domain/ids.ts";
 import type { EndpointId, Health } from "../../shared/domain/webhook/endpoint.ts";
-import type { EndpointStore, MadeEndpoint } from "../../shared/storage/endpoint-store.ts";
+import type { EndpointStore, Registry } from "../../shared/storage/endpoint-store.ts";
 import type { WriteResult } from "../../shared/storage/write-state.ts";
 
 export interface Dependencies {
@@ -13,16 +13,16 @@ const ATTEMPTS = 10;
 const FIRST_PAUSE_MS = 5;
 const LONGEST_PAUSE_MS = 200;
 
-/** Changes which endpoints were made by calls. The same list again costs no write. */
+/** Changes which endpoints were made by calls, and what is known of their changes. The same again costs no write. */
 export const changeRegistry = <Result>(
   { endpoints, newId }: Dependencies,
-  change: (made: readonly MadeEndpoint[]) => { made: readonly MadeEndpoint[]; result: Result },
+  change: (registry: Registry) => { registry: Registry; result: Result },
 ): Promise<Result> =>
   untilWritten(async () => {
     const { registry, version } = await endpoints.loadRegistry();
-    const { made, result } = change(registry.endpoints);
-    if (made === registry.endpoints) return { written: "written", result };
-    return { written: await endpoints.saveRegistry({ endpoints: made }, version, writeId(newId())), result };
+    const { registry: changed, result } = change(registry);
+    if (changed === registry) return { written: "written", result };
+    return { written: await endpoints.saveRegistry(changed, version, writeId(newId())), result };
   });
 
 /** Changes how an endpoint does, beside the worker that may be sending to it. */

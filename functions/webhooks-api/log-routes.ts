@@ -1,6 +1,7 @@
 import { sealCursor } from "../../shared/access/list-cursor.ts";
 import { replayWebhook, webhookLogQuery } from "../../shared/api/webhooks.ts";
 import { iso } from "../../shared/domain/time.ts";
+import { refuseCondition } from "../../shared/http/entity-tag.ts";
 import { readFields } from "../../shared/http/read-body.ts";
 import type { KeyRing } from "../../shared/storage/key-ring.ts";
 import { type HttpRoute, json } from "../http.ts";
@@ -32,6 +33,7 @@ export const createLogRoutes = (dependencies: Dependencies): Record<string, Http
     "POST /v1/agent/webhooks/{id}/test": async (event) => {
       await supervisorIn(dependencies, event);
       const { id } = await endpointIn(dependencies, event);
+      refuseCondition(event.headers);
       return json(202, { event: await sendTest(dependencies, id) });
     },
 
@@ -40,6 +42,7 @@ export const createLogRoutes = (dependencies: Dependencies): Record<string, Http
       const { day = today(), cursor, ...wanted } = readFields(replayWebhook, readBody(event));
       const { id } = await endpointIn(dependencies, event);
       const { identity } = await keyRing();
+      refuseCondition(event.headers);
       const list = `webhook replay ${id} ${day}`;
       const { replayed, skipped, next } = await replay(dependencies, id, {
         ...wanted,

@@ -3,10 +3,11 @@ import { digestOf } from "../../shared/access/identity.ts";
 import type { WebhookDefinition } from "../../shared/api/webhooks.ts";
 import type { AgentActor } from "../../shared/domain/agent-actor.ts";
 import { commandId } from "../../shared/domain/ids.ts";
-import { type EndpointId, endpointId } from "../../shared/domain/webhook/endpoint.ts";
+import type { Instant } from "../../shared/domain/time.ts";
+import { type Endpoint, type EndpointId, endpointId } from "../../shared/domain/webhook/endpoint.ts";
 import { readIdempotencyKey } from "../../shared/http/idempotency-key.ts";
 import { MOST_ENDPOINTS } from "../../shared/settings/webhooks.ts";
-import type { MadeEndpoint } from "../../shared/storage/endpoint-store.ts";
+import { changeOf, type MadeEndpoint } from "../../shared/storage/endpoint-store.ts";
 import type { HttpEvent } from "../http.ts";
 import { changeRegistry, type Dependencies } from "./change-state.ts";
 import { keyReused, tooMany } from "./refusals.ts";
@@ -29,25 +30,39 @@ export const requestIn = (
 };
 
 interface Outcome {
-  endpoint: MadeEndpoint;
+  endpoint: Endpoint & MadeEndpoint;
   isNew: boolean;
 }
 
+interface Asked {
+  definition: WebhookDefinition;
+  request: MadeEndpoint["request"];
+  actor: AgentActor;
+}
+
 export const makeEndpoint = (
-  dependencies: Dependencies & { configured: number },
-  definition: WebhookDefinition,
-  request: MadeEndpoint["request"],
-): Promise<Outcome> =>
-  changeRegistry<Outcome>(dependencies, (made) => {
+  dependencies: Dependencies & { configured: number; now: () => Instant },
+  { definition, request, actor }: Asked,
+): Promise<Outcome> => {
+  const change = { revision: 1, by: actor.id, at: dependencies.now() };
+  return changeRegistry<Outcome>(dependencies, (registry) => {
+    const { endpoints: made, changes } = registry;
     const before = made.find((one) => one.request.id === request.id);
     if (before !== undefined) {
       if (before.request.digest !== request.digest) throw keyReused();
-      return { made, result: { endpoint: before, isNew: false } };
+      return {
+        registry,
+        result: { endpoint: { ...before, ...changeOf(registry, before.id), from: "api" }, isNew: false },
+      };
     }
     if (made.length + dependencies.configured >= MOST_ENDPOINTS) throw tooMany();
     const endpoint = { ...definition, id: newEndpointId(), salt: dependencies.newId(), request };
-    return { made: [...made, endpoint], result: { endpoint, isNew: true } };
+    return {
+      registry: { endpoints: [...made, endpoint], changes: { ...changes, [endpoint.id]: change } },
+      result: { endpoint: { ...endpoint, change, from: "api" }, isNew: true },
+    };
   });
+};
 
 /** Never one that was there before, whose lines may still be known. */
 const newEndpointId = (): EndpointId => {

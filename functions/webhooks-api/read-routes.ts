@@ -1,7 +1,7 @@
 import type { Endpoint } from "../../shared/domain/webhook/endpoint.ts";
 import type { EndpointStore } from "../../shared/storage/endpoint-store.ts";
 import { type HttpRoute, json } from "../http.ts";
-import { endpointView } from "./endpoint-view.ts";
+import { endpointView, etagIn } from "./endpoint-view.ts";
 import { endpointIn, type Dependencies as Reading, supervisorIn } from "./read-request.ts";
 
 export interface Dependencies extends Reading {
@@ -21,7 +21,8 @@ export const createReadRoutes = (dependencies: Dependencies): Record<string, Htt
 
     "GET /v1/agent/webhooks/{id}": async (event) => {
       await supervisorIn(dependencies, event);
-      return json(200, await view(await endpointIn(dependencies, event)));
+      const endpoint = await endpointIn(dependencies, event);
+      return json(200, await view(endpoint), etagIn(endpoint));
     },
   };
 };

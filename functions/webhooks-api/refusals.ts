@@ -1,3 +1,4 @@
+import { etagOf } from "../../shared/http/entity-tag.ts";
 import { Problem } from "../../shared/http/problem.ts";
 import { MOST_ENDPOINTS } from "../../shared/settings/webhooks.ts";
 import type { UrlRefusal } from "../../shared/webhooks/sending/check-url.ts";
@@ -14,6 +15,12 @@ export const webhooksOff = (): Problem =>
 
 export const unknownWebhook = (): Problem =>
   new Problem(404, "unknown-webhook", { detail: "There is no endpoint of that id." });
+
+export const changedMeanwhile = (revision: number): Problem =>
+  new Problem(412, "changed-meanwhile", {
+    detail: "The endpoint has changed since you read it. Read it again, then decide.",
+    headers: { etag: etagOf(revision) },
+  });
 
 export const tooMany = (): Problem =>
   new Problem(409, "too-many-webhooks", {

@@ -22,14 +22,15 @@ export const replay = async (
   const { log, wake } = dependencies;
   const { rows, next } = await findRows(log, endpoint, wanted);
   const known = await knownAmong(dependencies, rows);
-  const again = rows.filter((row) => row.outcome !== "waiting" && known(row));
-  const lines = Object.entries(Object.groupBy(again, ({ event }) => event.subject));
-  await inParallel(AT_ONCE, lines, ([subject, ofLine = []]) =>
-    putEvents(dependencies, endpoint, subject, ofLine.toSorted(bySequence)),
-  );
+  const lines = Object.entries(Object.groupBy(rows.filter(known), ({ event }) => event.subject));
+  const put = await inParallel(AT_ONCE, lines, ([subject, ofLine = []]) => {
+    const again = ofLine.toSorted(bySequence).map((row) => ({ event: row.event, row }));
+    return putEvents(dependencies, endpoint, subject, again);
+  });
+  const replayed = put.reduce((sum, count) => sum + count, 0);
   const [subject] = lines.at(-1) ?? [];
   if (subject !== undefined) await wake({ endpoint, subject });
-  return { replayed: again.length, skipped: rows.length - again.length, next };
+  return { replayed, skipped: rows.length - replayed, next };
 };
 
 /** Of a complaint that is erased nothing is told any more. */

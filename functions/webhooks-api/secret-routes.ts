@@ -1,9 +1,12 @@
 import { webhookSecretOf } from "../../shared/access/webhook-secret.ts";
 import { type Instant, iso, type Millis } from "../../shared/domain/time.ts";
 import type { Endpoint, Health } from "../../shared/domain/webhook/endpoint.ts";
+import { revisionsWanted } from "../../shared/http/entity-tag.ts";
 import type { KeyRing } from "../../shared/storage/key-ring.ts";
 import { type HttpRoute, json } from "../http.ts";
+import { changeEndpoint } from "./change-endpoint.ts";
 import { type Dependencies as Changing, changeHealth } from "./change-state.ts";
+import { etagIn } from "./endpoint-view.ts";
 import { endpointIn, type Dependencies as Reading, supervisorIn } from "./read-request.ts";
 
 export interface Dependencies extends Reading, Changing {
@@ -19,10 +22,11 @@ export const createSecretRoutes = (dependencies: Dependencies): Record<string, H
 
   const answer = async (endpoint: Endpoint, { secret, previousSecretUntil: until = 0 }: Health) => {
     const { identity } = await keyRing();
-    return json(200, {
+    const shown = {
       secret: webhookSecretOf(identity, endpoint, secret),
       previousUntil: until > now() ? iso(until) : undefined,
-    });
+    };
+    return json(200, shown, etagIn(endpoint));
   };
 
   return {
@@ -33,8 +37,10 @@ export const createSecretRoutes = (dependencies: Dependencies): Record<string, H
     },
 
     "POST /v1/agent/webhooks/{id}/secret": async (event) => {
-      await supervisorIn(dependencies, event);
-      const endpoint = await endpointIn(dependencies, event);
+      const actor = await supervisorIn(dependencies, event);
+      const found = await endpointIn(dependencies, event);
+      const asked = { actor, revisions: revisionsWanted(event.headers) };
+      const endpoint = await changeEndpoint(dependencies, found, asked);
       const previousSecretUntil = now() + BOTH_SIGN;
       const health = await changeHealth(dependencies, endpoint.id, (before) => ({
         ...before,

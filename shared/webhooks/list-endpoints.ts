@@ -1,6 +1,6 @@
 import { type Endpoint, endpointId } from "../domain/webhook/endpoint.ts";
 import type { Settings } from "../settings/settings.ts";
-import type { EndpointStore } from "../storage/endpoint-store.ts";
+import { changeOf, type EndpointStore } from "../storage/endpoint-store.ts";
 
 export type ListEndpoints = () => Promise<readonly Endpoint[]>;
 
@@ -15,7 +15,8 @@ export const createEndpointListing = (
     const { registry } = await store.loadRegistry();
     const made = registry.endpoints.map(({ request: _made, ...endpoint }) => ({ ...endpoint, from: "api" as const }));
     const ids = new Set(configured.map(({ id }) => id));
-    return [...configured, ...made.filter(({ id }) => !ids.has(id))];
+    const all = [...configured, ...made.filter(({ id }) => !ids.has(id))];
+    return all.map((endpoint) => ({ ...endpoint, ...changeOf(registry, endpoint.id) }));
   };
 };
 

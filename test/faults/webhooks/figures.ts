@@ -14,6 +14,15 @@ export const spreadOf = (values: readonly number[]): Spread => ({
   p99: Math.round(percentile(values, 0.99)),
 });
 
+/** Beside what else a busy machine does with a hundredth of them. */
+const MOST_SLOWED = 3;
+
+/** What bad receivers have to do with acknowledgements, where anything. */
+export const slowedBy = (untold: Spread, stormy: Spread): string[] =>
+  stormy.p99 > MOST_SLOWED * untold.p99
+    ? [`bad receivers slowed acknowledgements: p99 ${untold.p99} to ${stormy.p99} ms`]
+    : [];
+
 /** From when each first sent a complaint to when SES had its acknowledgement, ms; `undefined` until all have one. */
 export const readAcknowledgements = async (
   url: string,

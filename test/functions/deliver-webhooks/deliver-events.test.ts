@@ -1,11 +1,11 @@
 import { once } from "node:events";
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { deliverEvents } from "../../../functions/deliver-webhooks/deliver-events.ts";
 import { createSending } from "../../../functions/deliver-webhooks/send-event.ts";
 import type { Reference } from "../../../shared/domain/ids.ts";
-import { type Endpoint, enable, endpointId } from "../../../shared/domain/webhook/endpoint.ts";
+import { disable, type Endpoint, enable, endpointId } from "../../../shared/domain/webhook/endpoint.ts";
 import type { OutgoingEvent } from "../../../shared/domain/webhook/event.ts";
 import { createComplaintStore } from "../../../shared/storage/dynamodb-complaint-store.ts";
 import { createEndpointStore } from "../../../shared/storage/endpoint-store.ts";
@@ -25,22 +25,28 @@ let clock = Date.UTC(2026, 10, 22, 12);
 let ids = 0;
 let number = 0;
 let endpoint: Endpoint;
-let answer: (id: string) => number;
+let answer: (id: string) => number | Promise<number>;
 let got: string[];
 let told: string[];
 let noted: string[];
+/** What supervisors have made of it meanwhile; without that it is as it was. */
+let changed: { endpoint?: Endpoint } | undefined;
+let failTelling: number;
+let logged: string[];
 const { log, error, warn } = console;
 
 const now = () => clock;
 const newId = () => `id-${ids++}`;
 
+const receive = (request: IncomingMessage, response: ServerResponse): void => {
+  const id = String(request.headers["webhook-id"]);
+  got.push(id);
+  request.resume().on("end", async () => response.writeHead(await answer(id)).end());
+};
+
 beforeAll(async () => {
   started = await startForTest();
-  server = createServer((request, response) => {
-    const id = String(request.headers["webhook-id"]);
-    got.push(id);
-    request.resume().on("end", () => response.writeHead(answer(id)).end());
-  }).listen(0, "127.0.0.1");
+  server = createServer(receive).listen(0, "127.0.0.1");
   await once(server, "listening");
 });
 afterAll(async () => {
@@ -52,8 +58,9 @@ beforeEach(() => {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   endpoint = { id: endpointId(`crm-${number}`), url, detail: "thin", answers: true, from: "api" };
   answer = () => 204;
-  [got, told, noted] = [[], [], []];
-  console.error = () => undefined;
+  [got, told, noted, logged] = [[], [], [], []];
+  [changed, failTelling] = [undefined, 0];
+  console.error = (line: string) => void logged.push(line);
   console.warn = () => undefined;
 });
 afterEach(() => Object.assign(console, { log, error, warn }));
@@ -63,6 +70,13 @@ const stores = () => ({
   lines: createWebhookLineStore(started.store, started.tableName),
   webhookLog: createWebhookLog(started.store, started.tableName),
 });
+const tell = async (what: string): Promise<void> => {
+  if (failTelling > 0) {
+    failTelling -= 1;
+    throw new Error("nothing can be noted");
+  }
+  told.push(what);
+};
 const deliver = async (wake: { subject?: string } = {}, failNoting = false): Promise<void> => {
   const keyRing = await openKeyRing(started.store, started.tableName);
   const post = createWebhookPoster({ allowed: "also-loopback", timeoutMs: 5_000 });
@@ -71,14 +85,16 @@ const deliver = async (wake: { subject?: string } = {}, failNoting = false): Pro
     {
       ...stores(),
       ...{ now, newId },
-      listEndpoints: async () => [endpoint],
+      listEndpoints: async () => (changed === undefined ? [endpoint] : [changed.endpoint ?? []].flat()),
+      lookAgainAfterMs: 0,
       send: createSending({ store, keyRing, post, now, realTime: () => new Date() }),
       noteAnswer: async (_to, { id }, outcome) => {
         if (failNoting) throw new Error("the complaint can't be read");
         noted.push(`${id} ${outcome}`);
       },
-      tellGone: async ({ id }) => void told.push(`gone ${id}`),
-      tellFailing: async ({ id }) => void told.push(`failing ${id}`),
+      tellGone: ({ id }) => tell(`gone ${id}`),
+      tellFailing: ({ id }) => tell(`failing ${id}`),
+      tellLost: ({ id }, since) => tell(`lost ${id} ${new Date(since).toISOString().slice(0, 10)}`),
       isTimeLeft: () => true,
     },
     { endpoint: endpoint.id, ...wake },
@@ -148,6 +164,23 @@ describe("an endpoint that is gone", () => {
     await deliver();
   };
 
+  test("isn't switched off before supervisors are told, whatever keeps them from it", async () => {
+    failTelling = 1;
+    await expect(gone()).rejects.toThrow("nothing can be noted");
+    expect([told, (await health()).disabled]).toEqual([[], undefined]);
+    await deliver();
+    expect(told).toEqual([`gone ${endpoint.id}`]);
+    expect(await health()).toMatchObject({ disabled: { because: "gone" } });
+    expect(logged.filter((line) => /alarm-raised.*webhook-disabled/u.test(line))).toHaveLength(2);
+  });
+
+  test("is told of once, though it says so to several events at once", async () => {
+    answer = () => 410;
+    for (const reference of ["A", "B", "C", "D"]) await put(reference, 1);
+    await deliver();
+    expect([got.length, told]).toEqual([4, [`gone ${endpoint.id}`]]);
+  });
+
   test("is switched off with a word to supervisors, and sent nothing more", async () => {
     await gone();
     expect(told).toEqual([`gone ${endpoint.id}`]);
@@ -167,6 +200,27 @@ describe("an endpoint that is gone", () => {
     expect((await outcomes(day)).toSorted()).toEqual(["evt_A_1 given-up", "evt_A_2 given-up", "evt_A_3 given-up"]);
     expect(noted).toEqual(["evt_A_1 unheard", "evt_A_2 unheard", "evt_A_3 unheard"]);
     expect(got).toEqual(["evt_A_1"]);
+  });
+
+  test("gives up after three days what was tried for the most of them, and what came behind it when its own are over", async () => {
+    answer = () => 503;
+    const day = new Date(clock).toISOString().slice(0, 10);
+    await put("OLD", 1);
+    for (const end = clock + 70 * HOUR; clock < end; clock += 10 * HOUR) await deliver();
+    await put("OLD", 2);
+    await put("NEW", 1);
+    answer = () => 410;
+    await deliver();
+    expect(await health()).toMatchObject({ disabled: { because: "gone" } });
+    await deliver();
+    clock += 2 * HOUR + 1;
+    await deliver();
+    expect(await outcomes(day)).toEqual(["evt_OLD_1 given-up"]);
+    const later = new Date(clock - 2 * HOUR - 1).toISOString().slice(0, 10);
+    expect((await outcomes(later)).toSorted()).toEqual(["evt_NEW_1 waiting", "evt_OLD_2 waiting"]);
+    clock += 70 * HOUR;
+    await deliver();
+    expect((await outcomes(later)).toSorted()).toEqual(["evt_NEW_1 given-up", "evt_OLD_2 given-up"]);
   });
 
   test("that a supervisor switches on again gets what waits", async () => {
@@ -198,6 +252,80 @@ test("an endpoint that fails is left alone, probed with one, and told of once af
   expect(new Set(got)).toEqual(new Set(["evt_A_1", "evt_B_1", "evt_C_1", "evt_D_1"]));
   expect((await outcomes()).every((row) => row.endsWith("delivered"))).toBe(true);
   expect(told).toHaveLength(1);
+});
+
+describe("an event that is given up where others arrive", () => {
+  const failThreeDays = async (...references: string[]) => {
+    answer = (id) => (references.some((one) => id.includes(one)) ? 500 : 204);
+    for (const reference of references) await put(reference, 1);
+    for (let days = 0; days < 3; days += 1) {
+      await deliver();
+      clock += DAY;
+      await put(`GOOD${days}`, 1);
+    }
+    await deliver();
+  };
+
+  test("is told of once for the day that it is of, though nothing says that the endpoint fails", async () => {
+    const day = new Date(clock).toISOString().slice(0, 10);
+    await failThreeDays("BADA", "BADB");
+    expect(told).toEqual([`lost ${endpoint.id} ${day}`]);
+    expect(got).toContain("evt_GOOD2_1");
+    await deliver();
+    expect(told).toHaveLength(1);
+  });
+
+  test("waits until it could be told", async () => {
+    const day = new Date(clock).toISOString().slice(0, 10);
+    failTelling = 1;
+    await expect(failThreeDays("BAD")).rejects.toThrow("nothing can be noted");
+    expect(await outcomes(day)).toEqual(["evt_BAD_1 waiting"]);
+    await deliver();
+    expect([told, await outcomes(day)]).toEqual([[`lost ${endpoint.id} ${day}`], ["evt_BAD_1 given-up"]]);
+  });
+});
+
+describe("what a supervisor changes while a worker sends", () => {
+  const change = { revision: 1, by: "sam" as never, at: 0 };
+  /** While the first of five events of one complaint is under way. */
+  const meanwhile = async (becomes: () => Promise<unknown> | unknown): Promise<void> => {
+    await put("A", 1, 2, 3, 4, 5);
+    answer = async () => {
+      if (got.length === 1) await becomes();
+      return 204;
+    };
+    await deliver();
+  };
+
+  test("ends it at once where the endpoint is deleted", async () => {
+    await meanwhile(() => {
+      changed = {};
+    });
+    expect(got).toEqual(["evt_A_1"]);
+    expect(await health()).not.toHaveProperty("lease");
+  });
+
+  test("ends it at once where the endpoint is switched off", async () => {
+    await meanwhile(async () => {
+      changed = { endpoint: { ...endpoint, change } };
+      const { endpoints } = stores();
+      const { health: on, version } = await endpoints.loadHealth(endpoint.id);
+      await endpoints.saveHealth(disable(on, clock, "by-supervisor"), version, "w" as never);
+    });
+    expect(got).toEqual(["evt_A_1"]);
+    expect(await health()).toMatchObject({ disabled: { because: "by-supervisor" } });
+  });
+
+  test("sends what is next to the new address", async () => {
+    const paths: string[] = [];
+    server.on("request", ({ url = "" }) => paths.push(url));
+    await meanwhile(() => {
+      changed = { endpoint: { ...endpoint, url: `${endpoint.url}new`, change } };
+    });
+    server.removeAllListeners("request").on("request", receive);
+    expect(paths).toEqual(["/", "/new", "/new", "/new", "/new"]);
+    expect(got).toHaveLength(5);
+  });
 });
 
 test("of two workers at once one sends, and goes on with what the other was woken for", async () => {

@@ -1,6 +1,7 @@
 import { DeleteItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { deliverLine, giveUpOldest } from "../../../functions/deliver-webhooks/deliver-line.ts";
+import type { EndpointLease } from "../../../functions/deliver-webhooks/endpoint-lease.ts";
 import { createSending } from "../../../functions/deliver-webhooks/send-event.ts";
 import { type Endpoint, endpointId, newHealth } from "../../../shared/domain/webhook/endpoint.ts";
 import type { OutgoingEvent } from "../../../shared/domain/webhook/event.ts";
@@ -101,17 +102,20 @@ const dependencies = (during: () => Promise<unknown>, status = 204) => ({
     return { outcome: "answered" as const, status, millis: 1 };
   },
   noteAnswer: async () => undefined,
-  tellGone: async () => undefined,
+  ...{ tellGone: async () => undefined, tellFailing: async () => undefined, tellLost: async () => undefined },
 });
-const deliver = (to: Endpoint, during: () => Promise<unknown>, status: number) => {
-  const lease = {
-    health: newHealth(endpointId("crm")),
-    save: async () => undefined,
-    release: async () => "released",
-    drop: async () => {},
-  };
-  return deliverLine(dependencies(during, status), to, lease as never, REFERENCE, () => false);
-};
+const leaseOf = (to: Endpoint): EndpointLease => ({
+  endpoint: to,
+  health: newHealth(endpointId("crm")),
+  isDeleted: false,
+  isClosed: () => false,
+  lookAgain: async () => undefined,
+  save: async () => undefined,
+  release: async () => "released",
+  drop: async () => undefined,
+});
+const deliver = (to: Endpoint, during: () => Promise<unknown>, status: number) =>
+  deliverLine(dependencies(during, status), leaseOf(to), REFERENCE, () => false);
 
 test.each([204, 503])("a row that is erased while its event is posted stays erased, answered by %i", async (status) => {
   const to = endpoint(`posted-${status}`);
@@ -138,6 +142,6 @@ test("a row that is erased while its event is given up stays erased", async () =
     await forgetRow(to);
     return row;
   };
-  await giveUpOldest({ ...given, webhookLog: { ...webhookLog, load } }, to, REFERENCE);
+  await giveUpOldest({ ...given, webhookLog: { ...webhookLog, load } }, leaseOf(to), REFERENCE);
   expect(await rowsOf(to)).toEqual([]);
 });

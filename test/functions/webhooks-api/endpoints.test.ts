@@ -31,12 +31,13 @@ describe("an endpoint", () => {
     const { body } = await made(whole);
     expect(body).toEqual({
       ...whole,
+      ...{ revision: 1, changedBy: "sam", changedAt: expect.any(String) },
       id: expect.stringMatching(/^wh-[a-z0-9]{12}$/u),
       from: "api",
       secret: expect.stringMatching(/^whsec_[\w+/]{43}=$/u),
     });
     const { secret, ...shown } = body;
-    const crm = { id: "crm", url: URL_OF_CRM, detail: "thin", answers: false, description: "CRM" };
+    const crm = { id: "crm", url: URL_OF_CRM, detail: "thin", answers: false, description: "CRM", revision: 0 };
     expect((await sam("GET")).body.items).toEqual([{ ...crm, from: "configuration" }, shown]);
     expect((await sam("GET", `/${body.id}`)).body).toEqual(shown);
     expect((await sam("GET", `/${body.id}/secret`)).body).toEqual({ secret });
@@ -88,6 +89,7 @@ describe("an endpoint", () => {
       detail: "thin",
       answers: false,
       from: "api",
+      ...{ revision: 2, changedBy: "sam", changedAt: expect.any(String) },
     });
     expect((await sam("GET", `/${body.id}`)).body).toEqual(changed.body);
     expect((await sam("GET", `/${body.id}/secret`)).body).toEqual({ secret: body.secret });
@@ -99,8 +101,9 @@ describe("an endpoint", () => {
     const { body } = await sam("PUT", "/crm", { enabled: false });
     expect(body.disabled).toEqual({ at: expect.any(String), because: "by-supervisor" });
     expect(Date.parse(body.disabled.at)).toBeGreaterThanOrEqual(before);
-    expect((await sam("PUT", "/crm", { enabled: false })).body).toEqual(body);
-    expect((await sam("GET", "/crm")).body).toEqual(body);
+    const again = { ...body, revision: body.revision + 1, changedAt: expect.any(String) };
+    expect((await sam("PUT", "/crm", { enabled: false })).body).toEqual(again);
+    expect((await sam("GET", "/crm")).body).toEqual(again);
     expect((await sam("PUT", "/crm", { enabled: true })).body).not.toHaveProperty("disabled");
   });
 

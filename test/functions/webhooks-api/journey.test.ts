@@ -19,6 +19,9 @@ beforeAll(async () => {
   [host, receiver] = await Promise.all([startHarshHost({ webhooks: {}, policy: { agentCap: 100 } }), startReceiver()]);
   alice = await agentClient(host, "alice");
   sam = await webhookClient(host, "sam");
+  // Far from midnight, so that what happens together is of one day.
+  const sinceMidnight = host.now() % DAY;
+  if (sinceMidnight > DAY - 3_600_000) await host.advanceClock(2 * 3_600_000);
   ({ id, secret } = (await sam("POST", "", { url: receiver.url, detail: "full" })).body);
 });
 afterAll(async () => {
