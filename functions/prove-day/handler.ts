@@ -1,16 +1,17 @@
 import middy from "@middy/core";
 import type { Context } from "aws-lambda";
-import { createMailListing } from "../../shared/arrivals/list-mails.ts";
+import { createListing } from "../../shared/arrivals/list-files.ts";
 import { createLogReading, logsEndpoint } from "../../shared/arrivals/read-log.ts";
 import { createExecution } from "../../shared/complaints/create-execution.ts";
 import { putMetrics } from "../../shared/emf.ts";
-import { prefixes } from "../../shared/files/keys.ts";
 import { s3Endpoint } from "../../shared/files/s3-endpoint.ts";
+import { lookBack } from "../../shared/proof/look-back.ts";
 import { proveDay } from "../../shared/proof/prove-day.ts";
 import { readEnvironment } from "../../shared/settings/environment.ts";
 import { readSettings } from "../../shared/settings/read-settings.ts";
 import { createEndpointStore } from "../../shared/storage/endpoint-store.ts";
 import { createNoticeStore } from "../../shared/storage/notice-store.ts";
+import { createOpenProofsStore } from "../../shared/storage/open-proofs-store.ts";
 import { createParkedStore } from "../../shared/storage/parked-store.ts";
 import { createProofStore } from "../../shared/storage/proof-store.ts";
 import { createWebhookLineStore } from "../../shared/storage/webhook-line-store.ts";
@@ -18,34 +19,41 @@ import { createEndpointListing } from "../../shared/webhooks/list-endpoints.ts";
 import { type HttpEvent, httpHandler } from "../http.ts";
 import { environmentSchema } from "./env.ts";
 import { createProofRoutes } from "./proof-routes.ts";
-import { proveLastDay } from "./prove-last-day.ts";
+import { type Dependencies, proveLastDay } from "./prove-last-day.ts";
 
 const { TABLE_NAME, BUCKET_NAME, SETTINGS_FILE, ACCESS_LOG, DOOR_LOGS, INTAKE_ROUTES } =
   readEnvironment(environmentSchema);
 const settings = readSettings(SETTINGS_FILE);
-const { policy, agents: claims } = settings;
+const { policy, agents: claims, retention } = settings;
 const { client, execution } = createExecution(TABLE_NAME, policy);
 const { store, now } = execution;
 const proofs = createProofStore(client, TABLE_NAME);
-const notices = createNoticeStore(client, TABLE_NAME);
+const parked = createParkedStore(client, TABLE_NAME);
+const doors = { readLog: createLogReading(logsEndpoint()), doorLogs: DOOR_LOGS };
 const endpoints = createEndpointStore(client, TABLE_NAME);
 const prove = proveDay.bind(undefined, {
-  ...{ proofs, store, policy, now },
-  parked: createParkedStore(client, TABLE_NAME),
+  ...{ proofs, store, parked, policy, now },
   ...{ endpoints, lines: createWebhookLineStore(client, TABLE_NAME) },
   listEndpoints: createEndpointListing(endpoints, settings),
-  readLog: createLogReading(logsEndpoint()),
-  listMails: createMailListing(BUCKET_NAME, prefixes.inbound, s3Endpoint()),
-  ...{ accessLog: ACCESS_LOG, doorLogs: DOOR_LOGS, intake: new Set(INTAKE_ROUTES) },
+  listFiles: createListing(BUCKET_NAME, s3Endpoint()),
+  mailsKept: retention.mails,
+  ...{ ...doors, accessLog: ACCESS_LOG, intake: new Set(INTAKE_ROUTES) },
 });
+const dependencies: Dependencies = {
+  ...{ proofs, prove, now },
+  openProofs: createOpenProofsStore(client, TABLE_NAME),
+  notices: createNoticeStore(client, TABLE_NAME),
+  putMetrics: (found) => putMetrics(found, now()),
+  lookBack: lookBack.bind(undefined, { ...doors, proofs, parked }),
+};
 /** ms. What was begun has so much time to end. */
 const RESERVE = 30_000;
 
-const onCall = httpHandler(createProofRoutes({ claims, proofs, prove, now, elapsed: () => performance.now() }));
+const onCall = httpHandler(createProofRoutes({ ...dependencies, claims }));
 const onSchedule = middy<unknown, { day: string; missing: number }, Error, Context>().handler((_event, context) => {
   return proveLastDay(
-    { proofs, prove, notices, putMetrics: (found) => putMetrics(found, now()), now },
-    () => context.getRemainingTimeInMillis() > RESERVE,
+    dependencies,
+    AbortSignal.timeout(Math.max(0, Math.floor(context.getRemainingTimeInMillis() - RESERVE))),
   );
 });
 

@@ -1,30 +1,27 @@
 import { proofQuerySchema, proofRequestSchema } from "../../shared/api/proof.ts";
-import { type Instant, iso } from "../../shared/domain/time.ts";
+import { iso } from "../../shared/domain/time.ts";
+import { refuseCondition } from "../../shared/http/entity-tag.ts";
 import { Problem } from "../../shared/http/problem.ts";
 import { readFields, readOptionalJson } from "../../shared/http/read-body.ts";
 import { DAY, dayOf, PROVABLE_DAYS } from "../../shared/proof/days.ts";
 import type { ProofReport } from "../../shared/proof/report.ts";
 import type { AgentClaims } from "../../shared/settings/agents.ts";
-import type { ProofStore } from "../../shared/storage/proof-store.ts";
 import { authenticate } from "../authenticate.ts";
 import { type HttpEvent, type HttpRoute, json } from "../http.ts";
-import { tell } from "./prove-last-day.ts";
+import { measureProofs } from "./measure-proofs.ts";
+import type { Dependencies as Proving } from "./prove-last-day.ts";
+import { recordProof } from "./record-proof.ts";
 
-export interface Dependencies {
+export interface Dependencies extends Omit<Proving, "lookBack"> {
   claims: AgentClaims;
-  proofs: Pick<ProofStore, "load">;
-  prove: (day: string, isTimeLeft: () => boolean) => Promise<ProofReport>;
-  now: () => Instant;
-  /** ms of real time, from anywhere. */
-  elapsed: () => number;
 }
 
 const MOST_BYTES = 4_096;
 /** ms. The gateway waits no longer than 29 s, and what was begun has to end. */
-const TIME = 22_000;
+const TIME = 20_000;
 
 export const createProofRoutes = (dependencies: Dependencies): Record<string, HttpRoute> => {
-  const { claims, proofs, prove, now, elapsed } = dependencies;
+  const { claims, proofs, openProofs, prove, now } = dependencies;
   return {
     "GET /v1/agent/reports/proof": async (event) => {
       admit(event, claims);
@@ -44,9 +41,10 @@ export const createProofRoutes = (dependencies: Dependencies): Record<string, Ht
         const detail = `day must be today or one of the last ${PROVABLE_DAYS}, whose logs are kept.`;
         throw new Problem(422, "fields-at-fault", { detail, errors: [{ pointer: "/day", detail }] });
       }
-      const end = elapsed() + TIME;
-      const report = await prove(day, () => elapsed() < end);
-      tell(report, report.missingCount);
+      refuseCondition(event.headers);
+      const report = await prove(day, AbortSignal.timeout(TIME));
+      await recordProof(dependencies, report);
+      if (report.isComplete) await measureProofs(dependencies, await openProofs.load(), [report]);
       return json(200, view(report));
     },
   };

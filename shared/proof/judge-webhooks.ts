@@ -11,14 +11,18 @@ export interface Dependencies {
   endpoints: Pick<EndpointStore, "loadHealth">;
   lines: Pick<WebhookLineStore, "listDue">;
   now: () => Instant;
+  isTimeLeft: () => boolean;
 }
 
 const PAGE = 100;
 
 /** What an endpoint should have been told by now, while nobody is at it, and nothing says that it fails or was switched off: its own alarm covers that. */
-export const judgeWebhooks = async ({ listEndpoints, endpoints, lines, now }: Dependencies): Promise<Missing[]> => {
+export const judgeWebhooks = async (dependencies: Dependencies): Promise<Missing[]> => {
+  const { listEndpoints, endpoints, lines, now, isTimeLeft } = dependencies;
   const missing: Missing[] = [];
+  if (!isTimeLeft()) return missing;
   for (const { id } of await listEndpoints()) {
+    if (!isTimeLeft()) break;
     const overdue = await lines.listDue(id, now() - PATIENCE, PAGE);
     if (overdue.length === 0) continue;
     const { health } = await endpoints.loadHealth(id);

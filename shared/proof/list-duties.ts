@@ -14,6 +14,7 @@ export interface Dependencies {
   store: Pick<ComplaintStore, "listOpen">;
   policy: Policy;
   now: () => Instant;
+  isTimeLeft: () => boolean;
 }
 
 export interface Duties {
@@ -27,9 +28,9 @@ const PAGE = 1_000;
 const AT_ONCE = 8;
 const COMPLAINT = "complaint#";
 
-/** By both indexes, so that an item that one of them has lost is found by the other. */
+/** As far as there is time, and by both indexes, so that an item that one of them has lost is found by the other. */
 export const listDuties = async (dependencies: Dependencies): Promise<Duties> => {
-  const { proofs, store, policy } = dependencies;
+  const { proofs, store, policy, isTimeLeft } = dependencies;
   const references = new Set<Reference>();
   for (const { id } of policy.teams) {
     let from: string | undefined;
@@ -37,10 +38,11 @@ export const listDuties = async (dependencies: Dependencies): Promise<Duties> =>
       const page = await store.listOpen(id, PAGE, from);
       for (const reference of page.references) references.add(reference);
       from = page.next;
-    } while (from !== undefined);
+    } while (from !== undefined && isTimeLeft());
   }
   const others: DueItem[] = [];
   for await (const page of proofs.listDue()) {
+    if (!isTimeLeft()) break;
     for (const item of page) {
       if (item.pk.startsWith(COMPLAINT)) references.add(referenceOf(item.pk));
       else others.push(item);
@@ -50,9 +52,13 @@ export const listDuties = async (dependencies: Dependencies): Promise<Duties> =>
 };
 
 /** Addresses and incidents, which owe as complaints do. */
-const judgeOthers = async ({ proofs, policy, now }: Dependencies, items: readonly DueItem[]): Promise<Missing[]> => {
+const judgeOthers = async (
+  { proofs, policy, now, isTimeLeft }: Dependencies,
+  items: readonly DueItem[],
+): Promise<Missing[]> => {
   const missing: Missing[] = [];
   await allOf(AT_ONCE, items, async ({ pk, due, attempts }) => {
+    if (!isTimeLeft()) return;
     if (isOverdue({ at: due, attempts }, now())) missing.push({ kind: "check-overdue", id: pk, at: due });
     const outbox = await proofs.readOutbox(pk);
     missing.push(

@@ -1,15 +1,19 @@
 import { setTimeout as pause } from "node:timers/promises";
+import type { ListFiles } from "../arrivals/s3-listing.ts";
 import { walkChain } from "../domain/daily-proof/chain-of.ts";
 import { type ComplaintEvidence, judgeComplaint } from "../domain/daily-proof/judge-complaint.ts";
+import { hasFiles, judgeFiles } from "../domain/daily-proof/judge-files.ts";
 import type { Missing } from "../domain/daily-proof/missing.ts";
 import type { EntryId, Reference } from "../domain/ids.ts";
 import type { Policy } from "../domain/policy.ts";
 import type { Instant } from "../domain/time.ts";
+import { attachmentKey } from "../files/keys.ts";
 import type { ProofStore } from "../storage/proof-store.ts";
 import { allOf } from "./read-arrivals.ts";
 
 export interface Dependencies {
   proofs: Pick<ProofStore, "readComplaint">;
+  listFiles: ListFiles;
   policy: Policy;
   now: () => Instant;
   isTimeLeft: () => boolean;
@@ -60,12 +64,30 @@ interface Look {
   missing: Missing[];
 }
 
-const lookAt = async ({ proofs, policy, now }: Dependencies, reference: Reference): Promise<Look> => {
+const lookAt = async (dependencies: Dependencies, reference: Reference): Promise<Look> => {
+  const { proofs, policy, now } = dependencies;
   const evidence = await proofs.readComplaint(reference);
   if (evidence === undefined) return { evidence, missing: [{ kind: "complaint-gone", id: reference, reference }] };
   if (evidence === "erased") return { evidence, missing: [] };
   if (evidence === "unreadable") return { evidence, missing: [{ kind: "unreadable", id: reference, reference }] };
-  return { evidence, missing: judgeComplaint(evidence, { now: now(), policy }) };
+  const judged = judgeComplaint(evidence, { now: now(), policy });
+  return { evidence, missing: [...judged, ...(await judgeFilesOf(dependencies, reference, evidence))] };
+};
+
+/** Only those that have any are asked for. */
+const judgeFilesOf = async (
+  { listFiles }: Dependencies,
+  reference: Reference,
+  { complaint, entries }: ComplaintEvidence,
+): Promise<Missing[]> => {
+  const said = [...walkChain(complaint, entries).entries.values()];
+  if (!hasFiles(said)) return [];
+  const folder = attachmentKey(reference, "");
+  const kept = new Set<string>();
+  for await (const page of listFiles(folder)) {
+    for (const { key } of page) kept.add(key.slice(folder.length));
+  }
+  return judgeFiles(reference, said, kept);
 };
 
 const lookAgain = async (dependencies: Dependencies, reference: Reference): Promise<Look> => {

@@ -9,6 +9,8 @@ export interface Arrivals {
   mails: readonly RawMail[];
   /** By the doors. */
   lines: readonly Arrived[];
+  /** The keys of those whole mails that the doors name and the bucket has, if only as the name of one that was erased. */
+  kept: ReadonlySet<string>;
 }
 
 export interface Request {

@@ -7,6 +7,8 @@ export interface EntryEvidence extends Pick<Entry, "id" | "previous" | "at" | "f
   kind: EntryBody["kind"];
   /** Whether the chat shows it. */
   inChat: boolean;
+  /** The ids of those that came along and are kept by themselves. */
+  attachments?: readonly string[];
 }
 
 export interface Walked {

@@ -1,4 +1,5 @@
 import type { EntryId, Reference } from "../ids.ts";
+import type { Instant } from "../time.ts";
 import { type Arrivals, type Arrived, isIn, isTaken, type RawMail, type Request, type Window } from "./arrivals.ts";
 import { distinct, type Missing } from "./missing.ts";
 import { postedMail } from "./posted-mail.ts";
@@ -7,7 +8,12 @@ import { postedMail } from "./posted-mail.ts";
 export interface Found {
   complaints: ReadonlyMap<Reference, { entries: ReadonlySet<EntryId> }>;
   parked: ReadonlyMap<string, { accepted?: Reference | undefined }>;
+  /** What is older may have been deleted from the bucket, as it isn't kept any longer. */
+  rawsSince: Instant;
 }
+
+/** A request's line in the gateway's log may come later than that of its door. */
+const LOGGED_WITHIN = 15 * 60_000;
 
 /** Held against the lines of the doors: nothing that was taken is without one. */
 const findUntold = (arrivals: Arrivals, window: Window): Missing[] => {
@@ -27,7 +33,7 @@ export const takenRequests = ({ requests }: Arrivals, window: Window): Request[]
   requests.filter((request) => isIn(window, request) && isTaken(request));
 
 /** Without those whose sender was told that we don't have them, and so sent them again. */
-export const takenMails = ({ requests, mails }: Arrivals, window: Window): RawMail[] => {
+export const takenMails = ({ requests, mails }: Pick<Arrivals, "requests" | "mails">, window: Window): RawMail[] => {
   const refused = new Set(requests.filter((request) => !isTaken(request)).map(({ id }) => postedMail(id)));
   return mails.filter((mail) => isIn(window, mail) && !refused.has(nameOf(mail)));
 };
@@ -44,11 +50,28 @@ export const linesOfDay = (arrivals: Arrivals, window: Window): Arrived[] => {
 };
 
 /** Whether whatever came in is a complaint, part of one, or parked. */
-export const judgeArrivals = (arrivals: Arrivals, found: Found, window: Window): Missing[] =>
-  distinct([
+export const judgeArrivals = (arrivals: Arrivals, found: Found, window: Window): Missing[] => {
+  const lines = linesOfDay(arrivals, window);
+  return distinct([
     ...findUntold(arrivals, window),
-    ...linesOfDay(arrivals, window).flatMap((line) => judgeLine(line, found)),
+    ...findUnwatched(arrivals, window),
+    ...lines.flatMap((line) => judgeLine(line, found)),
+    ...lines.flatMap((line) => judgeRaw(line, arrivals, found)),
   ]);
+};
+
+/** Such a log may lack a line, so it is whole routes that are held against it: of one that took something in it knows something. */
+const findUnwatched = ({ requests, lines }: Arrivals, window: Window): Missing[] => {
+  const watched = new Set(requests.map(({ route }) => route));
+  const settled = { ...window, until: window.until - LOGGED_WITHIN };
+  return lines
+    .filter((line) => line.requestId !== undefined && isIn(settled, line) && !watched.has(line.door))
+    .map(({ door, at }) => ({ kind: "door-unwatched", id: door, at }));
+};
+
+/** Whatever a mail became, the whole of it is kept beside that. */
+const judgeRaw = ({ at, door, raw }: Arrived, { kept }: Arrivals, { rawsSince }: Found): Missing[] =>
+  raw === undefined || at < rawsSince || kept.has(raw) ? [] : [{ kind: "file-gone", id: raw, detail: door, at }];
 
 const judgeLine = (
   { at, door, reference, entry, parked }: Arrived,

@@ -1,11 +1,11 @@
-import { neverMailed } from "../address/judge-mail.ts";
 import type { Complaint } from "../complaint.ts";
 import type { Debt } from "../debt.ts";
-import type { Fact } from "../entry.ts";
 import { nextCheck } from "../next-check.ts";
 import type { Policy } from "../policy.ts";
 import type { Instant } from "../time.ts";
+import { isOurTurn } from "../turn.ts";
 import { type EntryEvidence, type Walked, walkChain } from "./chain-of.ts";
+import { isAcknowledgement, judgeMails } from "./judge-mails.ts";
 import type { Missing } from "./missing.ts";
 
 export interface ComplaintEvidence {
@@ -43,7 +43,7 @@ export const judgeComplaint = (evidence: ComplaintEvidence, context: Context): M
       reference: complaint.reference,
     })),
     ...judgeAnnouncements(complaint, context),
-    ...(walked.gone === undefined ? judgeMails(complaint, [...walked.entries.values()], context) : []),
+    ...(walked.gone === undefined ? judgeMails(complaint, [...walked.entries.values()].toReversed(), context) : []),
   ];
 };
 
@@ -61,8 +61,7 @@ const judgeNextCheck = ({ complaint, due }: ComplaintEvidence, { now, policy }: 
   if (next === undefined || due === undefined) return [{ kind: "no-next-check", id: reference, reference }];
   if (isOverdue(due, now)) return [{ kind: "check-overdue", id: reference, reference, at: due.at }];
   // What waits for us is looked at this often, whatever it was that its place was computed from.
-  const isOurs = stage.status === "queued" || stage.status === "assigned";
-  const isTooLate = isOurs && due.attempts === 0 && due.at > Math.max(next, now) + policy.lookAgainAfter;
+  const isTooLate = isOurTurn(stage) && due.attempts === 0 && due.at > Math.max(next, now) + policy.lookAgainAfter;
   return isTooLate ? [{ kind: "no-next-check", id: reference, reference, detail: "too-late", at: due.at }] : [];
 };
 
@@ -93,69 +92,3 @@ const judgeAnnouncements = ({ announcements, reference }: Complaint, { now, poli
       detail: "announce",
       at,
     }));
-
-const isAcknowledgement = (task: Complaint["outbox"][number]["task"]): boolean =>
-  task.kind === "mail" && task.mail === "acknowledgement";
-
-type Answer = "reply" | "resolution";
-
-/**
- * Each answer of ours was sent, or withheld for a reason, or is owed still; so is the acknowledgement. Answers that the chat
- * shows, or that went back to where the complaint came from, need no mail.
- */
-const judgeMails = (complaint: Complaint, entries: readonly EntryEvidence[], { policy }: Context): Missing[] => {
-  const { reference, acknowledgement, outbox, facts, receivedAt } = complaint;
-  const missing: Missing[] = [];
-  const isOwed = outbox.some(({ task }) => isAcknowledgement(task));
-  if (acknowledgement.state === "due" && !isOwed && !waitsInChat(complaint, policy)) {
-    missing.push({ kind: "mail-undecided", id: reference, reference, detail: "acknowledgement", at: receivedAt });
-  }
-  const told = [...entries.flatMap((entry) => entry.facts), ...facts];
-  if (isAnsweredThere(told, complaint)) return [...missing, ...judgeThere(complaint, entries, told)];
-  for (const mail of ["reply", "resolution"] as const) {
-    const answers = entries.filter(({ kind, inChat }) => kind === mail && !inChat);
-    const owed = outbox.filter(({ task }) => task.kind === "mail" && task.mail === mail).length;
-    const undecided = answers.length - owed - told.filter((fact) => decides(fact, mail)).length;
-    const last = answers.at(-1);
-    if (undecided > 0 && last !== undefined) {
-      missing.push({ kind: "mail-undecided", id: last.id, reference, detail: mail, at: last.at });
-    }
-  }
-  return missing;
-};
-
-/** Whoever left the chat without an address that can be mailed has it before them when they come back, and nowhere else. */
-const waitsInChat = ({ chat, customer }: Complaint, policy: Policy): boolean => {
-  const { email, proof, caution } = customer;
-  if (chat === undefined) return false;
-  return email === undefined || neverMailed({ email, mail: "acknowledgement", proof, caution }, policy) !== undefined;
-};
-
-const decides = (fact: Fact, mail: Answer): boolean =>
-  (fact.kind === "mail-sent" || fact.kind === "mail-withheld") && fact.mail === mail;
-
-/** Also where its customer has an address by now. */
-const isAnsweredThere = (told: readonly Fact[], { answeredThere }: Complaint): boolean =>
-  answeredThere.length > 0 || told.some(({ kind }) => kind === "answer-taken" || kind === "answer-unheard");
-
-/** Of each answer something is known, whichever way it went. */
-const judgeThere = (
-  { reference, answeredThere, outbox }: Complaint,
-  entries: readonly EntryEvidence[],
-  told: readonly Fact[],
-): Missing[] => {
-  const answers = entries.filter(({ kind, inChat }) => (kind === "reply" || kind === "resolution") && !inChat);
-  const owed = outbox.filter(
-    ({ task }) => task.kind === "mail" && (task.mail === "reply" || task.mail === "resolution"),
-  );
-  const known = told.filter(
-    (fact) =>
-      fact.kind === "answer-taken" ||
-      fact.kind === "answer-unheard" ||
-      decides(fact, "reply") ||
-      decides(fact, "resolution"),
-  );
-  const last = answers.at(-1);
-  if (last === undefined || answers.length <= owed.length + known.length + answeredThere.length) return [];
-  return [{ kind: "mail-undecided", id: last.id, reference, detail: "answer", at: last.at }];
-};

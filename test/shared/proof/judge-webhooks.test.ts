@@ -33,7 +33,13 @@ beforeEach(() => {
 const judge = (now = NOW) => {
   const endpoints = createEndpointStore(started.store, started.tableName);
   const lines = createWebhookLineStore(started.store, started.tableName);
-  return judgeWebhooks({ listEndpoints: async () => [endpoint], endpoints, lines, now: () => now });
+  return judgeWebhooks({
+    listEndpoints: async () => [endpoint],
+    endpoints,
+    lines,
+    now: () => now,
+    isTimeLeft: () => true,
+  });
 };
 const waitsSince = async (since: number) => {
   const lines = createWebhookLineStore(started.store, started.tableName);

@@ -5,7 +5,9 @@ import { type Found, judgeArrivals } from "../../../../shared/domain/daily-proof
 import { postedMail } from "../../../../shared/domain/daily-proof/posted-mail.ts";
 import type { EntryId, Reference } from "../../../../shared/domain/ids.ts";
 
-const DAY = { from: 1_000, until: 2_000 };
+const QUARTER = 15 * 60_000;
+const DAY = { from: 1_000, until: 2_000 + QUARTER };
+const END = DAY.until - QUARTER;
 const ROUTE = "POST /v1/complaints";
 
 interface Thing {
@@ -18,7 +20,7 @@ const things = fc.array(
   fc.record<Thing>({
     by: fc.constantFrom("request", "mail", "chat"),
     became: fc.constantFrom("complaint", "parked", "accepted"),
-    at: fc.integer({ min: DAY.from, max: DAY.until - 1 }),
+    at: fc.integer({ min: DAY.from, max: END - 1 }),
   }),
   { minLength: 1, maxLength: 12 },
 );
@@ -44,8 +46,10 @@ const evidenceOf = (all: readonly Thing[]): { arrivals: Arrivals; found: Found }
         .map(({ place, at }) => ({ id: `request-${place}`, route: ROUTE, status: 202, at })),
       mails: named.filter(({ by }) => by === "mail").map(({ place, at }) => ({ key: `inbound/${place}`, at })),
       lines,
+      kept: new Set(lines.flatMap(({ raw }) => raw ?? [])),
     },
     found: {
+      rawsSince: DAY.from,
       complaints: new Map(
         named
           .filter(({ became }) => became !== "parked")
@@ -90,6 +94,15 @@ describe("a day's arrivals", () => {
           const lines = arrivals.lines.filter((_, other) => other !== place);
           expect(judged(lines, {})).toMatchObject([{ kind: "not-taken-in", id }]);
         }
+        if (by === "mail") {
+          const id = `inbound/${place}`;
+          const kept = new Set([...arrivals.kept].filter((key) => key !== id));
+          expect(judgeArrivals({ ...arrivals, kept }, found, DAY)).toMatchObject([{ kind: "file-gone", id }]);
+        }
+        if (by === "request") {
+          const unwatched = judgeArrivals({ ...arrivals, requests: [] }, found, DAY);
+          expect(unwatched).toMatchObject([{ kind: "door-unwatched", id: ROUTE }]);
+        }
         if (became !== "parked") {
           expect(judged(arrivals.lines, { complaints: without(found.complaints, reference) })).toMatchObject([
             { kind: "complaint-gone", reference },
@@ -111,9 +124,9 @@ describe("a day's arrivals", () => {
 });
 
 describe("what came in", () => {
-  const nothing: Found = { complaints: new Map(), parked: new Map() };
+  const nothing: Found = { complaints: new Map(), parked: new Map(), rawsSince: DAY.from };
   const judged = (arrivals: Partial<Arrivals>) =>
-    judgeArrivals({ requests: [], mails: [], lines: [], ...arrivals }, nothing, DAY);
+    judgeArrivals({ requests: [], mails: [], lines: [], kept: new Set(), ...arrivals }, nothing, DAY);
   const request = { id: "r=1", route: ROUTE, at: 1_500 };
 
   it("is no duty where its sender was told that it isn't taken, be it by a mail that is kept", () => {
@@ -134,5 +147,49 @@ describe("what came in", () => {
     expect(judged({ requests: [{ ...request, status: 202 }], lines: [line] })).toMatchObject([
       { kind: "parked-gone", id: "p" },
     ]);
+  });
+
+  it("is in the bucket as well, unless it came so long ago that it isn't kept any more", () => {
+    const line = (at: number): Arrived => ({ at, door: "mail", outcome: "parked", raw: "inbound/1", parked: "p" });
+    const found: Found = { ...nothing, parked: new Map([["p", {}]]), rawsSince: DAY.from + 10 };
+    const of = (at: number, kept: string[]) =>
+      judgeArrivals({ requests: [], mails: [], lines: [line(at)], kept: new Set(kept) }, found, DAY);
+    expect(of(DAY.from + 10, [])).toEqual([{ kind: "file-gone", id: "inbound/1", detail: "mail", at: DAY.from + 10 }]);
+    expect(of(DAY.from + 10, ["inbound/1"])).toEqual([]);
+    expect(of(DAY.from + 9, [])).toEqual([]);
+  });
+});
+
+describe("the gateway's log", () => {
+  const found: Found = { complaints: new Map(), parked: new Map([["p", {}]]), rawsSince: DAY.from };
+  const line = (door: string, at = 1_500): Arrived => ({
+    at,
+    door,
+    outcome: "parked",
+    requestId: `r ${door}`,
+    parked: "p",
+  });
+  const judged = (requests: Arrivals["requests"], lines: Arrived[]) =>
+    judgeArrivals({ requests, mails: [], lines, kept: new Set() }, found, DAY);
+  const known = { id: "other", route: ROUTE, status: 202, at: DAY.from - 5 };
+
+  it("that knows no request of a route that took something in isn't watching it, and each route is named once", () => {
+    const [one, other] = [line(ROUTE), line("POST /v1/inbound/email")];
+    expect(judged([], [one, { ...one, at: 1_600 }, other])).toMatchObject([
+      { kind: "door-unwatched", id: ROUTE },
+      { kind: "door-unwatched", id: "POST /v1/inbound/email" },
+    ]);
+    expect(judged([known], [one, other])).toMatchObject([{ kind: "door-unwatched", id: "POST /v1/inbound/email" }]);
+  });
+
+  it("may lack a single line, as of a request of the day before, or be a little late", () => {
+    expect(judged([known], [line(ROUTE)])).toEqual([]);
+    expect(judged([], [line(ROUTE, END)])).toEqual([]);
+    expect(judged([], [line(ROUTE, DAY.from - 1)])).toEqual([]);
+  });
+
+  it("has nothing of what comes another way", () => {
+    const { requestId: _none, ...frame } = line("chat");
+    expect(judged([], [frame])).toEqual([]);
   });
 });

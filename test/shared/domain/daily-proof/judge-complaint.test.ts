@@ -1,26 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { EntryEvidence } from "../../../../shared/domain/daily-proof/chain-of.ts";
 import { type ComplaintEvidence, judgeComplaint } from "../../../../shared/domain/daily-proof/judge-complaint.ts";
 import type { Debt } from "../../../../shared/domain/debt.ts";
-import type { Entry } from "../../../../shared/domain/entry.ts";
-import type { Reference } from "../../../../shared/domain/ids.ts";
 import { nextCheck } from "../../../../shared/domain/next-check.ts";
-import { HOUR, MINUTE } from "../../../support/complaints.ts";
+import { change, HOUR, MINUTE, NOON, policyForTests, REFERENCE, receive } from "../../../support/complaints.ts";
+import { entriesOf, seen } from "../../../support/proof-evidence.ts";
 import { driveToRest } from "../../../support/world/drive.ts";
 import { play } from "../../../support/world/play.ts";
 import { holds, storiesOfAllKinds } from "../../../support/world/stories.ts";
 import type { World } from "../../../support/world/world.ts";
-
-const seen = ({ id, previous, at, facts, body, chat }: Entry): EntryEvidence => ({
-  id,
-  ...(previous === undefined ? {} : { previous }),
-  at,
-  facts,
-  kind: body.kind,
-  inChat: chat !== undefined,
-});
-
-const entriesOf = (world: World, reference: Reference) => [...(world.entries.get(reference)?.values() ?? [])].map(seen);
 
 /** Each complaint as it is stored at the end of a story in which everybody came to their end. */
 const atRest = (world: World): ComplaintEvidence[] => {
@@ -120,5 +107,39 @@ describe("a debt", () => {
       const hasty = now - policy.acknowledgeWithin - 16 * MINUTE;
       expect(owing(hasty, { task: acknowledgement })).toMatchObject([{ kind: "debt-unpaid" }]);
     });
+  });
+});
+
+describe("a complaint that is stored, and looked at by nobody", () => {
+  const reference = REFERENCE;
+  const judged = (evidence: ComplaintEvidence, now: number) =>
+    judgeComplaint(evidence, { now, policy: policyForTests }).filter(({ kind }) => kind !== "debt-unpaid");
+  const entry = () => {
+    const made = change(undefined, receive(), { by: { kind: "customer", through: "submission" } });
+    return { complaint: made.complaint, due: { at: NOON, attempts: 0 }, entries: made.entries.map(seen) };
+  };
+
+  it("has a check that is overdue, or was tried too often", () => {
+    expect(judged(entry(), NOON + 15 * MINUTE)).toEqual([]);
+    expect(judged(entry(), NOON + 16 * MINUTE)).toEqual([
+      { kind: "check-overdue", id: reference, reference, at: NOON },
+    ]);
+    const tried = (attempts: number) => judged({ ...entry(), due: { at: NOON, attempts } }, NOON + HOUR);
+    expect(tried(4)).toEqual([]);
+    expect(tried(5)).toMatchObject([{ kind: "check-overdue", id: reference }]);
+  });
+
+  it("waits too long for its next check, while it is our turn", () => {
+    const late = (at: number) => judged({ ...entry(), due: { at, attempts: 0 } }, NOON);
+    const next = nextCheck(entry().complaint, policyForTests) ?? 0;
+    expect(late(next + policyForTests.lookAgainAfter)).toEqual([]);
+    const at = next + policyForTests.lookAgainAfter + 1;
+    expect(late(at)).toEqual([{ kind: "no-next-check", id: reference, reference, detail: "too-late", at }]);
+  });
+
+  it("names more entries than its chain has", () => {
+    const { complaint, ...rest } = entry();
+    const longer = { ...rest, complaint: { ...complaint, chain: { ...complaint.chain, length: 2 } } };
+    expect(judged(longer, NOON)).toEqual([{ kind: "entry-gone", id: reference, reference, detail: "chain-too-short" }]);
   });
 });
