@@ -16,6 +16,8 @@ export type LogCode =
   | "arrived"
   | "day-proven"
   | "proof-missing"
+  | "proof-given-up"
+  | "day-looked-back"
   | "mail-taken-in"
   | "mail-sent"
   | "mail-withheld"

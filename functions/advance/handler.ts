@@ -72,6 +72,7 @@ const pay = payDebt.bind(undefined, {
   sendMail,
   noteForSupervisors,
   catchUp,
+  members,
   postHints,
 });
 const sendDigest = createDigestMailing(writing);

@@ -13,6 +13,7 @@ import { log } from "../../shared/log.ts";
 import type { PostHints } from "../../shared/queue/post-hints.ts";
 import type { AgentStore } from "../../shared/storage/agent-store.ts";
 import type { KeyRing } from "../../shared/storage/key-ring.ts";
+import type { MemberStore } from "../../shared/storage/member-store.ts";
 import type { CatchUp } from "./catch-up.ts";
 import type { NoteForSupervisors } from "./note-for-supervisors.ts";
 import { payMerge } from "./pay-merge.ts";
@@ -26,6 +27,7 @@ export interface Dependencies {
   sendMail: SendMail;
   noteForSupervisors: NoteForSupervisors;
   catchUp: CatchUp;
+  members: Pick<MemberStore, "add">;
   postHints: PostHints;
 }
 
@@ -33,7 +35,7 @@ const PAID = { result: { kind: "paid" } } as const;
 
 /** Does what one debt asks for. Each way of doing it may be done twice without harm, but for a mail that was sent. */
 export const payDebt = async (
-  { execution, addresses, keyRing, agents, sendMail, noteForSupervisors, catchUp, postHints }: Dependencies,
+  { execution, addresses, keyRing, agents, sendMail, noteForSupervisors, catchUp, members, postHints }: Dependencies,
   complaint: Complaint,
   debt: Debt,
   latest: Entry | undefined,
@@ -84,7 +86,7 @@ export const payDebt = async (
         await catchUp(complaint, task.incident);
         return PAID;
       case "absorb":
-        return { result: await payMerge({ execution, postHints }, complaint, { ...debt, task }) };
+        return { result: await payMerge({ execution, members, postHints }, complaint, { ...debt, task }) };
     }
   } catch (error) {
     log.warn("debt-failed", { reference, debt: debt.id, kind: task.kind, error });

@@ -5,9 +5,11 @@ import type { Complaint } from "../../shared/domain/complaint.ts";
 import type { Debt, Task } from "../../shared/domain/debt.ts";
 import { type MergeStep, pursueMerge } from "../../shared/domain/pursue-merge.ts";
 import type { PostHints } from "../../shared/queue/post-hints.ts";
+import type { MemberStore } from "../../shared/storage/member-store.ts";
 
 export interface Dependencies {
   execution: Execution;
+  members: Pick<MemberStore, "add">;
   postHints: PostHints;
 }
 
@@ -23,10 +25,13 @@ export const payMerge = async (
   return step.value ? { kind: "paid" } : { kind: "failed", reason: "merging" };
 };
 
+/** As with any other who joins an incident, the row among its members comes first: alone it makes nobody one. */
 const take = async (
-  { execution, postHints }: Dependencies,
+  { execution, members, postHints }: Dependencies,
   { of, command }: MergeStep,
 ): Promise<Refusal | undefined> => {
+  const incident = command.kind === "absorb" ? command.carried.incident : undefined;
+  if (incident !== undefined) await members.add(incident.id, of, incident.since);
   const done = await executeByPipeline(execution, of, command);
   if (done.outcome === "changed") await postHints(done.hints);
   if (done.outcome !== "refused") return undefined;

@@ -14,7 +14,7 @@ import { type HttpRoute, json } from "../http.ts";
 import type { Identify } from "../identify.ts";
 import { complaintView, leaseView } from "./complaint-view.ts";
 import { type Dependencies as Completing, completeRequest } from "./complete-request.ts";
-import { readBody, referenceIn, revisionIn } from "./read-request.ts";
+import { readBody, referenceIn, revisionsIn } from "./read-request.ts";
 import { problemOf } from "./refusals.ts";
 
 export interface Dependencies extends Completing {
@@ -46,13 +46,13 @@ export const createActRoute =
     const key = readIdempotencyKey(event.headers) ?? execution.newId();
     const digest = digestOf(JSON.stringify(request));
     const id = commandId(digestOf(actor.id, name, key));
-    const wanted = revisionIn(event);
+    const wanted = revisionsIn(event);
     const asked = { request, actor, id, digest, known, hasRead: wanted !== undefined };
     const command = await completeRequest(dependencies, reference, asked);
     // Of two actions at once the slower one was decided on what no longer is.
-    const seen = HARMLESS.has(request.kind) ? undefined : known?.complaint.revision;
-    const done = await execute(execution, reference, command, actor, { known, revision: wanted ?? seen });
-    if (done.outcome === "refused") throw problemOf(done, known?.complaint);
+    const seen = HARMLESS.has(request.kind) || known === undefined ? undefined : [known.complaint.revision];
+    const done = await execute(execution, reference, command, actor, { known, revisions: wanted ?? seen });
+    if (done.outcome === "refused") throw problemOf(done, known?.complaint, actor);
     if (done.outcome === "changed") await postHints(done.hints);
     const { complaint } = done;
     const replayed = done.outcome === "unchanged" && done.replayed ? { "idempotency-replayed": "true" } : {};

@@ -1,11 +1,11 @@
 import type { Execution } from "../../shared/complaints/execution.ts";
 import type { AgentActor } from "../../shared/domain/agent-actor.ts";
-import { isVisibleTo } from "../../shared/domain/agent-profile.ts";
 import type { Attachment, Entry } from "../../shared/domain/entry.ts";
 import type { Reference } from "../../shared/domain/ids.ts";
 import type { FileStore } from "../../shared/files/file-store.ts";
 import { attachmentKey } from "../../shared/files/keys.ts";
 import { runsOut } from "../../shared/files/runs-out.ts";
+import { isReadBy } from "./read-absorbed.ts";
 
 interface Dependencies {
   execution: Pick<Execution, "store" | "now">;
@@ -31,7 +31,7 @@ export const linkAttachment = async (
   id: string,
 ) => {
   const found = await execution.store.loadTimeline(reference);
-  if (found === undefined || !isVisibleTo(actor, found.complaint)) return undefined;
+  if (found === undefined || !(await isReadBy(execution.store, actor, found.complaint))) return undefined;
   const file = id.startsWith(RAW) ? await rawMail(files, found.entries, id) : attachment(reference, found.entries, id);
   if (file === undefined) return undefined;
   const { key, ...known } = file;

@@ -1,23 +1,28 @@
 import type { Agent } from "../../shared/domain/agent.ts";
 import type { AgentActor } from "../../shared/domain/agent-actor.ts";
 import { capOf } from "../../shared/domain/agent-profile.ts";
-import type { Complaint } from "../../shared/domain/complaint.ts";
 import type { LaneId, Reference } from "../../shared/domain/ids.ts";
-import { type Claim, claimComplaint } from "./claim-complaint.ts";
+import {
+  type Claim,
+  type ClaimName,
+  claimComplaint,
+  isTakenBy,
+  type KeyReused,
+  otherUnderKey,
+} from "./claim-complaint.ts";
 import { claimReserved, findClaimedBefore, verifySlots } from "./held-complaints.ts";
 import { type Dependencies, lookIn } from "./look-in-lanes.ts";
 
-export interface ClaimRequest {
+export interface ClaimRequest extends ClaimName {
   /** Of the lanes that are open to this agent. */
   lanes: readonly LaneId[];
   /** A wish, in seconds: for how long to wait for a complaint when there is none. */
   waitSeconds: number;
-  /** The claim's `Idempotency-Key`. */
-  key?: string;
 }
 
 export type Next =
-  | { outcome: "claimed"; complaint: Complaint }
+  | Extract<Claim, { outcome: "claimed" }>
+  | KeyReused
   | { outcome: "nothing" }
   | { outcome: "off-duty" }
   | { outcome: "full"; held: Reference[] };
@@ -42,8 +47,13 @@ export const claimNext = async (
   request: ClaimRequest,
 ): Promise<Next> => {
   const { execution, agents } = dependencies;
-  const before = await findClaimedBefore(dependencies, agent, request.key);
-  if (before !== undefined) return { outcome: "claimed", complaint: before };
+  const { lanes, waitSeconds: wish, ...terms } = request;
+  const other = otherUnderKey(terms, agent);
+  if (other !== undefined && (await isTakenBy(dependencies, actor, other))) {
+    return { outcome: "key-reused", reference: other.reference };
+  }
+  const before = await findClaimedBefore(dependencies, agent, terms.key);
+  if (before !== undefined) return before;
   const cap = capOf(agent, execution.policy);
   if (agent.slots.length >= cap) {
     const { held, unfinished } = await verifySlots(dependencies, actor, agent);
@@ -53,14 +63,13 @@ export const claimNext = async (
     }
     if (held.length + unfinished.length >= cap) return full(held);
   }
-  const urgent = request.lanes.filter((lane) => lane.endsWith("-urgent"));
-  const standard = request.lanes.filter((lane) => !lane.endsWith("-urgent"));
-  const terms = request.key === undefined ? {} : { key: request.key };
+  const urgent = lanes.filter((lane) => lane.endsWith("-urgent"));
+  const standard = lanes.filter((lane) => !lane.endsWith("-urgent"));
   const look = lookIn(dependencies, actor, terms);
   const indexFirst = isIndexFirst(agent);
-  const deadline = execution.now() + Math.min(request.waitSeconds, LONGEST_WAIT_SECONDS) * 1_000;
+  const deadline = execution.now() + Math.min(wish, LONGEST_WAIT_SECONDS) * 1_000;
   const secondsLeft = () => Math.max(0, Math.ceil((deadline - execution.now()) / 1_000));
-  if (request.lanes.length === 0) {
+  if (lanes.length === 0) {
     const kept = await claimReserved(dependencies, actor, agent, terms);
     return kept.outcome === "gone" ? { outcome: "nothing" } : toNext(kept, agent.slots);
   }
@@ -71,7 +80,7 @@ export const claimNext = async (
         const { agent: current } = slice === 0 ? { agent } : await agents.load(actor.id);
         if (current.offDutySince !== undefined) return { outcome: "off-duty" };
         const returned = await claimReserved(dependencies, actor, current, terms);
-        if (returned.outcome === "claimed" || returned.outcome === "off-duty") return returned;
+        if (returned.outcome !== "gone" && returned.outcome !== "full") return returned;
         const claim = await look.atUrgent(urgent);
         if (claim.outcome !== "gone") return toNext(claim, agent.slots);
       }

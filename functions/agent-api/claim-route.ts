@@ -1,7 +1,8 @@
+import { digestOf } from "../../shared/access/identity.ts";
 import { claimSchema } from "../../shared/api/claim.ts";
 import { lanesOpenTo } from "../../shared/domain/agent-profile.ts";
 import type { LaneId } from "../../shared/domain/ids.ts";
-import { etagOf } from "../../shared/http/entity-tag.ts";
+import { etagOf, refuseCondition } from "../../shared/http/entity-tag.ts";
 import { readIdempotencyKey } from "../../shared/http/idempotency-key.ts";
 import { Problem } from "../../shared/http/problem.ts";
 import { readFields } from "../../shared/http/read-body.ts";
@@ -12,7 +13,7 @@ import { claimNext } from "./claim-next.ts";
 import type { Dependencies as Looking } from "./look-in-lanes.ts";
 import { type Reading, readComplaint } from "./read-complaint.ts";
 import { readBody } from "./read-request.ts";
-import { unknownComplaint } from "./refusals.ts";
+import { problemOf, unknownComplaint } from "./refusals.ts";
 
 export interface Dependencies extends Looking, Reading {
   identify: Identify;
@@ -27,14 +28,16 @@ export const createClaimRoute =
   async (event) => {
     const { identify, execution, postHints } = dependencies;
     const { actor, agent } = await identify(event);
-    const { wait, lanes } = readFields(claimSchema, readBody(event));
+    const asked = readFields(claimSchema, readBody(event));
+    const { wait, lanes } = asked;
     if (agent.offDutySince !== undefined) throw offDuty();
+    refuseCondition(event.headers);
     const open = lanesOpenTo(agent, execution.policy);
     const key = readIdempotencyKey(event.headers);
     const request = {
       waitSeconds: wait,
       lanes: lanes === undefined ? open : wantedOf(lanes, open),
-      ...(key === undefined ? {} : { key }),
+      ...(key === undefined ? {} : { key, digest: digestOf(JSON.stringify(asked)) }),
     };
     const next = await claimNext(dependencies, { actor, agent }, request);
     switch (next.outcome) {
@@ -46,10 +49,13 @@ export const createClaimRoute =
         ]);
         const found = await readComplaint(dependencies, actor, reference);
         if (found === undefined) throw unknownComplaint();
-        return json(200, found, { etag: etagOf(found.complaint.revision) });
+        const replayed = next.replayed ? { "idempotency-replayed": "true" } : {};
+        return json(200, found, { etag: etagOf(found.complaint.revision), ...replayed });
       }
       case "nothing":
         return { statusCode: 204, headers: { "retry-after": String(ASK_AGAIN_SECONDS), "cache-control": "no-store" } };
+      case "key-reused":
+        throw problemOf({ outcome: "refused", refusal: { reason: "key-reused", complaint: next.reference } });
       case "off-duty":
         throw offDuty();
       case "full": {

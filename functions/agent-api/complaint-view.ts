@@ -5,10 +5,12 @@ import { responseDue } from "../../shared/domain/clocks/deadlines.ts";
 import { type Complaint, type Customer, laneOf } from "../../shared/domain/complaint.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
 import { type Instant, iso, NEVER } from "../../shared/domain/time.ts";
+import { approvalIn } from "../../shared/domain/turn.ts";
 
 /** A complaint as agents see it: times in ISO 8601 UTC, and of the bookkeeping only what matters to a person. */
 export const complaintView = (complaint: Complaint, policy: Policy): Sent<typeof complaintAnswer> => {
   const { stage, acknowledgement } = complaint;
+  const approval = approvalIn(stage);
   return {
     reference: complaint.reference,
     status: stage.status,
@@ -32,8 +34,7 @@ export const complaintView = (complaint: Complaint, policy: Policy): Sent<typeof
     agent: complaint.agent,
     reservedUntil: time(stage.status === "queued" ? stage.reservedUntil : undefined),
     lease: leaseView(complaint),
-    approval:
-      stage.status === "assigned" ? stage.approval && { ...stage.approval, at: time(stage.approval.at) } : undefined,
+    approval: approval && { ...approval, at: time(approval.at) },
     closedBecause: stage.status === "closed" ? stage.because : undefined,
     mergedInto: stage.status === "closed" && stage.because === "merged" ? stage.into : undefined,
     resolution: complaint.resolution,

@@ -9,6 +9,7 @@ import type { Complaint } from "../../shared/domain/complaint.ts";
 import { decide } from "../../shared/domain/decide.ts";
 import type { HandOverTarget } from "../../shared/domain/entry.ts";
 import { type CommandId, type CustomerId, type Reference, writeId } from "../../shared/domain/ids.ts";
+import { approvalIn } from "../../shared/domain/turn.ts";
 import type { Attach } from "../../shared/files/open-attaching.ts";
 import type { AgentStore } from "../../shared/storage/agent-store.ts";
 import type { Loaded } from "../../shared/storage/complaint-store.ts";
@@ -69,8 +70,7 @@ const withResolution = async (
   request: Approve,
   { known, hasRead }: Pick<Asked, "known" | "hasRead">,
 ): Promise<Approve> => {
-  const stage = known?.complaint.stage;
-  const asked = stage?.status === "assigned" ? stage.approval : undefined;
+  const asked = known && approvalIn(known.complaint.stage);
   const body = asked && (await store.loadEntry(reference, asked.entry))?.body;
   if (body?.kind !== "approval-asked") return request;
   const { resolution = body.resolution } = request;
@@ -84,7 +84,7 @@ type Target = { whose: CustomerId | "unknown" };
 /** In a disowned one nobody is answered, and one that waits for a supervisor would be approved with what nobody had read. */
 const unfitness = ({ customer, stage }: Complaint): { unfit?: "disowned" | "waits-for-approval" } => {
   if (customer.disownedAt !== undefined) return { unfit: "disowned" };
-  return stage.status === "assigned" && stage.approval !== undefined ? { unfit: "waits-for-approval" } : {};
+  return approvalIn(stage) !== undefined ? { unfit: "waits-for-approval" } : {};
 };
 
 /** Where a merge leads, were that one merged as well. What its agent may not see doesn't exist for them. */

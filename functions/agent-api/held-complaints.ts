@@ -9,7 +9,7 @@ import {
 } from "../../shared/domain/agent.ts";
 import type { AgentActor } from "../../shared/domain/agent-actor.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
-import { type Claim, type Claiming, claimComplaint, isHeld, isOpenTo } from "./claim-complaint.ts";
+import { type Claim, type Claiming, type ClaimName, claimComplaint, isHeld, isUnfinished } from "./claim-complaint.ts";
 
 /**
  * What this very claim was given before, or else what the agent claimed last and never looked at: in both cases the answer
@@ -19,15 +19,18 @@ export const findClaimedBefore = async (
   claiming: Claiming,
   agent: Agent,
   key: string | undefined,
-): Promise<Complaint | undefined> => {
+): Promise<Extract<Claim, { outcome: "claimed" }> | undefined> => {
   const named = key === undefined ? undefined : agent.slots.find((slot) => slot.key === key);
   const same = named && (await claiming.execution.store.load(named.reference));
-  if (same !== undefined && named !== undefined && isHeld(same.complaint, named, agent.id)) return same.complaint;
-  return findUnopened(claiming, agent);
+  if (same !== undefined && named !== undefined && isHeld(same.complaint, named, agent.id)) {
+    return { outcome: "claimed", complaint: same.complaint, replayed: true };
+  }
+  const unopened = await findUnopened(claiming, agent);
+  return unopened && { outcome: "claimed", complaint: unopened };
 };
 
 const findUnopened = async ({ execution }: Claiming, agent: Agent): Promise<Complaint | undefined> => {
-  const last = agent.slots.at(-1);
+  const last = agent.slots.findLast(({ seen }) => seen === undefined);
   if (last === undefined) return undefined;
   const found = await execution.store.load(last.reference);
   if (found === undefined || !isHeld(found.complaint, last, agent.id)) return undefined;
@@ -40,6 +43,8 @@ export interface Verified {
   held: Slot[];
   /** Slots that were taken and whose claim isn't written: another request is at it this moment, or it crashed there. */
   unfinished: Slot[];
+  /** Whether there were any to free. */
+  freed: boolean;
 }
 
 /**
@@ -53,8 +58,7 @@ export const verifySlots = async (claiming: Claiming, actor: AgentActor, agent: 
     agent.slots.map(async (slot) => {
       const complaint = (await execution.store.load(slot.reference))?.complaint;
       const held = complaint !== undefined && isHeld(complaint, slot, agent.id);
-      const unfinished =
-        complaint !== undefined && complaint.leases + 1 === slot.lease && isOpenTo(complaint, actor, now);
+      const unfinished = complaint !== undefined && isUnfinished(complaint, slot, actor, now);
       return { slot, held, unfinished };
     }),
   );
@@ -65,7 +69,7 @@ export const verifySlots = async (claiming: Claiming, actor: AgentActor, agent: 
     );
   }
   const slots = (which: "held" | "unfinished") => checked.filter((one) => one[which]).map(({ slot }) => slot);
-  return { held: slots("held"), unfinished: slots("unfinished") };
+  return { held: slots("held"), unfinished: slots("unfinished"), freed: leaked.length > 0 };
 };
 
 /**
@@ -76,7 +80,7 @@ export const claimReserved = async (
   claiming: Claiming,
   actor: AgentActor,
   agent: Agent,
-  terms: { key?: string },
+  terms: ClaimName,
 ): Promise<Claim> => {
   for (const reservation of agent.reserved) {
     const claim = await claimComplaint(claiming, actor, reservation.reference, { ...terms, kept: true });

@@ -1,7 +1,7 @@
 import type { AgentActor } from "../../shared/domain/agent-actor.ts";
 import type { LaneId, Reference } from "../../shared/domain/ids.ts";
 import type { Ticket } from "../../shared/queue/messages.ts";
-import { type Claim, type Claiming, claimComplaint } from "./claim-complaint.ts";
+import { type Claim, type Claiming, type ClaimName, claimComplaint } from "./claim-complaint.ts";
 import type { LaneQueue } from "./lane-queue.ts";
 
 export interface Dependencies extends Claiming {
@@ -26,7 +26,7 @@ const isOf = ({ complaint }: Ticket, claim: Claim): boolean =>
   claim.outcome === "claimed" && claim.complaint.reference === complaint;
 
 /** The ways to find work in a lane. Each claims what it finds, and goes on to the next where somebody was faster. */
-export const lookIn = (dependencies: Dependencies, actor: AgentActor, terms: { key?: string }) => {
+export const lookIn = (dependencies: Dependencies, actor: AgentActor, terms: ClaimName) => {
   const { execution, queue } = dependencies;
 
   const firstOf = async (references: readonly Reference[]): Promise<Claim> => {

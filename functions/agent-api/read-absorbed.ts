@@ -1,3 +1,7 @@
+import { mergedInto } from "../../shared/complaints/follow-merges.ts";
+import type { AgentActor } from "../../shared/domain/agent-actor.ts";
+import { isVisibleTo } from "../../shared/domain/agent-profile.ts";
+import type { Complaint } from "../../shared/domain/complaint.ts";
 import type { Entry } from "../../shared/domain/entry.ts";
 import type { Reference } from "../../shared/domain/ids.ts";
 import { inParallel } from "../../shared/in-parallel.ts";
@@ -30,5 +34,20 @@ export const absorbedIn = (entries: readonly Entry[]): Reference[] => [
 ];
 
 /** A merge that was undone leaves its entry behind. */
-const isMerged = ({ complaint: { stage, customer } }: Told, into: Told["complaint"]): boolean =>
-  stage.status === "closed" && stage.because === "merged" && customer.id === into.customer.id;
+const isMerged = ({ complaint }: Told, into: Complaint): boolean =>
+  mergedInto(complaint) !== undefined && complaint.customer.id === into.customer.id;
+
+/** Whether an agent may read what was said in it: it is theirs to see, or any is that it goes on in, whatever its own team. */
+export const isReadBy = async (
+  { load }: Pick<ComplaintStore, "load">,
+  actor: AgentActor,
+  complaint: Complaint,
+): Promise<boolean> => {
+  let at: Complaint | undefined = complaint;
+  for (let merges = 0; merges <= MOST && at?.customer.id === complaint.customer.id; merges += 1) {
+    if (isVisibleTo(actor, at)) return true;
+    const into: Reference | undefined = mergedInto(at);
+    at = into === undefined ? undefined : (await load(into))?.complaint;
+  }
+  return false;
+};

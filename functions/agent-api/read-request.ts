@@ -1,6 +1,6 @@
 import type { Reference } from "../../shared/domain/ids.ts";
 import { parseReference } from "../../shared/domain/reference.ts";
-import { revisionWanted } from "../../shared/http/entity-tag.ts";
+import { revisionsWanted } from "../../shared/http/entity-tag.ts";
 import { readOptionalJson } from "../../shared/http/read-body.ts";
 import type { HttpEvent } from "../http.ts";
 import { unknownComplaint } from "./refusals.ts";
@@ -16,7 +16,7 @@ export const referenceIn = (event: HttpEvent): Reference => {
 };
 
 /** `If-Match: *` asks for no more than a complaint, which every action needs anyway. */
-export const revisionIn = ({ headers }: HttpEvent): number | undefined => {
-  const wanted = revisionWanted(headers);
+export const revisionsIn = ({ headers }: HttpEvent): readonly number[] | undefined => {
+  const wanted = revisionsWanted(headers);
   return wanted === "any" ? undefined : wanted;
 };

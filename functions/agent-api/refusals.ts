@@ -1,25 +1,37 @@
 import type { Refused } from "../../shared/complaints/execution.ts";
+import type { AgentActor } from "../../shared/domain/agent-actor.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
 import { iso } from "../../shared/domain/time.ts";
+import { approvalIn } from "../../shared/domain/turn.ts";
+import { etagOf } from "../../shared/http/entity-tag.ts";
 import { Problem } from "../../shared/http/problem.ts";
 
-/** Why the state machine said no, as an answer that tells the agent what to do instead. `complaint`: as it was read. */
-export const problemOf = ({ refusal }: Refused, complaint?: Complaint): Problem => {
+/**
+ * Why the state machine said no, as an answer that tells the agent what to do instead. `complaint`: as it was read. `actor`: who
+ * is told.
+ */
+export const problemOf = ({ refusal }: Refused, complaint?: Complaint, actor?: Pick<AgentActor, "id">): Problem => {
   const { reason } = refusal;
   switch (reason) {
     case "unknown-complaint":
       return new Problem(404, reason, { detail: "There is no complaint of that reference." });
     case "lease-lost": {
       const { holder } = refusal;
-      const who = holder === undefined ? "Nobody holds it now: claim it again." : `${holder} holds it now.`;
-      return conflict(reason, `You don't hold this complaint. ${who}`, holder === undefined ? {} : { holder });
+      if (holder === undefined) {
+        return conflict(reason, "You don't hold this complaint. Nobody holds it now: claim it again.");
+      }
+      const detail =
+        holder === actor?.id
+          ? "You hold this complaint under another lease than the one you sent: read it again, then decide."
+          : `You don't hold this complaint. ${holder} holds it now.`;
+      return conflict(reason, detail, { holder });
     }
     case "reserved":
       return conflict(reason, `It waits for the agent who knows it until ${iso(refusal.until)}.`);
     case "merged":
       return conflict(reason, `It was merged: it goes on in ${refusal.into}.`, { into: refusal.into });
     case "wrong-status":
-      if (complaint !== undefined && waitsForApproval(complaint)) {
+      if (complaint !== undefined && approvalIn(complaint.stage) !== undefined) {
         return conflict(
           reason,
           "A resolution of it waits for a supervisor: it is approved or declined first, or replaced.",
@@ -35,15 +47,10 @@ export const problemOf = ({ refusal }: Refused, complaint?: Complaint): Problem 
       return conflict(reason, "It was closed too long ago to be opened again: take a new complaint and link the two.");
     case "answering-over":
       return conflict(reason, "The customer's answer can't be changed any more.");
-    case "above-authority":
-      return conflict(
-        reason,
-        "This is above your limits. A supervisor can approve it while you hold the complaint: reopen it, claim it, and resolve it then.",
-      );
     case "changed-meanwhile":
       return new Problem(412, reason, {
         detail: "The complaint has changed since you read it. Read it again, then decide.",
-        headers: { etag: `"${refusal.revision}"` },
+        headers: { etag: etagOf(refusal.revision) },
       });
     case "supervisors-only":
       return new Problem(403, reason, { detail: "Only a supervisor can do this." });
@@ -125,8 +132,6 @@ export const problemOf = ({ refusal }: Refused, complaint?: Complaint): Problem 
 
 export const unknownComplaint = (): Problem =>
   problemOf({ outcome: "refused", refusal: { reason: "unknown-complaint" } });
-
-const waitsForApproval = ({ stage }: Complaint): boolean => stage.status === "assigned" && stage.approval !== undefined;
 
 const conflict = (type: string, detail: string, members: Record<string, unknown> = {}): Problem =>
   new Problem(409, type, { detail, members });

@@ -5,7 +5,7 @@ import type { PostHints } from "../../shared/queue/post-hints.ts";
 import type { ComplaintStore } from "../../shared/storage/complaint-store.ts";
 import type { HttpRoute } from "../http.ts";
 import type { Identify } from "../identify.ts";
-import { referenceIn } from "./read-request.ts";
+import { referenceIn, revisionsIn } from "./read-request.ts";
 import { problemOf, unknownComplaint } from "./refusals.ts";
 
 interface Dependencies {
@@ -27,6 +27,10 @@ export const createTypingRoute =
     if (stage.status !== "assigned" || stage.lease.agent !== actor.id) {
       const holder = stage.status === "assigned" ? { holder: stage.lease.agent } : {};
       throw problemOf({ outcome: "refused", refusal: { reason: "lease-lost", ...holder } });
+    }
+    if (revisionsIn(event)?.includes(complaint.revision) === false) {
+      const refusal = { reason: "changed-meanwhile" as const, revision: complaint.revision };
+      throw problemOf({ outcome: "refused", refusal });
     }
     if (!isHeardInChat(complaint)) {
       throw new Problem(409, "no-chat", { detail: "This customer doesn't read along in a chat." });

@@ -1,7 +1,7 @@
 import { writeDownSchema } from "../../shared/api/write-down.ts";
 import { logRequest } from "../../shared/arrivals/log-arrival.ts";
 import { isVisibleTo } from "../../shared/domain/agent-profile.ts";
-import { etagOf } from "../../shared/http/entity-tag.ts";
+import { etagOf, refuseCondition } from "../../shared/http/entity-tag.ts";
 import { readIdempotencyKey } from "../../shared/http/idempotency-key.ts";
 import { readFields } from "../../shared/http/read-body.ts";
 import { type HttpRoute, json } from "../http.ts";
@@ -34,6 +34,7 @@ export const createWriteDownRoute = ({ identify, openDesk, ...writing }: Depende
   return async (event) => {
     const { actor, agent } = await identify(event);
     const said = readFields(writeDownSchema, readBody(event));
+    refuseCondition(event.headers);
     const key = readIdempotencyKey(event.headers);
     const done = await writeDown({ ...writing, desk: await atDesk() }, { actor, agent }, said, key);
     if (done.outcome === "refused") throw problemOf(done);

@@ -15,6 +15,7 @@ import type { LaneFronts } from "../../shared/queue/lane-fronts.ts";
 import type { PostHints } from "../../shared/queue/post-hints.ts";
 import type { AgentStore } from "../../shared/storage/agent-store.ts";
 import { claimComplaint } from "./claim-complaint.ts";
+import { verifySlots } from "./held-complaints.ts";
 
 /** A door for what agents write down. */
 export interface WritingDesk extends Intake {
@@ -73,15 +74,18 @@ export const writeDown = async (
 const claimFor = async (
   claiming: Parameters<typeof claimComplaint>[0],
   actor: AgentActor,
-  { offDutySince }: Agent,
+  agent: Agent,
   complaint: Complaint,
 ): Promise<{ complaint: Complaint; notClaimed?: NotClaimed }> => {
   const { stage, leases, reference } = complaint;
   if (stage.status === "assigned" && stage.lease.agent === actor.id) return { complaint };
   if (stage.status !== "queued" || leases > 0) return { complaint, notClaimed: "taken" };
-  if (offDutySince !== undefined) return { complaint, notClaimed: "off-duty" };
+  if (agent.offDutySince !== undefined) return { complaint, notClaimed: "off-duty" };
   if (!isVisibleTo(actor, complaint)) return { complaint, notClaimed: "other-team" };
-  const claim = await claimComplaint(claiming, actor, reference);
+  const attempt = () => claimComplaint(claiming, actor, reference, { seen: true });
+  const first = await attempt();
+  // Slots of what they have just let go of may not be free yet.
+  const claim = first.outcome === "full" && (await verifySlots(claiming, actor, agent)).freed ? await attempt() : first;
   if (claim.outcome === "claimed") return { complaint: claim.complaint };
   return { complaint, notClaimed: claim.outcome === "full" ? "full" : "taken" };
 };

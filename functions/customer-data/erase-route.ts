@@ -1,3 +1,4 @@
+import { refuseCondition } from "../../shared/http/entity-tag.ts";
 import { log } from "../../shared/log.ts";
 import { anonymousId } from "../../shared/privacy/anonymous-id.ts";
 import { changePrivacy } from "../../shared/privacy/change-privacy.ts";
@@ -21,6 +22,7 @@ export const createEraseRoute =
   (dependencies: Dependencies): HttpRoute =>
   async (event) => {
     const { actor, customer } = await readRequest(dependencies, event);
+    refuseCondition(event.headers);
     const { now, newId, elapsed } = dependencies;
     const begun = elapsed();
     const hold = await holdOnAny(dependencies, customer);

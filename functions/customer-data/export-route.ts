@@ -2,6 +2,7 @@ import { openCursor, sealCursor } from "../../shared/access/list-cursor.ts";
 import { exportQuery } from "../../shared/api/privacy.ts";
 import type { CustomerId } from "../../shared/domain/ids.ts";
 import { iso } from "../../shared/domain/time.ts";
+import { refuseCondition } from "../../shared/http/entity-tag.ts";
 import { readFields } from "../../shared/http/read-body.ts";
 import { log } from "../../shared/log.ts";
 import { type Changing, changePrivacy } from "../../shared/privacy/change-privacy.ts";
@@ -26,6 +27,7 @@ export const createExportRoute =
   async (event) => {
     const { actor, customer } = await readRequest(dependencies, event);
     const { cursor } = readFields(exportQuery, event.queryStringParameters ?? {});
+    refuseCondition(event.headers);
     const { identity } = await dependencies.keyRing();
     const from = cursor === undefined ? undefined : readPlace(identity, customer, cursor);
     const at = dependencies.now();

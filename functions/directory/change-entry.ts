@@ -18,7 +18,7 @@ export interface Dependencies extends LettingGo {
   directory: DirectoryStore;
 }
 
-type Revision = Change["revision"];
+type Revisions = Change["revisions"];
 
 /**
  * Enters an agent. The row that lists them is written first, and only for an entry that will be; what is reserved for them
@@ -29,10 +29,10 @@ export const enter = async (
   id: AgentId,
   profile: AgentProfile,
   actor: AgentActor,
-  revision: Revision,
+  revisions: Revisions,
 ): Promise<{ entered: Entered; isNew: boolean }> => {
   const { execution, agents, directory } = dependencies;
-  const change = { actor, policy: execution.policy, now: execution.now(), revision };
+  const change = { actor, policy: execution.policy, now: execution.now(), revisions };
   const decide = (agent: Agent) => orThrow(enterAgent(agent, profile, change));
   const { agent: before } = await agents.load(id);
   decide(before);
@@ -49,10 +49,10 @@ export const remove = async (
   dependencies: Dependencies,
   id: AgentId,
   actor: AgentActor,
-  revision: Revision,
+  revisions: Revisions,
 ): Promise<void> => {
   const { execution, agents } = dependencies;
-  const change = { actor, policy: execution.policy, now: execution.now(), revision };
+  const change = { actor, policy: execution.policy, now: execution.now(), revisions };
   const removed = await changeAgent(agents, execution, id, (agent) => orThrow(removeAgent(agent, change)));
   await letGo(dependencies, removed);
 };

@@ -1,7 +1,7 @@
 import { agentEntry, agentsQuery } from "../../shared/api/directory.ts";
 import type { AgentActor } from "../../shared/domain/agent-actor.ts";
 import { type Entered, isEntered, isEntryVisibleTo } from "../../shared/domain/directory.ts";
-import { etagOf, revisionWanted } from "../../shared/http/entity-tag.ts";
+import { etagOf, revisionsWanted } from "../../shared/http/entity-tag.ts";
 import { type HttpResponse, Problem } from "../../shared/http/problem.ts";
 import { readFields } from "../../shared/http/read-body.ts";
 import { type HttpEvent, type HttpRoute, json } from "../http.ts";
@@ -44,13 +44,13 @@ export const createEntryRoutes = (dependencies: Dependencies): Record<string, Ht
       const actor = await supervisorOf(event);
       const id = agentIdIn(event);
       const profile = readFields(agentEntry, readBody(event));
-      const { entered, isNew } = await enter(dependencies, id, profile, actor, revisionWanted(event.headers));
+      const { entered, isNew } = await enter(dependencies, id, profile, actor, revisionsWanted(event.headers));
       return answer(isNew ? 201 : 200, entered);
     },
 
     "DELETE /v1/agent/agents/{id}": async (event) => {
       const actor = await supervisorOf(event);
-      await remove(dependencies, agentIdIn(event), actor, revisionWanted(event.headers));
+      await remove(dependencies, agentIdIn(event), actor, revisionsWanted(event.headers));
       return { statusCode: 204, headers: { "cache-control": "no-store" } };
     },
   };

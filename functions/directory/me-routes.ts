@@ -1,6 +1,7 @@
 import { meChange } from "../../shared/api/directory.ts";
 import { changeAgent } from "../../shared/complaints/change-agent.ts";
 import { goOffDuty, goOnDuty } from "../../shared/domain/agent.ts";
+import { refuseCondition } from "../../shared/http/entity-tag.ts";
 import { readFields } from "../../shared/http/read-body.ts";
 import { type HttpRoute, json } from "../http.ts";
 import type { Identify } from "../identify.ts";
@@ -24,6 +25,7 @@ export const createMeRoutes = (dependencies: Dependencies): Record<string, HttpR
     "PATCH /v1/agent/me": async (event) => {
       const { actor } = await identify(event);
       const { onDuty } = readFields(meChange, readBody(event));
+      refuseCondition(event.headers);
       const now = execution.now();
       const changed = await changeAgent(agents, execution, actor.id, (agent) =>
         onDuty ? goOnDuty(agent) : goOffDuty(agent, now),

@@ -1,6 +1,8 @@
 import { parkedListSchema } from "../../shared/api/parked.ts";
+import type { AgentActor } from "../../shared/domain/agent-actor.ts";
 import { iso } from "../../shared/domain/time.ts";
 import type { FileStore } from "../../shared/files/file-store.ts";
+import { refuseCondition } from "../../shared/http/entity-tag.ts";
 import { Problem } from "../../shared/http/problem.ts";
 import { readFields } from "../../shared/http/read-body.ts";
 import type { TakeIn } from "../../shared/inbound/take-in.ts";
@@ -11,7 +13,7 @@ import type { Identify } from "../identify.ts";
 
 export interface Dependencies {
   takeIn: TakeIn;
-  files: Pick<FileStore, "get">;
+  files: Pick<FileStore, "get" | "head">;
   parked: ParkedStore;
   privacies: Pick<PrivacyStore, "load">;
   identify: Identify;
@@ -37,21 +39,23 @@ export const createParkedRoutes = ({
   },
 
   "POST /v1/agent/parked/{id}/accept": async (event) => {
-    await admit(identify, event);
+    const { id: by } = await admit(identify, event);
     const mail = await parked.load(idIn(event));
     if (mail === undefined || mail.erased || (await isBeingErased(privacies, mail))) throw unknownMail();
+    refuseCondition(event.headers);
     if (mail.accepted !== undefined) return json(200, { outcome: "accepted", reference: mail.accepted });
     const { raw, at, arrival } = mail;
-    const taken = await takeIn({ bytes: await files.get(raw), raw, at, arrival, vouched: true });
+    if ((await files.head(raw)) === undefined) throw goneMail();
+    const taken = await takeIn({ bytes: await files.get(raw), raw, at, arrival, vouchedBy: by });
     const reference = referenceIn(taken);
-    await parked.markAccepted(mail, reference);
+    await parked.markAccepted(mail, { reference, by, wasIn: taken.outcome === "duplicate" });
     return json(200, { outcome: taken.outcome === "joined" ? "joined" : "accepted", reference });
   },
 });
 
-const admit = async (identify: Identify, event: HttpEvent): Promise<void> => {
+const admit = async (identify: Identify, event: HttpEvent): Promise<AgentActor> => {
   const { actor } = await identify(event);
-  if (actor.teams?.length !== 0) return;
+  if (actor.teams?.length !== 0) return actor;
   throw new Problem(403, "team-needed", { detail: "You are in no team yet: ask a supervisor to enter you in one." });
 };
 
@@ -69,6 +73,11 @@ const parkedView = ({ at, raw: _key, arrival, knownAs: _name, customer: _id, era
 });
 
 const unknownMail = () => new Problem(404, "unknown-mail", { detail: "There is no parked mail of that id." });
+
+const goneMail = () =>
+  new Problem(410, "mail-gone", {
+    detail: "The whole mail isn't kept any more: only what the list shows is left of it.",
+  });
 
 const idIn = (event: HttpEvent): string => {
   const id = event.pathParameters?.id ?? "";

@@ -7,8 +7,8 @@ import { whyNotTold } from "../../shared/domain/incident/why-not-told.ts";
 import { readFields } from "../../shared/http/read-body.ts";
 import type { PostWakes } from "../../shared/queue/post-wakes.ts";
 import { type HttpEvent, type HttpRoute, json } from "../http.ts";
-import { carryOut, type Dependencies as Deciding, type Done, replayed } from "./decide.ts";
-import { identified, incidentIn, readBody } from "./read-request.ts";
+import { carryOut, type Dependencies as Deciding, type Done, headersOf } from "./decide.ts";
+import { identified, incidentIn, readBody, revisionsIn } from "./read-request.ts";
 import { unknownIncident } from "./refusals.ts";
 import { type Dependencies as Surveying, surveyMembers } from "./survey-members.ts";
 
@@ -30,10 +30,13 @@ export const createBroadcastRoutes = (dependencies: Dependencies): Record<string
     const { key: _unused, ...named } = identified(event, actor, `${said.kind} ${id}`, said, newId);
     const survey = await surveyMembers(dependencies, id);
     const goesTo = survey.members.filter(({ complaint }) => whyNotTold(complaint, said.kind) === undefined).length;
-    const done = await carryOut(dependencies, id, { kind: "broadcast", said, goesTo, ...named }, actor, known);
+    const done = await carryOut(dependencies, id, { kind: "broadcast", said, goesTo, ...named }, actor, {
+      known,
+      revisions: revisionsIn(event),
+    });
     if (done.outcome === "changed") await postWakes([{ wake: { incident: id }, delay: 0 }]);
     const { number, goesTo: members } = broadcastIn(await entryOf(done));
-    return json(202, { incident: id, broadcast: number, members }, replayed(done));
+    return json(202, { incident: id, broadcast: number, members }, headersOf(done));
   };
 
   const entryOf = async (done: Done): Promise<IncidentEntry | undefined> => {

@@ -5,7 +5,9 @@ import {
   type IncidentCommand,
   type IncidentDecision,
 } from "../../shared/domain/incident/decide-incident.ts";
+import { revisionOf } from "../../shared/domain/incident/incident.ts";
 import type { Instant } from "../../shared/domain/time.ts";
+import { etagOf } from "../../shared/http/entity-tag.ts";
 import { type Dependencies as Changing, changeIncident } from "../../shared/incidents/change-incident.ts";
 import type { LoadedIncident } from "../../shared/storage/incident-store.ts";
 import type { Identify } from "../identify.ts";
@@ -18,15 +20,22 @@ export interface Dependencies extends Changing {
 
 export type Done = Exclude<IncidentDecision, { outcome: "refused" }>;
 
+interface Options {
+  /** As it was just read, which saves reading it. */
+  known?: LoadedIncident;
+  /** Carry it out only while one of these is its revision (`If-Match`). */
+  revisions?: readonly number[] | undefined;
+}
+
 /** Carries out one command and writes what became of it; throws the problem of whatever is refused. */
 export const carryOut = async (
   dependencies: Dependencies,
   id: IncidentId,
   command: IncidentCommand,
   actor: AgentActor,
-  known?: LoadedIncident,
+  options?: Options,
 ): Promise<Done> => {
-  const decision = await tryOut(dependencies, id, command, actor, known);
+  const decision = await tryOut(dependencies, id, command, actor, options);
   if (decision.outcome === "refused") throw problemOf(decision.refusal);
   return decision;
 };
@@ -36,14 +45,14 @@ export const tryOut = async (
   id: IncidentId,
   command: IncidentCommand,
   actor: AgentActor,
-  known?: LoadedIncident,
+  { known, revisions }: Options = {},
 ): Promise<IncidentDecision> => {
   const { policy, now } = dependencies;
   const { result } = await changeIncident(
     dependencies,
     id,
     (incident, writeId) => {
-      const decision = decideIncident(incident, command, { now: now(), policy, actor, writeId });
+      const decision = decideIncident(incident, command, { now: now(), policy, actor, writeId, revisions });
       return decision.outcome === "changed" ? { ...decision, decision } : { incident, decision };
     },
     known,
@@ -51,5 +60,8 @@ export const tryOut = async (
   return result.decision;
 };
 
-export const replayed = ({ outcome }: Done): Record<string, string> =>
-  outcome === "replayed" ? { "idempotency-replayed": "true" } : {};
+/** What an answer says of itself. */
+export const headersOf = ({ outcome, incident }: Done): Record<string, string> => ({
+  etag: etagOf(revisionOf(incident)),
+  ...(outcome === "replayed" ? { "idempotency-replayed": "true" } : {}),
+});

@@ -1,7 +1,7 @@
 import type { AgentActor } from "../../shared/domain/agent-actor.ts";
 import { isVisibleTo } from "../../shared/domain/agent-profile.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
-import type { Incident, IncidentEntry } from "../../shared/domain/incident/incident.ts";
+import { type Incident, type IncidentEntry, revisionOf } from "../../shared/domain/incident/incident.ts";
 import { whyNotTold } from "../../shared/domain/incident/why-not-told.ts";
 import { iso } from "../../shared/domain/time.ts";
 import { pickLanguage } from "../../shared/language/pick-language.ts";
@@ -9,17 +9,21 @@ import type { Told } from "../../shared/storage/member-store.ts";
 import type { KnownMember } from "./survey-members.ts";
 
 /** An incident as agents see it: times in ISO 8601 UTC. */
-export const incidentView = ({ id, team, title, openedAt, status, since, broadcasts, outbox }: Incident) => ({
-  id,
-  title,
-  team,
-  status,
-  openedAt: iso(openedAt),
-  since: iso(since),
-  broadcasts,
-  /** The numbers of those that may not have reached everybody yet. */
-  underWay: outbox.flatMap(({ task }) => (task.kind === "broadcast" ? [task.number] : [])),
-});
+export const incidentView = (incident: Incident) => {
+  const { id, team, title, openedAt, status, since, broadcasts, outbox } = incident;
+  return {
+    id,
+    title,
+    team,
+    status,
+    openedAt: iso(openedAt),
+    since: iso(since),
+    broadcasts,
+    /** The numbers of those that may not have reached everybody yet. */
+    underWay: outbox.flatMap(({ task }) => (task.kind === "broadcast" ? [task.number] : [])),
+    revision: revisionOf(incident),
+  };
+};
 
 /** What was done, with what became of each broadcast as far as the survey went. */
 export const historyView = (entries: readonly IncidentEntry[], members: readonly KnownMember[]) =>

@@ -3,6 +3,7 @@ import { openCursor } from "../../shared/access/list-cursor.ts";
 import type { AgentActor } from "../../shared/domain/agent-actor.ts";
 import { type CommandId, commandId, type IncidentId } from "../../shared/domain/ids.ts";
 import { parseIncidentId } from "../../shared/domain/incident/incident-id.ts";
+import { revisionsWanted } from "../../shared/http/entity-tag.ts";
 import { readIdempotencyKey } from "../../shared/http/idempotency-key.ts";
 import { Problem } from "../../shared/http/problem.ts";
 import { readOptionalJson } from "../../shared/http/read-body.ts";
@@ -18,6 +19,12 @@ export const incidentIn = (event: HttpEvent): IncidentId => {
   const id = parseIncidentId(event.pathParameters?.id ?? "");
   if (id === undefined) throw unknownIncident();
   return id;
+};
+
+/** `If-Match: *` asks for no more than an incident, which every change needs anyway. */
+export const revisionsIn = ({ headers }: HttpEvent): readonly number[] | undefined => {
+  const wanted = revisionsWanted(headers);
+  return wanted === "any" ? undefined : wanted;
 };
 
 /** As the core knows a request again: who sent it, what for, and under which name. */

@@ -1,6 +1,8 @@
 import { sealCursor } from "../../shared/access/list-cursor.ts";
 import { incidentQuery, incidentsQuery } from "../../shared/api/incidents.ts";
 import { isIncidentVisibleTo } from "../../shared/domain/incident/decide-incident.ts";
+import { revisionOf } from "../../shared/domain/incident/incident.ts";
+import { etagOf } from "../../shared/http/entity-tag.ts";
 import { readFields } from "../../shared/http/read-body.ts";
 import type { IncidentStore } from "../../shared/storage/incident-store.ts";
 import type { KeyRing } from "../../shared/storage/key-ring.ts";
@@ -46,6 +48,7 @@ export const createReadRoutes = (dependencies: Dependencies): Record<string, Htt
       const found = await incidents.load(id);
       if (found === undefined || !isIncidentVisibleTo(actor, found.incident)) throw unknownIncident();
       const { incident } = found;
+      const headers = { etag: etagOf(revisionOf(incident)) };
       const pageOf = (members: readonly KnownMember[], next: string | undefined) => ({
         ...incidentView(incident),
         members: members.map((member) => memberView(member, actor, company.language)),
@@ -53,17 +56,18 @@ export const createReadRoutes = (dependencies: Dependencies): Record<string, Htt
       });
       if (after !== undefined) {
         const page = await readMembers(dependencies, id, limit, after);
-        return json(200, pageOf(page.members, page.next));
+        return json(200, pageOf(page.members, page.next), headers);
       }
       const [survey, entries] = await Promise.all([surveyMembers(dependencies, id), incidents.loadEntries(incident)]);
       const first = survey.members.slice(0, limit);
       const next = survey.members.length > limit || !survey.isWhole ? first.at(-1)?.place : undefined;
-      return json(200, {
+      const whole = {
         ...pageOf(first, next),
         memberCount: survey.members.length,
         languages: languagesView(survey.members, company.language),
         history: historyView(entries, survey.members),
-      });
+      };
+      return json(200, whole, headers);
     },
   };
 };

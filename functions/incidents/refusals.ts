@@ -1,4 +1,5 @@
 import type { IncidentRefusal } from "../../shared/domain/incident/decide-incident.ts";
+import { etagOf } from "../../shared/http/entity-tag.ts";
 import { Problem } from "../../shared/http/problem.ts";
 
 /** Why nothing was done, as an answer that tells the agent what to do instead. */
@@ -12,6 +13,11 @@ export const problemOf = (refusal: IncidentRefusal): Problem => {
     case "key-reused":
       return new Problem(422, "idempotency-key-reused", {
         detail: "This Idempotency-Key was sent before, with another body.",
+      });
+    case "changed-meanwhile":
+      return new Problem(412, reason, {
+        detail: "Something was done to this incident since you read it. Read it again, then decide.",
+        headers: { etag: etagOf(refusal.revision) },
       });
     case "unknown-team":
       return fieldAtFault(reason, "/team", "You are in no team of that name.");

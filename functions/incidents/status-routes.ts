@@ -2,9 +2,9 @@ import { closeIncident, reopenIncident } from "../../shared/api/incidents.ts";
 import type { IncidentCommand } from "../../shared/domain/incident/decide-incident.ts";
 import { readFields } from "../../shared/http/read-body.ts";
 import { type HttpEvent, type HttpRoute, json } from "../http.ts";
-import { carryOut, type Dependencies, replayed } from "./decide.ts";
+import { carryOut, type Dependencies, headersOf } from "./decide.ts";
 import { incidentView } from "./incident-view.ts";
-import { identified, incidentIn, readBody } from "./read-request.ts";
+import { identified, incidentIn, readBody, revisionsIn } from "./read-request.ts";
 
 type Move = Extract<IncidentCommand, { kind: "close" | "reopen" }>;
 type Asked = Move extends infer One ? (One extends Move ? Omit<One, "id" | "digest"> : never) : never;
@@ -22,8 +22,10 @@ export const createStatusRoutes = (dependencies: Dependencies): Record<string, H
       request,
       dependencies.newId,
     );
-    const done = await carryOut(dependencies, incident, { ...request, ...named }, actor);
-    return json(200, incidentView(done.incident), replayed(done));
+    const done = await carryOut(dependencies, incident, { ...request, ...named }, actor, {
+      revisions: revisionsIn(event),
+    });
+    return json(200, incidentView(done.incident), headersOf(done));
   };
 
   return {

@@ -8,8 +8,8 @@ export interface LogLine {
   message: string;
 }
 
-/** A log's lines of that time, in pages; those with this word, where one is asked for. */
-export type ReadLog = (group: string, window: Window, word?: string) => AsyncIterable<LogLine[]>;
+/** A log's lines of that time, in pages; those with this word, where one is asked for. It fails once there is no more time. */
+export type ReadLog = (group: string, window: Window, time: AbortSignal, word?: string) => AsyncIterable<LogLine[]>;
 
 /** Of a host that isn't AWS. To be read at a function's start, as all of the environment. */
 export const logsEndpoint = (): string | undefined =>
@@ -27,7 +27,7 @@ const client = (endpoint: string | undefined): CloudWatchLogsClient =>
 
 export const createLogReading = (endpoint: string | undefined): ReadLog => {
   const logs = client(endpoint);
-  return async function* (logGroupName, { from, until }, word) {
+  return async function* (logGroupName, { from, until }, abortSignal, word) {
     let nextToken: string | undefined;
     do {
       const page = await logs.send(
@@ -39,6 +39,7 @@ export const createLogReading = (endpoint: string | undefined): ReadLog => {
           // Anywhere in it: our lines are text within Lambda's own.
           ...(word === undefined ? {} : { filterPattern: `%${word}%` }),
         }),
+        { abortSignal },
       );
       yield (page.events ?? []).map(({ timestamp = 0, message = "" }) => ({ at: timestamp, message }));
       nextToken = page.nextToken;

@@ -17,7 +17,9 @@ export const execute = (
   actor: Actor,
   options: Options = {},
 ): Promise<Executed | Refused> =>
-  tryAgain(execution, reference, options, (loaded) => attemptOnce(execution, loaded, command, actor, options.revision));
+  tryAgain(execution, reference, options, (loaded) =>
+    attemptOnce(execution, loaded, command, actor, options.revisions),
+  );
 
 /** One decision and its write. `loaded` is `undefined` for a complaint that doesn't exist, or isn't expected to. */
 export const attemptOnce = (
@@ -25,6 +27,6 @@ export const attemptOnce = (
   loaded: Loaded | undefined,
   command: Command,
   actor: Actor,
-  revision?: number,
+  revisions?: readonly number[],
 ): Promise<Attempted> =>
-  writeDecision(execution, loaded, actor, (context) => decide(loaded?.complaint, command, context), revision);
+  writeDecision(execution, loaded, actor, (context) => decide(loaded?.complaint, command, context), revisions);

@@ -18,6 +18,6 @@ export type Refused = { outcome: "refused"; refusal: Refusal | { reason: "change
 export interface Options {
   /** A state that was just read or written, which saves reading it; a stale one only costs another attempt. */
   known?: Loaded | undefined;
-  /** Carry it out only while this is what agents see of the complaint (`If-Match`). */
-  revision?: number | undefined;
+  /** Carry it out only while one of these is what agents see of the complaint (`If-Match`). */
+  revisions?: readonly number[] | undefined;
 }

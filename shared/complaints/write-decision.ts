@@ -16,14 +16,14 @@ export const writeDecision = async (
   loaded: Loaded | undefined,
   actor: Actor,
   decideNow: (context: Context) => Decision,
-  revision?: number,
+  revisions?: readonly number[],
 ): Promise<Attempted> => {
   const id = writeId(newId());
   const decision = decideNow({ now: now(), policy, actor, writeId: id });
   if (decision.outcome === "refused") return decision;
   if (decision.outcome === "unchanged") return { ...decision, version: loaded?.version ?? 0 };
   const seen = loaded?.complaint.revision;
-  if (revision !== undefined && seen !== undefined && seen !== revision) {
+  if (revisions !== undefined && seen !== undefined && !revisions.includes(seen)) {
     return { outcome: "refused", refusal: { reason: "changed-meanwhile", revision: seen } };
   }
   const { complaint, entries } = decision;

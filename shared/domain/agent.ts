@@ -40,6 +40,10 @@ export interface Slot {
   lease: number;
   /** What the agent's program called the claim, so that the same claim gets the same complaint. */
   key?: string;
+  /** Of what that claim asked for, so that another one under its name is told apart. */
+  digest?: string;
+  /** What its agent wrote down themselves, so that nothing has to show that they have it. */
+  seen?: true;
 }
 
 export const newAgent = (id: AgentId): Agent => ({ id, slots: [], reserved: [], claims: 0 });

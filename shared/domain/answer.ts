@@ -48,7 +48,7 @@ export const mailAnswer = (
       return undefined;
     }
     const isHeard = isInChat && !files;
-    if (undeliverable !== undefined || !isHeard) draft.tell({ kind: "mail-withheld", mail, reason });
+    if (undeliverable !== undefined || !isHeard) draft.tell({ kind: "mail-withheld", mail, reason, entry });
     return isHeard ? undefined : reason;
   }
   const toMany = incident === undefined ? {} : { incident };

@@ -1,5 +1,6 @@
 import type { Chat } from "./chat.ts";
 import type { AgentId } from "./ids.ts";
+import type { Membership } from "./incident/incident.ts";
 import type { Promised } from "./promised.ts";
 import type { Proof } from "./proof.ts";
 import type { Instant } from "./time.ts";
@@ -19,14 +20,20 @@ export interface Carried {
   /** Whether it went before those who wait for the first time. */
   ahead: boolean;
   contacts: number;
+  /** How often its customer was passed on there. */
+  handOvers?: number;
   /** How well it was proven there that the address is theirs. */
   proof: Proof;
   /** What its resolutions granted, in the company's currency. */
   granted?: number;
+  /** The same in others. */
+  grantedElse?: Readonly<Record<string, number>>;
   /** The word that was owed there. */
   owed?: { waitingSince: Instant; by: Instant };
   /** It goes on there, unless another one does. */
   chat?: Chat;
+  /** What its customer was told of an incident, while there was more to be told. */
+  incident?: Membership;
   /** While nobody had answered. */
   promise?: Promised;
 }

@@ -51,8 +51,17 @@ export type FromCustomer =
       /** Since when the oldest complaint has waited in each lane that isn't empty, as far as the door knows. */
       fronts?: Readonly<Record<LaneId, Instant>>;
       frames?: Frames;
+      /** It is a mail that was set aside, and this agent says that it is a customer's. */
+      vouchedBy?: AgentId;
     }
-  | ({ kind: "add-message"; proof: Proof; frames?: Frames; metadata?: Record<string, string> } & Words)
+  /** `vouchedBy`: as of what is received. */
+  | ({
+      kind: "add-message";
+      proof: Proof;
+      frames?: Frames;
+      metadata?: Record<string, string>;
+      vouchedBy?: AgentId;
+    } & Words)
   /** The chat's client has all that it shows up to that place. */
   | { kind: "take-in-chat"; chat: ChatId; upTo: number }
   /** Where mail reaches them, of whoever left no address before. `customer`: who has that one. */
@@ -68,7 +77,8 @@ export type FromCustomer =
 export type Words = Pick<MessageBody, "text" | "subject" | "thirdParty" | "mail" | "attachments">;
 
 export type FromAgent =
-  | { kind: "claim" }
+  /** `seen`: of what its agent wrote down themselves. */
+  | { kind: "claim"; seen?: true }
   | { kind: "open" }
   | { kind: "reply"; text: string; keep: boolean; attachments?: readonly Attachment[] }
   | { kind: "note"; text: string }
@@ -189,7 +199,6 @@ export type Refusal =
   | { reason: "agents-only" }
   | { reason: "supervisors-only" }
   /** Only a complaint that its agent holds can wait for a supervisor: take it back first. */
-  | { reason: "above-authority" }
   | { reason: "own-resolution" }
   /** What waits isn't what waited at first, and the approval doesn't say which one it is of. */
   | { reason: "resolution-replaced" }

@@ -71,6 +71,8 @@ export interface Complaint {
   resolution?: Settlement;
   /** What all its resolutions granted together, in the company's currency: a limit is for one complaint, however often it is resolved. */
   granted?: number;
+  /** The same in other currencies, which some agents' limits are in; by ISO 4217. */
+  grantedElse?: Readonly<Record<string, number>>;
   /** What the customer says of that resolution. */
   answer?: Answer;
   /** How often the customer wrote. */
@@ -186,9 +188,9 @@ export interface About {
 /** Where a complaint stands, with what only matters there. */
 export type Stage =
   /** `ahead`: it was here before, so it goes before those who wait for the first time. */
-  | { status: "queued"; since: Instant; ahead: boolean; reservedUntil?: Instant }
+  | { status: "queued"; since: Instant; ahead: boolean; reservedUntil?: Instant; approval?: Approval }
   | { status: "assigned"; since: Instant; lease: Lease; approval?: Approval }
-  | { status: "awaiting_customer"; since: Instant; remindedAt?: Instant; warnedAt?: Instant }
+  | { status: "awaiting_customer"; since: Instant; remindedAt?: Instant; warnedAt?: Instant; approval?: Approval }
   | { status: "resolved"; since: Instant; askedAt?: Instant; remindedAt?: Instant }
   | { status: "closed"; since: Instant; because: Exclude<ClosingReason, "merged"> }
   /** `into`: where it goes on, unless that was merged as well. */
@@ -203,7 +205,10 @@ export interface Lease {
   opened: boolean;
 }
 
-/** A resolution above its agent's authority, waiting for a supervisor. Its lease doesn't run out meanwhile. */
+/**
+ * A resolution above its agent's authority, waiting for a supervisor. A lease doesn't run out meanwhile, nobody is reminded, and
+ * it goes along when the complaint comes back to its agent or its lane.
+ */
 export interface Approval extends Settlement {
   by: AgentId;
   at: Instant;

@@ -54,7 +54,7 @@ const apply = (draft: Draft, command: Exclude<Command, { kind: "receive" }>): Re
     case "disown":
       return disown(draft, command);
     case "claim":
-      return claim(draft);
+      return claim(draft, command);
     case "open":
       return open(draft);
     case "reply":

@@ -26,8 +26,8 @@ export interface Change {
   actor: AgentActor;
   policy: Policy;
   now: Instant;
-  /** Only while this is the entry's revision (`If-Match`); `any` for whatever it is, but not for none. */
-  revision?: number | "any" | undefined;
+  /** Only while one of these is the entry's revision (`If-Match`); `any` for whatever it is, but not for none. */
+  revisions?: readonly number[] | "any" | undefined;
 }
 
 /** Entries of other teams don't exist for a supervisor of some; one without teams is anybody's to give some. */
@@ -61,13 +61,15 @@ const nextChange = ({ profileChange }: Agent, { actor, now }: Change): ProfileCh
   at: now,
 });
 
-const unlessFound = (agent: Agent, { actor, revision }: Change): EntryRefusal | undefined => {
+const unlessFound = (agent: Agent, { actor, revisions }: Change): EntryRefusal | undefined => {
   const entered = isEntered(agent);
   if (entered && !isEntryVisibleTo(actor, agent)) return { reason: "unknown-agent" };
-  if (revision === undefined) return undefined;
+  if (revisions === undefined) return undefined;
   if (!entered) return { reason: "changed-meanwhile" };
   const found = agent.profileChange.revision;
-  return revision === "any" || revision === found ? undefined : { reason: "changed-meanwhile", revision: found };
+  return revisions === "any" || revisions.includes(found)
+    ? undefined
+    : { reason: "changed-meanwhile", revision: found };
 };
 
 /** To a supervisor of some teams other teams' names are unknown, but for those that the entry has already. */

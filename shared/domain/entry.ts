@@ -113,12 +113,12 @@ export interface Attachment {
 
 export type HandOverTarget = { agent: AgentId } | { team: string };
 
-/** Something small that happened: no text, no address. */
+/** Something small that happened: no text, no address. `entry`: of a mail or an answer, whose words it carries. */
 export type Fact = { at: Instant } & (
-  | { kind: "mail-sent"; mail: MailKind; messageId: string }
+  | { kind: "mail-sent"; mail: MailKind; messageId: string; entry?: EntryId }
   /** The customer has our acknowledgement in the chat. */
   | { kind: "acknowledged-in-chat" }
-  | { kind: "mail-withheld"; mail: MailKind; reason: WithholdingReason }
+  | { kind: "mail-withheld"; mail: MailKind; reason: WithholdingReason; entry?: EntryId }
   | { kind: "mail-failed"; mail: MailKind; reason: string }
   | { kind: "mail-postponed"; mail: MailKind; until: Instant }
   /** `mail`: which, where that is known. */
@@ -128,9 +128,9 @@ export type Fact = { at: Instant } & (
   /** Our mail service found something harmful in it, and didn't send it. */
   | { kind: "mail-rejected"; mail?: MailKind }
   /** What an agent answered never reached the customer, so it is the agent's turn again. */
-  | { kind: "answer-unheard" }
+  | { kind: "answer-unheard"; entry?: EntryId }
   /** What an agent answered is where the complaint came from. */
-  | { kind: "answer-taken" }
+  | { kind: "answer-taken"; entry?: EntryId }
   | { kind: "claimed"; agent: AgentId }
   | { kind: "released"; agent: AgentId }
   | { kind: "lease-expired"; agent: AgentId }
@@ -143,6 +143,8 @@ export type Fact = { at: Instant } & (
   | { kind: "raised-in-line" }
   /** An agent took down what the customer said on the phone, in a shop, by letter. */
   | { kind: "written-down"; agent: AgentId }
+  /** A mail that was set aside came in after all, because this agent says that it is a customer's. */
+  | { kind: "accepted-from-parked"; agent: AgentId }
   /** To another team, or among what can't wait, by what was learnt since it came in. */
   | { kind: "routed"; team: string; urgent?: true; because: "language" | "team-gone" }
   | { kind: "incident-joined" | "incident-left"; incident: IncidentId; agent: AgentId }

@@ -39,7 +39,10 @@ export const holdingAgentOrSupervisor = (draft: Draft): AgentActor | Refusal => 
   return actor;
 };
 
-/** Until when a look or an action of now keeps it: in open time of its team, so that nobody loses a complaint overnight. */
+/**
+ * Until when a look or an action of now keeps it: in open time of its team, so that nobody loses a complaint overnight. A claim
+ * that nobody has looked at yet isn't kept by it.
+ */
 export const leaseUntil = ({ complaint, context: { now, policy } }: Draft, share = 1): Instant =>
   openUntil(complaint, policy, now, policy.lease.opened * share);
 

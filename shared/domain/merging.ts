@@ -23,7 +23,8 @@ export const endedOf = (complaint: Complaint, by: AgentId, policy: Policy): Ende
 
 /** Of a complaint that is merged, or is about to be. */
 export const carriedOf = (complaint: Complaint, { by, turn, ahead, due }: Ended): Carried => {
-  const { urgent, contacts, waitingSince, firstResponseAt, promise, customer, granted, chat } = complaint;
+  const { urgent, contacts, handOvers, waitingSince, firstResponseAt, promise, customer, chat, incident } = complaint;
+  const { granted, grantedElse } = complaint;
   return {
     by,
     turn,
@@ -31,8 +32,11 @@ export const carriedOf = (complaint: Complaint, { by, turn, ahead, due }: Ended)
     ahead: ahead === true,
     contacts,
     proof: customer.proof,
+    ...(handOvers === 0 ? {} : { handOvers }),
     ...(granted === undefined ? {} : { granted }),
+    ...(grantedElse === undefined ? {} : { grantedElse }),
     ...(chat === undefined ? {} : { chat }),
+    ...(incident === undefined || turn === "nobodys" ? {} : { incident }),
     ...(due === undefined ? {} : { owed: { waitingSince, by: due } }),
     ...(due === undefined || firstResponseAt !== undefined ? {} : { promise }),
   };
@@ -56,13 +60,15 @@ const turnOf = ({ stage }: Complaint): Turn => {
  * with it. What waits for the customer does so no longer once it is our turn with either.
  */
 export const takeOn = (draft: Draft, carried: Carried): void => {
-  const { stage, contacts, granted } = draft.complaint;
+  const { stage, contacts } = draft.complaint;
   draft.set({ contacts: contacts + carried.contacts });
+  countHandOvers(draft, carried.handOvers);
   prove(draft, carried.proof);
   goOnWithChat(draft, carried.chat);
   leaveChat(draft);
-  if (carried.granted !== undefined) draft.set({ granted: (granted ?? 0) + carried.granted });
+  countGrants(draft, carried);
   if (carried.turn === "nobodys") return;
+  joinToo(draft, carried);
   if (carried.urgent) becomeUrgent(draft);
   if (stage.status === "resolved" || stage.status === "closed") reopenFor(draft);
   else if (stage.status === "awaiting_customer" && carried.turn === "ours") returnToAgent(draft);
@@ -70,6 +76,30 @@ export const takeOn = (draft: Draft, carried: Carried): void => {
   expectResponse(draft);
   oweNoLater(draft, carried);
   if (carried.ahead) raiseInLine(draft);
+};
+
+/** In each currency by itself. */
+const countGrants = (draft: Draft, { granted, grantedElse = {} }: Carried): void => {
+  if (granted !== undefined) draft.set({ granted: (draft.complaint.granted ?? 0) + granted });
+  for (const [currency, amount] of Object.entries(grantedElse)) {
+    const mine = draft.complaint.grantedElse ?? {};
+    draft.set({ grantedElse: { ...mine, [currency]: (mine[currency] ?? 0) + amount } });
+  }
+};
+
+/** Once in either is twice for the customer, of which nobody was told yet. */
+const countHandOvers = (draft: Draft, more = 0): void => {
+  const { handOvers } = draft.complaint;
+  draft.set({ handOvers: handOvers + more });
+  if (handOvers === 1 && more === 1) draft.raise("handed-over-twice");
+};
+
+/** The customer goes on hearing of the incident, from where they were left; one that is in another incident stays in that. */
+const joinToo = (draft: Draft, { by, incident }: Carried): void => {
+  if (incident === undefined || draft.complaint.incident !== undefined) return;
+  draft.set({ incident });
+  draft.tell({ kind: "incident-joined", incident: incident.id, agent: by });
+  draft.owe({ kind: "catch-up", incident: incident.id });
 };
 
 /** A chat of its own goes on here, with what was said in it there. */

@@ -3,6 +3,7 @@ import type { Stage } from "./complaint.ts";
 import type { Draft } from "./draft.ts";
 import type { ClosingReason } from "./entry.ts";
 import type { AgentId, Reference } from "./ids.ts";
+import { approvalIn } from "./turn.ts";
 
 /** The moves between stages that several commands and clock rules share. Each leaves nothing of the old stage behind. */
 
@@ -13,11 +14,16 @@ export const endLease = (draft: Draft): void => {
   draft.owe({ kind: "free-slot", agent: stage.lease.agent, lease: stage.lease.number });
 };
 
-/** Into the lane, for anybody. Whoever was here before goes ahead of those who wait for the first time. */
+/**
+ * Into the lane, for anybody. Whoever was here before goes ahead of those who wait for the first time. What waits for a supervisor
+ * waits on.
+ */
 export const enqueue = (draft: Draft, ahead: boolean): void => {
   endLease(draft);
   const { now } = draft.context;
-  draft.set({ stage: { status: "queued", since: now, ahead }, ticket: draft.complaint.ticket + 1 });
+  const approval = approvalIn(draft.complaint.stage);
+  const waiting = approval === undefined ? {} : { approval };
+  draft.set({ stage: { status: "queued", since: now, ahead, ...waiting }, ticket: draft.complaint.ticket + 1 });
   expectResponse(draft);
 };
 
@@ -25,10 +31,11 @@ export const enqueue = (draft: Draft, ahead: boolean): void => {
 export const returnToAgent = (draft: Draft): void => {
   const { agent } = draft.complaint;
   enqueue(draft, true);
-  if (agent === undefined) return;
+  const { stage } = draft.complaint;
+  if (agent === undefined || stage.status !== "queued") return;
   const { now, policy } = draft.context;
   const until = openUntil(draft.complaint, policy, now, policy.reservedFor);
-  draft.set({ stage: { status: "queued", since: now, ahead: true, reservedUntil: until } });
+  draft.set({ stage: { ...stage, reservedUntil: until } });
   draft.owe({ kind: "reserve", agent, until });
 };
 

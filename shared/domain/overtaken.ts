@@ -2,6 +2,7 @@ import type { Complaint } from "./complaint.ts";
 import type { Debt } from "./debt.ts";
 import type { IncidentId } from "./ids.ts";
 import type { Instant } from "./time.ts";
+import { isOurTurn } from "./turn.ts";
 
 type Owing = Pick<Debt, "task" | "since" | "madeAt">;
 
@@ -21,11 +22,12 @@ export const isOvertaken = (complaint: Complaint, debt: Owing): boolean => {
     case "acknowledgement":
       return firstResponseAt !== undefined || (stage.status === "closed" && stage.because === "spam");
     case "update":
-      return (stage.status !== "queued" && stage.status !== "assigned") || toldAt > madeAt(debt);
+      return !isOurTurn(stage) || toldAt > madeAt(debt);
     case "reminder":
-      return hasMovedOn("awaiting_customer") || (stage.status === "awaiting_customer" && stage.warnedAt !== undefined);
+      if (isOurTurn(stage) || hasMovedOn("awaiting_customer")) return true;
+      return stage.status === "awaiting_customer" && stage.warnedAt !== undefined;
     case "closing-warning":
-      return hasMovedOn("awaiting_customer");
+      return isOurTurn(stage) || hasMovedOn("awaiting_customer");
     case "follow-up":
       return hasMovedOn("resolved") || (stage.status === "resolved" && stage.remindedAt !== undefined);
     case "follow-up-reminder":

@@ -3,6 +3,9 @@ import type { EntryId } from "./ids.ts";
 export type Outcome = "upheld" | "partly_upheld" | "not_upheld" | "withdrawn";
 export type RedressKind = "refund" | "discount" | "replacement" | "repair" | "other";
 
+/** What an amount says the cost of. What a replacement or something else is worth, nobody knows by the number beside it. */
+export const isMoney = ({ kind }: Pick<Redress, "kind">): boolean => kind === "refund" || kind === "discount";
+
 export interface Redress {
   kind: RedressKind;
   /** In units of `currency`, which is ISO 4217. */
@@ -34,11 +37,11 @@ export const settlementIn = (entry: EntryId, { outcome, cause, redress }: Resolu
   ...(redress === undefined ? {} : { redress }),
 });
 
-/** What somebody may grant without asking. */
+/** What somebody may grant without asking. A kind that is neither free nor money is for a supervisor, whatever amount it has. */
 export interface Authority {
   /** Kinds that need no supervisor whatever they cost. */
   free: RedressKind[];
-  /** Up to this amount of `currency`, any kind of money. */
+  /** Up to this amount of `currency`, refunds and discounts together. */
   amount: number;
   /** ISO 4217. */
   currency: string;
@@ -58,15 +61,20 @@ export const faultOf = (resolution: Resolution): ResolutionFault | undefined => 
 const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /**
- * Whether an agent may grant this alone, on top of what was `granted` for the same complaint before. Money without an amount, or
- * in a currency in which no limit was set, is for a supervisor: an unknown sum is not a small one.
+ * Whether an agent may grant this alone, on top of what was `granted` for the same complaint before in the limit's currency. Money
+ * without an amount, or in a currency in which no limit was set, is for a supervisor: an unknown sum is not a small one. So is a
+ * kind that isn't free, as its amount is nothing that we pay.
  */
 export const isWithin = (authority: Authority, redress: Redress | undefined, granted = 0): boolean => {
   if (redress === undefined || authority.free.includes(redress.kind)) return true;
-  if (redress.amount === undefined) return false;
+  if (redress.amount === undefined || !isMoney(redress)) return false;
   const isInCurrency = (redress.currency ?? authority.currency) === authority.currency;
   return isInCurrency && granted + redress.amount <= authority.amount;
 };
+
+/** Money without a currency is in the company's own. */
+export const inCurrency = (redress: Redress, currency: string): Redress =>
+  redress.amount === undefined || redress.currency !== undefined ? redress : { ...redress, currency };
 
 /** Whether one costs no more than another, of the same kind and in the same currency. */
 export const isAtMost = (one: Redress | undefined, other: Redress | undefined): boolean => {

@@ -25,8 +25,8 @@ export const endThere = (draft: Draft, entry: EntryId, outcome: AnswerOutcome): 
   if (answer === undefined) return;
   const isLatest = answeredThere.at(-1) === answer;
   draft.set({ answeredThere: answeredThere.filter((one) => one !== answer) });
-  if (outcome === "taken") draft.tell({ kind: "answer-taken" });
-  else if (outcome === "nowhere") draft.tell({ kind: "mail-withheld", mail: answer.mail, reason: "no-address" });
-  else if (isLatest && stage.status !== "closed") returnUnheard(draft);
-  else draft.tell({ kind: "answer-unheard" });
+  if (outcome === "taken") draft.tell({ kind: "answer-taken", entry });
+  else if (outcome === "nowhere") draft.tell({ kind: "mail-withheld", mail: answer.mail, reason: "no-address", entry });
+  else if (isLatest && stage.status !== "closed") returnUnheard(draft, entry);
+  else draft.tell({ kind: "answer-unheard", entry });
 };

@@ -1,5 +1,6 @@
 import type { Undeliverable } from "./complaint.ts";
 import type { Draft } from "./draft.ts";
+import type { EntryId } from "./ids.ts";
 import { expectResponse, returnToAgent } from "./moves.ts";
 
 /** What follows where mail doesn't reach the customer. */
@@ -15,10 +16,10 @@ export const becomeUndeliverable = (draft: Draft, because: Undeliverable["becaus
  * Nobody heard our answer, so it is our turn still: back to the agent who knows it. It counts as no reopening, for nobody said
  * that something isn't solved.
  */
-export const returnUnheard = (draft: Draft): void => {
+export const returnUnheard = (draft: Draft, entry?: EntryId): void => {
   const { status } = draft.complaint.stage;
   if (status === "closed") return;
-  draft.tell({ kind: "answer-unheard" });
+  draft.tell({ kind: "answer-unheard", ...(entry === undefined ? {} : { entry }) });
   if (status === "awaiting_customer" || status === "resolved") returnToAgent(draft);
   else expectResponse(draft);
 };

@@ -29,7 +29,7 @@ const TITLES = {
   404: "Not found",
   409: "Conflict",
   410: "Gone",
-  412: "Changed meanwhile",
+  412: "Condition not met",
   413: "Body too large",
   415: "Unsupported content type",
   422: "Fields at fault",

@@ -6,7 +6,7 @@ import type { ReadSegment } from "../complaints/read-segment.ts";
 import { submit } from "../complaints/submit.ts";
 import type { Words } from "../domain/command.ts";
 import { laneOf } from "../domain/complaint.ts";
-import { commandId, type EntryId, type Reference } from "../domain/ids.ts";
+import { type AgentId, commandId, type EntryId, type Reference } from "../domain/ids.ts";
 import type { MailDecision } from "../domain/inbound/decide-mail.ts";
 import type { Proof } from "../domain/proof.ts";
 import type { LaneFronts } from "../queue/lane-fronts.ts";
@@ -62,6 +62,7 @@ export const accept = async (
     about: subject === undefined ? {} : { subject },
     links,
     fronts: fronts.known(),
+    ...vouchedIn(letter),
     ...(mail.attachments.length === 0 ? {} : { keepFiles: (to: Reference) => keepFiles(to, mail.attachments) }),
   };
   const submitted = await submit({ execution, keyRing, readSegment }, submission, CUSTOMER);
@@ -103,7 +104,7 @@ export const join = async (
   { to, as, proof }: Decided<"joined">,
 ): Promise<Carried> => {
   const thirdParty = as === "third-party" ? { thirdParty: senderOf(letter) } : {};
-  return say(carrying, letter, to, { kind: "add-message", proof, ...thirdParty });
+  return say(carrying, letter, to, { kind: "add-message", proof, ...thirdParty, ...vouchedIn(letter) });
 };
 
 /** Set aside, and where a machine answered a mail of ours, on record there as well. Gives its id. */
@@ -138,7 +139,7 @@ export const park = async (
 };
 
 type Kind =
-  | { kind: "add-message"; proof: Proof; thirdParty?: NonNullable<Words["thirdParty"]> }
+  | { kind: "add-message"; proof: Proof; thirdParty?: NonNullable<Words["thirdParty"]>; vouchedBy?: AgentId }
   | { kind: "add-automatic-answer"; thirdParty?: NonNullable<Words["thirdParty"]> };
 
 const say = async (
@@ -176,6 +177,9 @@ const wordsOf = ({ mail, identity, understood, delivery }: Letter): Omit<Words, 
     },
   };
 };
+
+const vouchedIn = ({ delivery: { vouchedBy } }: Letter): { vouchedBy?: AgentId } =>
+  vouchedBy === undefined ? {} : { vouchedBy };
 
 const senderOf = ({ understood }: Letter): { email?: string; name?: string } => {
   const { email, name } = understood.customer;

@@ -1,3 +1,4 @@
+import type { AgentId } from "../domain/ids.ts";
 import type { Arrival } from "../domain/inbound/arrival.ts";
 import type { IncomingMail } from "../domain/inbound/incoming-mail.ts";
 import type { Instant } from "../domain/time.ts";
@@ -16,8 +17,8 @@ export interface Delivery {
   at: Instant;
   /** The mail systems whose word in the mail's own headers is believed, at a door where anybody else's can't get in. */
   believed?: readonly string[];
-  /** A person looked at it, and says that it is a customer's. */
-  vouched?: boolean;
+  /** Who looked at it, and says that it is a customer's. */
+  vouchedBy?: AgentId;
 }
 
 /** The same, once it was read. */

@@ -57,7 +57,7 @@ export const createTakeIn =
     const ring = await keyRing();
     const known = await index.find(identity.messageId);
     const earlier = known.find(({ content }) => content === identity.content)?.became;
-    const vouched = delivery.vouched === true;
+    const vouched = delivery.vouchedBy !== undefined;
     const isKnown = earlier !== undefined && "reference" in earlier;
     const ties = isKnown ? {} : await findTies(dependencies, ring, { mail, recipients, email: customer.email });
     const decision = decideMail({ ...understood, earlier, ties, vouched });

@@ -19,7 +19,10 @@ export const headerParameters: Record<RequestHeader, ParameterObject> = {
     "Your name for this request, sent again with each try: it is then carried out once, and answered the same.",
     { schema: { type: "string", pattern: "^[!-~]{1,255}$" }, example: "5b1c6d0e-8d5f-4f0e-9c53-0f6f2f1f7a11" },
   ),
-  "If-Match": parameter("If-Match", "The `ETag` of what you decided on. Refused with 412 where it has changed since."),
+  "If-Match": parameter(
+    "If-Match",
+    "The `ETag` of what you decided on, or several of them, or `*`. Refused with 412 where it has changed since.",
+  ),
   "If-None-Match": parameter("If-None-Match", "The `ETag` of what you have. Answered with 304 where it is still that."),
   "X-Envelope-From": parameter("X-Envelope-From", "Who sent the mail by SMTP; `<>` for the null path."),
   "X-Envelope-To": parameter("X-Envelope-To", "Who received it by SMTP, separated by commas."),
@@ -36,7 +39,10 @@ export const headerParameters: Record<RequestHeader, ParameterObject> = {
 export const headerObjects: Record<AnswerHeader, HeaderObject> = {
   "Content-Disposition": { description: "The file's name.", schema: text },
   "Content-Language": { description: "BCP 47.", schema: text },
-  ETag: { description: "Changes with what is seen. To be sent back as `If-Match`.", schema: text },
+  ETag: {
+    description: "Changes with what is seen, as far as others decide about it. To be sent back as `If-Match`.",
+    schema: text,
+  },
   "Idempotency-Replayed": {
     description: "The request had been carried out before; this is its answer.",
     schema: { type: "string", const: "true" },

@@ -3,7 +3,8 @@ import { type Access, JSON_TYPE, type Operation } from "./operation.ts";
 export type ProblemsByStatus = Record<number, string[]>;
 
 /** All problems that a call may answer: its own, and those that its access, headers and body bring along. */
-export const problemsOf = ({ access, headers = [], body, query, problems = {} }: Operation): ProblemsByStatus => {
+export const problemsOf = (operation: Operation): ProblemsByStatus => {
+  const { access, headers = [], body, query, problems = {} } = operation;
   const found: ProblemsByStatus = {};
   const add = (more: Readonly<Record<number, readonly string[]>>) => {
     for (const [status, types] of Object.entries(more)) {
@@ -13,6 +14,7 @@ export const problemsOf = ({ access, headers = [], body, query, problems = {} }:
   add(ofAccess(access));
   if (headers.includes("Idempotency-Key")) add({ 400: ["bad-idempotency-key"], 422: ["idempotency-key-reused"] });
   if (headers.includes("If-Match")) add({ 412: ["changed-meanwhile"] });
+  else if (isAgentsChange(operation)) add({ 412: ["no-etag"] });
   if (query !== undefined) add({ 422: ["fields-at-fault"] });
   if (body !== undefined) add({ 413: ["body-too-large"], 415: ["unsupported-content-type"] });
   if (body !== undefined && JSON_TYPE in body.content) add({ 400: ["bad-json"], 422: ["fields-at-fault"] });
@@ -20,6 +22,10 @@ export const problemsOf = ({ access, headers = [], body, query, problems = {} }:
   add({ 500: ["our-mistake"] });
   return found;
 };
+
+/** Whatever such a call is about has an `ETag`, or it says that it has none. */
+const isAgentsChange = ({ access, route }: Operation): boolean =>
+  (access === "agents" || access === "supervisors") && !route.startsWith("GET ");
 
 const ofAccess = (access: Access): Record<number, readonly string[]> => {
   switch (access) {

@@ -81,7 +81,7 @@ const refusalsOf = (operation: Operation, schemaOf: SchemaOf): Record<string, Re
         status,
         {
           description: own?.description ?? TITLES[status] ?? "Refused.",
-          ...headersOf(status),
+          ...headersOf(status, types),
           content: {
             ...(own?.content === undefined ? {} : contentOf(own.content, schemaOf)),
             ...(types === undefined ? {} : { [PROBLEM_TYPE]: { schema: problemOf(types, schemaOf) } }),
@@ -98,8 +98,8 @@ const problemOf = (types: readonly string[], schemaOf: SchemaOf): Schema => ({
   properties: { type: { enum: types.map((type) => `urn:heard:problem:${type}`) } },
 });
 
-const headersOf = (status: number): Pick<ResponseObject, "headers"> => {
-  if (status === 412) return { headers: { ETag: { $ref: "#/components/headers/ETag" } } };
+const headersOf = (status: number, types: readonly string[] = []): Pick<ResponseObject, "headers"> => {
+  if (types.includes("changed-meanwhile")) return { headers: { ETag: { $ref: "#/components/headers/ETag" } } };
   if (status === 429) return { headers: { "Retry-After": { $ref: "#/components/headers/Retry-After" } } };
   return {};
 };
@@ -110,7 +110,7 @@ const TITLES: Readonly<Record<number, string>> = {
   403: "Not allowed.",
   404: "There is no such thing, or not for you.",
   409: "Not as things stand.",
-  412: "It has changed since you read it.",
+  412: "It isn't what `If-Match` asks for.",
   413: "The body is too large.",
   415: "The body has a type that isn't taken.",
   422: "Fields are at fault.",

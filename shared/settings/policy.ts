@@ -85,7 +85,11 @@ export const policy = z
           .array(z.enum(["refund", "discount", "replacement", "repair", "other"]))
           .prefault(["replacement", "repair"])
           .describe("What they may always grant."),
-        amount: z.number().min(0).prefault(100).describe("Up to how much they may grant of the rest."),
+        amount: z
+          .number()
+          .min(0)
+          .prefault(100)
+          .describe("Up to how much they may refund or discount, for one complaint."),
         currency: z
           .string()
           .regex(/^[A-Z]{3}$/, "must be an ISO 4217 code such as EUR")
@@ -93,7 +97,9 @@ export const policy = z
           .describe("In which currency that is."),
       })
       .prefault({})
-      .describe("What an agent may grant without a supervisor: these kinds freely, and others up to an amount."),
+      .describe(
+        "What an agent may grant without a supervisor: these kinds freely, and money (`refund`, `discount`) up to an amount. Everything else waits for one.",
+      ),
     unknownAgents: z
       .enum(["every-team", "nothing"])
       .prefault("every-team")

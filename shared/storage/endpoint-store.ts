@@ -1,6 +1,12 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { CommandId, WriteId } from "../domain/ids.ts";
-import { type Endpoint, type EndpointId, type Health, newHealth } from "../domain/webhook/endpoint.ts";
+import {
+  type Endpoint,
+  type EndpointChange,
+  type EndpointId,
+  type Health,
+  newHealth,
+} from "../domain/webhook/endpoint.ts";
 import { toItem } from "./keys.ts";
 import { healthItem, healthKey, registryKey } from "./webhook-keys.ts";
 import { loadState, type WriteResult, writeState } from "./write-state.ts";
@@ -8,10 +14,18 @@ import { loadState, type WriteResult, writeState } from "./write-state.ts";
 /** Endpoints that were made by a call; those of the configuration are in nobody's table. */
 export interface Registry {
   endpoints: readonly MadeEndpoint[];
+  /** The last change of each that a call changed, those of the configuration as well. */
+  changes?: Readonly<Record<EndpointId, EndpointChange>>;
 }
 
+/** What the endpoint is known to have changed by; an id may be any word, such as `constructor`. */
+export const changeOf = ({ changes = {} }: Registry, id: EndpointId): { change?: EndpointChange } => {
+  const change = Object.hasOwn(changes, id) ? changes[id] : undefined;
+  return change === undefined ? {} : { change };
+};
+
 /** `request`: that made it, and what it is if it comes again. */
-export type MadeEndpoint = Omit<Endpoint, "from"> & { request: { id: CommandId; digest: string } };
+export type MadeEndpoint = Omit<Endpoint, "from" | "change"> & { request: { id: CommandId; digest: string } };
 
 /** Both consistent, so that an endpoint hears of whatever happens after it was made. */
 export interface EndpointStore {

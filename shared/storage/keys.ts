@@ -75,6 +75,8 @@ export const mailHourKey = (hour: Hour): string => `mail#${hour}`;
 export const watchKey = { pk: "watch", sk: "state" };
 /** What was found of one UTC day. */
 export const proofKey = (day: string) => ({ pk: `proof#${day}`, sk: "state" });
+/** Which days aren't proven, or lack something. */
+export const openProofsKey = { pk: "proofs", sk: "state" };
 /** What supervisors are still to be told, oldest first. */
 export const NOTICES = "notices";
 export const keyRingKey = { pk: "key-ring", sk: "state" };

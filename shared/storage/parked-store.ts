@@ -1,5 +1,5 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand } from "@aws-sdk/client-dynamodb";
-import type { CustomerId, Reference } from "../domain/ids.ts";
+import type { AgentId, CustomerId, Reference } from "../domain/ids.ts";
 import type { Arrival } from "../domain/inbound/arrival.ts";
 import type { ParkReason } from "../domain/inbound/decide-mail.ts";
 import { type Instant, iso, type Millis } from "../domain/time.ts";
@@ -29,6 +29,8 @@ export interface ParkedMail {
   arrival: Arrival;
   /** What it became when a person took it back. */
   accepted?: Reference;
+  /** That person. */
+  acceptedBy?: AgentId;
   /** Nothing is known of it any more but that it was here. */
   erased?: true;
 }
@@ -42,8 +44,11 @@ export interface ParkedStore {
   /** Does nothing where it is parked, or was accepted, already. */
   park(mail: ParkedMail): Promise<void>;
   load(id: string): Promise<ParkedMail | undefined>;
-  /** From then on it isn't listed. Does nothing where it was erased, or forgotten, since it was read. */
-  markAccepted(mail: ParkedMail, reference: Reference): Promise<void>;
+  /**
+   * From then on it isn't listed. Does nothing where it was erased, or forgotten, since it was read; and, where it was in already
+   * before `by` asked for it (`wasIn`), once it is known who took it back.
+   */
+  markAccepted(mail: ParkedMail, accepted: { reference: Reference; by: AgentId; wasIn: boolean }): Promise<void>;
   /** Those that nobody took back, newest first. Eventually consistent. */
   list(limit: number, before?: string): Promise<ParkedPage>;
 }
@@ -65,11 +70,12 @@ export const createParkedStore = (client: DynamoDBClient, table: string, keptFor
       await unlessConditionFails(client.send(new PutItemCommand({ TableName: table, Item, ConditionExpression })));
     },
 
-    markAccepted: async (mail, reference) => {
-      const Item = parkedItem({ ...mail, accepted: reference }, false, keptFor);
+    markAccepted: async (mail, { reference, by, wasIn }) => {
+      const Item = parkedItem({ ...mail, accepted: reference, acceptedBy: by }, false, keptFor);
+      const unlessKnown = wasIn ? " AND attribute_not_exists(#mail.#by)" : "";
       const isThere = {
-        ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(#mail.#erased)",
-        ExpressionAttributeNames: { "#mail": "mail", "#erased": "erased" },
+        ConditionExpression: `attribute_exists(pk) AND attribute_not_exists(#mail.#erased)${unlessKnown}`,
+        ExpressionAttributeNames: { "#mail": "mail", "#erased": "erased", ...(wasIn ? { "#by": "acceptedBy" } : {}) },
       };
       await unlessConditionFails(client.send(new PutItemCommand({ TableName: table, Item, ...isThere })));
     },

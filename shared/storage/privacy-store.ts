@@ -9,6 +9,8 @@ export interface Privacy {
   customer: CustomerId;
   /** Nothing of theirs is erased, until it is released. */
   hold?: { reason: string; by: AgentId; at: Instant };
+  /** Who ended the hold before, while there is none. */
+  released?: { by: AgentId; at: Instant };
   erasure?: Erasure;
   /** Who had all of it shown, the latest last. */
   exports: readonly { by: AgentId; at: Instant }[];

@@ -24,6 +24,8 @@ import {
 export interface ProofStore {
   /** Consistent. `unreadable`: another version of Heard wrote it. */
   readComplaint(reference: Reference): Promise<ComplaintEvidence | "unreadable" | "erased" | undefined>;
+  /** Whether anything is left of it, if only that it was erased. Eventually consistent, for half a read unit. */
+  hasComplaint(reference: Reference): Promise<boolean>;
   /** All that is in the due index, whenever it is due. Eventually consistent. */
   listDue(): AsyncIterable<DueItem[]>;
   /** What an item of any kind owes. Consistent. */
@@ -35,7 +37,7 @@ export interface ProofStore {
 /** Of an entry all but its words, which are nobody's business here. */
 const COMPLAINT = {
   ProjectionExpression:
-    "pk, sk, shape, version, writeId, due, erasedAt, #state, #entry.id, #entry.#previous, #entry.#at, #entry.facts, #entry.chat.#place, #entry.body.#kind",
+    "pk, sk, shape, version, writeId, due, erasedAt, #state, #entry.id, #entry.#previous, #entry.#at, #entry.facts, #entry.chat.#place, #entry.body.#kind, #entry.body.attachments",
   ExpressionAttributeNames: {
     "#state": "state",
     "#entry": "entry",
@@ -83,6 +85,11 @@ export const createProofStore = (client: DynamoDBClient, table: string): ProofSt
       }
     },
 
+    hasComplaint: async (reference) => {
+      const asked = { TableName: table, Key: toItem(complaintKey(reference)), ProjectionExpression: "pk" };
+      return (await client.send(new GetItemCommand(asked))).Item !== undefined;
+    },
+
     listDue: async function* () {
       for (const shard of dueShards) {
         const query = {
@@ -113,6 +120,11 @@ export const createProofStore = (client: DynamoDBClient, table: string): ProofSt
 const evidenceOf = (item: Item): EntryEvidence => {
   const { entry } = fromItem(item) as { entry: Pick<Entry, "id" | "previous" | "at" | "facts" | "chat" | "body"> };
   const { id, previous, at, facts = [], chat, body } = entry;
-  const kind = body.kind;
-  return { id, ...(previous === undefined ? {} : { previous }), at, facts, kind, inChat: chat !== undefined };
+  const files = "attachments" in body ? (body.attachments ?? []) : [];
+  const attachments = files.flatMap(({ id: file, refused }) => (refused === undefined ? file : []));
+  return {
+    ...{ id, at, facts, kind: body.kind, inChat: chat !== undefined },
+    ...(previous === undefined ? {} : { previous }),
+    ...(attachments.length === 0 ? {} : { attachments }),
+  };
 };

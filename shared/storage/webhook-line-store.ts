@@ -22,9 +22,17 @@ export interface WebhookLineStore {
     writeId: WriteId,
     now: Instant,
   ): Promise<WriteResult>;
-  /** In which something is to be tried until then, the longest due first. Eventually consistent. */
-  listDue(endpoint: EndpointId, until: Instant, limit: number): Promise<{ subject: string; place: string }[]>;
+  /** In which something is to be tried until then, the longest due first. `after`: a `place`. Eventually consistent. */
+  listDue(
+    endpoint: EndpointId,
+    until: Instant,
+    limit: number,
+    after?: string,
+  ): Promise<{ subject: string; place: string }[]>;
 }
+
+/** Before every time. */
+const FIRST = "0";
 
 export const createWebhookLineStore = (client: DynamoDBClient, table: string): WebhookLineStore => ({
   load: async (endpoint, subject) => {
@@ -35,13 +43,17 @@ export const createWebhookLineStore = (client: DynamoDBClient, table: string): W
   save: (endpoint, line, before, writeId, now) =>
     writeState(client, table, lineItem(endpoint, line, { version: (before ?? 0) + 1, writeId, now }), before),
 
-  listDue: async (endpoint, until, limit) => {
+  listDue: async (endpoint, until, limit, after) => {
     const { Items: items = [] } = await client.send(
       new QueryCommand({
         TableName: table,
         IndexName: "by-lane",
-        KeyConditionExpression: "lane = :lines AND laneOrder < :after",
-        ExpressionAttributeValues: { ":lines": { S: linesKey(endpoint) }, ":after": { S: iso(until + 1) } },
+        KeyConditionExpression: "lane = :lines AND laneOrder BETWEEN :from AND :until",
+        ExpressionAttributeValues: {
+          ":lines": { S: linesKey(endpoint) },
+          ":from": { S: after === undefined ? FIRST : `${after} ` },
+          ":until": { S: iso(until + 1) },
+        },
         Limit: limit,
       }),
     );

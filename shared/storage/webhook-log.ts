@@ -21,7 +21,8 @@ export type LogPlace = Pick<OutgoingEvent, "id" | "at" | "subject">;
 export interface WebhookLog {
   /** Unless it is there already: whoever is late takes nothing back. */
   add(endpoint: EndpointId, event: OutgoingEvent, now: Instant): Promise<void>;
-  write(endpoint: EndpointId, row: LogRow, now: Instant): Promise<void>;
+  /** Unless it was tried, or erased, since `before` was read. */
+  replace(endpoint: EndpointId, before: LogRow, row: LogRow, now: Instant): Promise<void>;
   /** What became of it, unless it was erased since it was read. */
   update(endpoint: EndpointId, row: LogRow, now: Instant): Promise<void>;
   /** Consistent. */
@@ -47,8 +48,15 @@ export const createWebhookLog = (client: DynamoDBClient, table: string): Webhook
     await unlessConditionFails(client.send(new PutItemCommand({ TableName: table, Item, ConditionExpression })));
   },
 
-  write: async (endpoint, row, now) => {
-    await client.send(new PutItemCommand({ TableName: table, Item: itemOf(endpoint, row, now) }));
+  replace: async (endpoint, { outcome, attempts }, row, now) => {
+    const replacement = {
+      TableName: table,
+      Item: itemOf(endpoint, row, now),
+      ConditionExpression: "#row.outcome = :outcome AND #row.attempts = :attempts",
+      ExpressionAttributeNames: { "#row": "row" },
+      ExpressionAttributeValues: { ":outcome": { S: outcome }, ":attempts": { N: String(attempts) } },
+    };
+    await unlessConditionFails(client.send(new PutItemCommand(replacement)));
   },
 
   update: async (endpoint, row, now) => {

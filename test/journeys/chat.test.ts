@@ -75,7 +75,7 @@ describe.skipIf(hasNoBrowser)("a customer at the chat box of a company's page", 
     });
     expect(await mailbox(host).to(email)).toHaveLength(2);
     await context.close();
-  });
+  }, 90_000);
 
   test("talks on a phone, in Arabic, with an agent who answers while they wait, and isn't mailed", async () => {
     const context = await browser.newContext({ ...PHONE, timezoneId: "Asia/Riyadh" });
@@ -94,7 +94,7 @@ describe.skipIf(hasNoBrowser)("a customer at the chat box of a company's page", 
       JSON.stringify((await alice.get(box.reference)).body.timeline).includes("شكرًا جزيلًا"),
     );
     await context.close();
-  });
+  }, 90_000);
 
   test("notices nothing of the limits that a gateway sets its connections", async () => {
     const context = await browser.newContext();
@@ -110,5 +110,5 @@ describe.skipIf(hasNoBrowser)("a customer at the chat box of a company's page", 
       expect(await box.status.textContent()).not.toBe(en["chat.reconnecting"]);
     }
     await context.close();
-  });
+  }, 90_000);
 });

@@ -126,7 +126,7 @@ describe("a complaint from a form", () => {
       async () => (await complaintOf(waitsLonger.reference)).urgent,
     );
     expect(await mailsTo(email)).toHaveLength(6);
-  });
+  }, 90_000);
 
   it("without an address is withheld its acknowledgement with the reason, and answered all the same", async () => {
     const { body } = await customer.complain({ message: "Call me.", phone: "+82 2 1234 5678" });

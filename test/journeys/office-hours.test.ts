@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { instantOf, isoDay, localTime, weekdayOf } from "../../shared/domain/calendar/zone.ts";
-import { HOUR, type Journey, startJourney } from "../support/journey.ts";
+import { HOUR, type Journey, MINUTE, startJourney } from "../support/journey.ts";
 
-/** A team that isn't always there: what customers are promised, and when it is late. */
+/** A team that isn't always there: what customers are promised, when it is late, and for how long an agent keeps one. */
 
 const ZONE = "Europe/Berlin";
 const hours = ["09:00-17:00"];
@@ -53,6 +53,15 @@ it("what is urgent, and who is served apart, have hours of their own", async () 
   expect(local(urgent.expectedResponseBy)).toMatch(/^Thu 12\.0/u);
   const { body } = await customer.complain({ message: "Our order is late.", email: "buyer@ACME.example" });
   expect(local(Date.parse(body.expectedResponseBy))).toMatch(/^Thu 10\.0/u);
+});
+
+it("what an agent looks at shortly before closing is theirs until the next morning", async () => {
+  const { alice, complain, host } = journey;
+  await onThe(2, 16);
+  await host.advanceClock(50 * MINUTE);
+  const { reference } = await complain();
+  const { lease } = (await alice.take(reference)).body;
+  expect(local(Date.parse(lease.until))).toMatch(/^Thu 9\.3[34]/u);
 });
 
 it("on a Sunday the clock stands still", async () => {

@@ -50,7 +50,7 @@ describe("no answer to our question", () => {
 
     await customer.say(linkIn(reminder), "Sorry, I was ill. The blue one.");
     expect(await complaintOf(reference)).toMatchObject({ status: "queued", reopenings: 1, agent: "alice" });
-  });
+  }, 90_000);
 
   it("gives the whole time from a warning that an outage held up", async () => {
     const { mailAfter, mailsTo, complaintOf, host, pass } = journey;
@@ -64,7 +64,7 @@ describe("no answer to our question", () => {
     await pass(3 * DAY - 2 * HOUR);
     expect(await complaintOf(reference)).toMatchObject({ status: "awaiting_customer" });
     await host.after(3 * HOUR, "closed", async () => (await complaintOf(reference)).status === "closed");
-  });
+  }, 90_000);
 });
 
 describe("after a resolution", () => {
@@ -79,7 +79,7 @@ describe("after a resolution", () => {
     await host.after(4 * DAY + MINUTE, "closed", async () => (await complaintOf(reference)).status === "closed");
     expect((await complaintOf(reference)).closedBecause).toBe("not-disputed");
     expect(await mailsTo(email)).toHaveLength(4);
-  });
+  }, 90_000);
 
   it("nobody is asked at night", async () => {
     const { host, mailsTo, mailAfter, complaintOf } = journey;
@@ -90,7 +90,7 @@ describe("after a resolution", () => {
     expect(await mailsTo(email)).toHaveLength(2);
     const { at } = await mailAfter(8 * HOUR, email, 3);
     expect(Math.floor(localTime(timeZone, Date.parse(at)).passed / HOUR)).toBeOneOf([9, 10, 11]);
-  });
+  }, 90_000);
 
   it("a question that events overtook is withdrawn, with its reason", async () => {
     const { host, customer, mailsTo, timelineOf, complaintOf } = journey;
@@ -105,7 +105,7 @@ describe("after a resolution", () => {
     await host.after(HOUR, "it is withdrawn", withheld);
     expect(await withheld()).toMatchObject({ mail: "follow-up", reason: "overtaken" });
     expect(await mailsTo(email)).toHaveLength(2);
-  });
+  }, 90_000);
 
   it("“no” brings it back to its agent ahead of the line, and a second “no” makes it urgent and tells a supervisor", async () => {
     const { customer, mailAfter, complaintOf, alice, alarmsOf } = journey;
@@ -122,7 +122,7 @@ describe("after a resolution", () => {
     await customer.answerFollowUp(linkIn(await mailAfter(2 * DAY, email, 5)), "no");
     expect(await complaintOf(reference)).toMatchObject({ status: "queued", urgent: true, notFixed: 2, agent: "alice" });
     await journey.host.after(0, "told", async () => (await alarmsOf(reference)).includes("not-fixed-twice"));
-  });
+  }, 90_000);
 
   it("a word opens it again for thirty days after it was closed, and no longer", async () => {
     const { customer, mailAfter, complaintOf, mailsTo, host } = journey;
@@ -140,5 +140,5 @@ describe("after a resolution", () => {
     expect((await customer.say(pages.get(second.email) ?? "", "It broke again.")).status).toBe(409);
     expect(await complaintOf(second.reference)).toMatchObject({ status: "closed" });
     expect(await mailsTo(second.email)).toHaveLength(3);
-  });
+  }, 90_000);
 });

@@ -31,7 +31,7 @@ describe("an acknowledgement that can't be sent", () => {
     await host.after(15 * MINUTE, "it is acknowledged", async () => (await mailsTo(email)).length === 1);
     await alice.take(reference);
     await alice.act(reference, "reply", { message: "We send you another one." });
-  });
+  }, 90_000);
 
   it("is withdrawn, with its reason, where a person answered first", async () => {
     const { host, customer, alice, mailsTo, timelineOf } = journey;
@@ -80,7 +80,7 @@ describe("a first answer", () => {
     await alice.act(reference, "reply", { message: "We are sorry that this took so long." });
     expect(await complaintOf(reference)).toMatchObject({ status: "awaiting_customer", urgent: true });
     expect((await complaintOf(reference)).respondBy).toBeUndefined();
-  });
+  }, 90_000);
 
   it("that will be late: the customer hears it from us first, with a new time, and at last with none", async () => {
     const { host, complain, mailAfter, mailsTo, alarmsOf, complaintOf, pass } = journey;
@@ -103,7 +103,7 @@ describe("a first answer", () => {
     expect((await complaintOf(reference)).promisedBy).toBeUndefined();
     await pass(10 * DAY);
     expect(await mailsTo(email)).toHaveLength(4);
-  });
+  }, 90_000);
 });
 
 describe("a lease", () => {
@@ -151,5 +151,5 @@ describe("a solution", () => {
     await alice.take(reference);
     await alice.act(reference, "resolve", upheld);
     expect(await clock("asic-rg-271/response")).toMatchObject({ state: "stopped" });
-  });
+  }, 90_000);
 });

@@ -136,6 +136,85 @@ describe("a resolution above its agent's limit", () => {
   });
 });
 
+describe("a resolution above its agent's limit, after a reply", () => {
+  const asked = async () => {
+    const held = await heldBy(alice);
+    await alice.act(held.reference, "reply", { message: "Which one?" });
+    await mailbox(host).nth(held.email, 2);
+    return { ...held, answer: await alice.act(held.reference, "resolve", costly) };
+  };
+  const kinds = async (reference: string) => (await timelineOf(reference)).map(({ kind }: { kind: string }) => kind);
+
+  it("waits for a supervisor, who approves it; the customer is mailed once, and nobody holds it meanwhile", async () => {
+    const { reference, email, answer } = await asked();
+    expect([answer.status, answer.body.status]).toEqual([200, "awaiting_customer"]);
+    expect(answer.body.complaint.approval).toMatchObject({ by: "alice", redress: costly.redress });
+    expect(answer.body).not.toHaveProperty("lease");
+    expect(await timelineOf(reference)).toContainEqual(expect.objectContaining({ alarm: "approval-needed" }));
+    expect(await heldSlots(alice)).not.toContain(reference);
+    const stuck = await alice.act(reference, "reopen", { note: "Wait." });
+    expectProblem(stuck, 409, "wrong-status");
+    expect(stuck.body.detail).toContain("waits for a supervisor");
+    expectProblem(await bob.act(reference, "approve"), 403, "supervisors-only");
+    expect(await mailbox(host).to(email)).toHaveLength(2);
+
+    const approved = await sam.act(reference, "approve");
+    expect(approved.body.complaint).toMatchObject({ status: "resolved", agent: "alice", granted: 101 });
+    expect(approved.body.complaint).not.toHaveProperty("approval");
+    expect((await mailbox(host).nth(email, 3)).text).toContain(upheld.explanation);
+    expectProblem(await sam.act(reference, "approve"), 409, "wrong-status");
+    expect(await mailbox(host).to(email)).toHaveLength(3);
+  });
+
+  it("that is declined awaits the customer again, with a word for its agent, who may grant less", async () => {
+    const { reference } = await asked();
+    const { body } = await sam.act(reference, "decline", { note: "A repair will do." });
+    expect(body).toMatchObject({ status: "awaiting_customer", complaint: { agent: "alice" } });
+    expect(body.complaint).not.toHaveProperty("approval");
+    expect(body.complaint).not.toHaveProperty("respondBy");
+    const { timeline } = (await alice.get(reference)).body;
+    expect(timeline).toContainEqual(expect.objectContaining({ kind: "approval-declined", note: "A repair will do." }));
+    const repair = { ...upheld, redress: { kind: "repair" } };
+    expect((await alice.act(reference, "resolve", repair)).body.status).toBe("resolved");
+  });
+
+  it("still waits when the customer answers, which brings it back to its agent", async () => {
+    const { reference, mailed } = await asked();
+    expect((await customer.say(mailed, "The red one.")).status).toBe(303);
+    const back = (await alice.get(reference)).body;
+    expect(back).toMatchObject({ status: "queued", complaint: { agent: "alice", approval: { by: "alice" } } });
+    expectProblem(await bob.act(reference, "resolve", upheld), 409, "lease-lost");
+    const claimed = await alice.take(reference);
+    expect(claimed.body).toMatchObject({ status: "assigned", complaint: { approval: { by: "alice" } } });
+    expectProblem(await alice.act(reference, "reply", { message: "Wait." }), 409, "wrong-status");
+    expect((await sam.act(reference, "approve", { note: "Fine." })).body.status).toBe("resolved");
+    expect(await kinds(reference)).toEqual(expect.arrayContaining(["approval-asked", "message", "resolution"]));
+    await eventually("alice's slot is free", async () => !(await heldSlots(alice)).includes(reference));
+  });
+
+  it("that is declined when the customer has answered is its agent's to answer", async () => {
+    const { reference, mailed, email } = await asked();
+    expect((await customer.say(mailed, "The blue one.")).status).toBe(303);
+    expect((await sam.act(reference, "decline", { note: "Less." })).body).toMatchObject({
+      status: "queued",
+      complaint: { agent: "alice" },
+    });
+    await alice.take(reference);
+    await alice.act(reference, "reply", { message: "A blue one leaves today." });
+    expect((await mailbox(host).nth(email, 3)).text).toContain("A blue one leaves today.");
+  });
+
+  it("is replaced by its agent, and approved by no supervisor who may have read the first", async () => {
+    const { reference } = await asked();
+    const more = { ...costly, redress: { ...costly.redress, amount: 900 } };
+    const { body, headers } = await alice.act(reference, "resolve", more);
+    expect(body.complaint.approval).toMatchObject({ replaced: true, redress: more.redress });
+    expectProblem(await sam.act(reference, "approve"), 409, "resolution-replaced");
+    const read = { "if-match": headers.get("etag") ?? "" };
+    expect((await sam.act(reference, "approve", {}, read)).body.status).toBe("resolved");
+  });
+});
+
 describe("an address that was given up", () => {
   let records = 0;
   const tell = async (email: string, eventType: "Bounce" | "Complaint") => {

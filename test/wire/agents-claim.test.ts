@@ -10,7 +10,21 @@ import { expectProblem } from "../support/refused.ts";
 const CAP = 3;
 const quiet = ["quiet-1", "quiet-2", "quiet-3", "quiet-4"];
 const teams = [
-  ...["answer", "given-again", "keyed", "next", "full", "race", "cap", "urgent", "lost", "doubled", "down", "release"],
+  ...[
+    "answer",
+    "given-again",
+    "keyed",
+    "reused",
+    "next",
+    "full",
+    "race",
+    "cap",
+    "urgent",
+    "lost",
+    "doubled",
+    "down",
+    "release",
+  ],
   ...quiet,
 ];
 
@@ -117,11 +131,32 @@ describe("a claim", () => {
     const key = { "idempotency-key": "claim-1" };
     const claimKeyed = () => claimed(agent.claim({ ...lanesOf("keyed"), wait: 1 }, key));
     const first = await eventually("a complaint under the key", claimKeyed);
+    expect(first.headers.has("idempotency-replayed")).toBe(false);
     await agent.get(first.body.reference);
-    const again = await eventually("a complaint under the key", claimKeyed);
-    expect(again.body.reference).toBe(first.body.reference);
+    const again = await claimKeyed();
+    expect(again && [again.headers.get("idempotency-replayed"), again.body.reference]).toEqual([
+      "true",
+      first.body.reference,
+    ]);
     const other = await claimFrom(agent, "keyed");
+    expect(other.headers.has("idempotency-replayed")).toBe(false);
     expect([first.body.reference, other.body.reference].sort()).toEqual(references.sort());
+  });
+
+  it("under the key of another that is held is refused, and takes nothing", async () => {
+    for (const words of ["One.", "Another."]) await complain("reused", words);
+    const agent = await newAgent();
+    const key = { "idempotency-key": "claim-1" };
+    const body = { ...lanesOf("reused"), wait: 1 };
+    const first = await eventually("a complaint under the key", () => claimed(agent.claim(body, key)));
+    const others = [{ ...body, wait: 0 }, { ...body, lanes: ["reused-standard"] }, undefined];
+    for (const changed of others) expectProblem(await agent.claim(changed, key), 422, "idempotency-key-reused");
+    await agent.get(first.body.reference);
+    for (const changed of others) expectProblem(await agent.claim(changed, key), 422, "idempotency-key-reused");
+    await agent.act(first.body.reference, "reply", { message: "Which one?" });
+    const next = await eventually("another claim", () => claimed(agent.claim({ ...body, wait: 0 }, key)));
+    expect(next.body.reference).not.toBe(first.body.reference);
+    expect(next.headers.has("idempotency-replayed")).toBe(false);
   });
 
   it("of a second agent gets the next complaint, or nothing", async () => {
@@ -190,9 +225,12 @@ describe("a claim", () => {
   it("that waits in one urgent lane listens there, without asking all the time", async () => {
     const agent = await newAgent();
     const lanes = ["down-urgent"];
-    await host.resetUsage();
-    expectNothing(await agent.claim({ lanes, wait: 2 }));
-    expect((await host.usage()).dynamodb.requests.Query ?? 0).toBeLessThan(12);
+    // A sweep looks more often in a moment, and comes each minute.
+    await eventually("a claim that hardly asks, while nothing is swept", async () => {
+      await host.resetUsage();
+      expectNothing(await agent.claim({ lanes, wait: 2 }));
+      return ((await host.usage()).dynamodb.requests.Query ?? 0) < 12;
+    });
     const reference = await complain("down", "A fire!");
     expect((await eventually("it is there", () => claimed(agent.claim({ lanes, wait: 1 })))).body.reference).toBe(
       reference,
@@ -201,9 +239,13 @@ describe("a claim", () => {
 
   it("that waits in many lanes ends when it said", async () => {
     const agent = await newAgent();
-    const before = performance.now();
-    expectNothing(await agent.claim({ lanes: quiet.map((team) => `${team}-standard`), wait: 1 }));
-    expect(performance.now() - before).toBeLessThan(3_000);
+    const took = async () => {
+      const before = performance.now();
+      expectNothing(await agent.claim({ lanes: quiet.map((team) => `${team}-standard`), wait: 1 }));
+      return performance.now() - before;
+    };
+    // One of both may have to wait for a function that is replaced.
+    expect(Math.min(await took(), await took())).toBeLessThan(3_000);
   });
 
   it("is refused with what it can't mean", async () => {

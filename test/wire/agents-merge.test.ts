@@ -3,6 +3,7 @@ import { type AgentClient, agentClient } from "../support/agent-client.ts";
 import { customerClient, newAddress } from "../support/customer-client.ts";
 import { eventually } from "../support/eventually.ts";
 import { type HarshHost, startHarshHost } from "../support/harsh-host.ts";
+import { incidentClient } from "../support/incident-client.ts";
 import { mailGateway, plainMail } from "../support/mail-gateway.ts";
 import { linkIn, mailbox } from "../support/mailbox.ts";
 import { expectProblem } from "../support/refused.ts";
@@ -11,13 +12,22 @@ let host: HarshHost;
 let customer: ReturnType<typeof customerClient>;
 let sam: AgentClient;
 let rita: AgentClient;
+let ben: AgentClient;
+let lena: AgentClient;
 beforeAll(async () => {
-  const teams = { teams: [{ id: "support" }, { id: "returns" }], triage: [{ category: ["returns"], team: "returns" }] };
+  const teams = {
+    teams: ["support", "returns", "loans"].map((id) => ({ id })),
+    triage: [{ category: ["returns"], team: "returns" }],
+  };
   host = await startHarshHost({ policy: teams, inbound: { replyDomain: "reply.shop.example" } });
   customer = customerClient(host);
   sam = await agentClient(host, "sam", ["supervisor"]);
   rita = await agentClient(host, "rita");
+  ben = await agentClient(host, "ben");
+  lena = await agentClient(host, "lena");
   await sam.entries("PUT", "/rita", { teams: ["returns"] });
+  await sam.entries("PUT", "/ben", { teams: ["support"] });
+  await sam.entries("PUT", "/lena", { teams: ["loans"] });
 });
 afterAll(() => host.stopAndCheck());
 
@@ -119,6 +129,88 @@ describe("a merge", () => {
     expectProblem(await rita.act(mine.reference, "link", { to: hidden.reference }), 422, "unknown-target", ["/to"]);
     expectProblem(await rita.act(mine.reference, "merge", { into: mine.reference }), 422, "itself", ["/into"]);
     expect(await viewOf(mine.reference)).toMatchObject({ status: "assigned", links: [] });
+  });
+});
+
+describe("what was merged from another team's complaint", () => {
+  const letter = Buffer.from("%PDF-1.7\n");
+  const uploaded = async () => {
+    const file = { filename: "letter.pdf", contentType: "application/pdf", size: letter.length };
+    const { id, upload } = (await customer.askToUpload(file)).body;
+    expect((await fetch(upload.url, { method: "PUT", headers: upload.headers, body: letter })).status).toBe(200);
+    return id;
+  };
+
+  it("is opened with its files and its mails by whoever reads it, and by nobody else", async () => {
+    const email = newAddress();
+    const from = await complain(email, "The first words.", { category: "returns", attachments: [await uploaded()] });
+    const mail = plainMail({ from: email, to: from.replyTo, text: "Sent to the first." });
+    expect((await mailGateway(host).send(mail)).body).toMatchObject({ outcome: "joined", reference: from.reference });
+    const middle = await complain(email, "Between the two.", { category: "returns" });
+    const into = await complain(email, "The second words.");
+    const files = (await sam.get(from.reference)).body.timeline.flatMap(
+      ({ attachments = [], mail: { raw } = {} }: { attachments?: { id: string }[]; mail?: { raw?: string } }) => [
+        ...attachments.map(({ id }) => id),
+        ...(raw === undefined ? [] : [raw]),
+      ],
+    );
+    expect(files).toHaveLength(2);
+    for (const file of files) expectProblem(await ben.attachment(from.reference, file), 404, "unknown-attachment");
+
+    await sam.act(from.reference, "merge", { into: middle.reference });
+    await absorbed(middle.reference, from.reference);
+    await sam.act(middle.reference, "merge", { into: into.reference });
+    await absorbed(into.reference, middle.reference);
+    const seen = (await ben.get(into.reference)).body.timeline;
+    expect(seen.map(({ text }: { text?: string }) => text)).toEqual(
+      expect.arrayContaining(["The first words.", "Sent to the first.", "Between the two."]),
+    );
+    expectProblem(await ben.get(from.reference), 404, "unknown-complaint");
+    for (const file of files) {
+      const opened = await ben.attachment(from.reference, file);
+      expect([opened.status, (await fetch(opened.body.url)).status]).toEqual([200, 200]);
+      const unseen = await lena.attachment(from.reference, file);
+      expectProblem(unseen, 404, "unknown-attachment");
+      expect(unseen.body).toEqual((await lena.attachment("0000000ZV", file)).body);
+    }
+    expectProblem(await ben.attachment(from.reference, "att_unknown"), 404, "unknown-attachment");
+  });
+});
+
+describe("what a merge brings along", () => {
+  it("is each time that its customer was passed on, and supervisors hear of the second", async () => {
+    const [from, into] = await two();
+    for (const { reference } of [from, into])
+      await sam.act(reference, "hand-over", { note: "Yours.", to: { team: "returns" } });
+    await sam.act(from.reference, "merge", { into: into.reference });
+    await absorbed(into.reference, from.reference);
+    expect((await viewOf(into.reference)).handOvers).toBe(2);
+    expect(await timelineOf(into.reference)).toContainEqual(
+      expect.objectContaining({ kind: "raised", alarm: "handed-over-twice", reference: into.reference }),
+    );
+  });
+
+  it("is its incident, of which the customer goes on hearing once", async () => {
+    const incidents = await incidentClient(host, "sam", ["agent", "supervisor"]);
+    const { id } = (await incidents.open({ title: "Lids that crack", team: "support" })).body;
+    const [from, into, email] = await two();
+    await sam.act(from.reference, "link", { incident: id });
+    const say = async (message: string) => {
+      expect((await incidents.act(id, "reply", { message })).status).toBe(202);
+      await host.after(61_000, `they read: ${message}`, async () => (await heard(message)).length > 0);
+    };
+    const heard = async (words: string) => (await mailbox(host).to(email)).filter(({ text }) => text.includes(words));
+    await say("We know what cracked.");
+    await sam.act(from.reference, "merge", { into: into.reference });
+    await absorbed(into.reference, from.reference);
+    expect((await viewOf(into.reference)).incident).toMatchObject({ id, told: 1 });
+    await say("New lids are on their way.");
+    for (const words of ["We know what cracked.", "New lids are on their way."]) {
+      expect(await heard(words)).toHaveLength(1);
+    }
+    expect(await timelineOf(into.reference)).toContainEqual(
+      expect.objectContaining({ kind: "reply", text: "New lids are on their way.", reference: into.reference }),
+    );
   });
 });
 

@@ -60,12 +60,19 @@ type Model = ReturnType<typeof newModel>;
 
 /** What was refused on the way has changed nothing, either. */
 const expectAllSame = async ({ complaints }: Model, { supervisor }: Office): Promise<void> => {
-  for (const { reference, status, revision, leases, team, urgent } of complaints.values()) {
+  for (const known of complaints.values()) {
+    const { reference, status, revision, leases, team, urgent, handOvers, links, entries, into } = known;
     const { body } = await supervisor.get(reference);
-    expect(body.complaint).toMatchObject({ reference, status, revision, team, urgent });
+    expect(body.complaint).toMatchObject({ reference, status, revision, team, urgent, handOvers, links });
+    expect(body.complaint.mergedInto).toBe(into?.reference);
+    expect(entriesOf(reference, body.timeline)).toEqual(entries);
     if (status === "assigned") expect(body.lease.number).toBe(leases);
   }
 };
+
+/** Without what only happened, and what was said in others that were merged into it. */
+const entriesOf = (of: string, timeline: { reference: string; id?: string; kind: string }[]): string[] =>
+  timeline.filter(({ reference, id }) => reference === of && id !== undefined).map(({ kind }) => kind);
 
 /** The next run finds no complaint of this one in any lane. */
 const clearDesks = async ({ complaints }: Model, { supervisor }: Office): Promise<void> => {

@@ -103,7 +103,7 @@ describe.each(Object.entries(stories))("%s", (action, { who = "alice", given }) 
     expect(current).not.toBe(stale);
     const before = await seen(reference);
 
-    for (const match of [stale, '"999"', '"-1"', "W/nonsense", "nonsense", ""]) {
+    for (const match of [stale, `${stale}, "999"`, '"-1"', `W/${current}`, "W/nonsense", "nonsense", ""]) {
       const refused = await act({ "if-match": match });
       expectProblem(refused, 412, "changed-meanwhile");
       expect(etagOf(refused)).toBe(current);
@@ -111,10 +111,13 @@ describe.each(Object.entries(stories))("%s", (action, { who = "alice", given }) 
     for (const key of [" ", "a b", "k".repeat(256), Buffer.from("ключ").toString("latin1")]) {
       expectProblem(await act({ "idempotency-key": key }), 400, "bad-idempotency-key");
     }
-    expectProblem(await act({}, { lease: 99 }), 409, "lease-lost");
+    const fenced = await act({}, { lease: 99 });
+    expectProblem(fenced, 409, "lease-lost");
+    expect(fenced.body.holder).toBe("alice");
+    expect(fenced.body.detail).toMatch(who === "alice" ? /^You hold / : /^You don't hold /u);
     expect(await seen(reference)).toEqual(before);
 
-    const headers = { "if-match": current, "idempotency-key": "k".repeat(255) };
+    const headers = { "if-match": `${stale}, ${current}`, "idempotency-key": "k".repeat(255) };
     const done = await act(headers);
     expect([done.status, done.text]).toEqual([200, expect.any(String)]);
     expect(done.headers.has("idempotency-replayed")).toBe(false);

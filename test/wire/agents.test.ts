@@ -133,6 +133,8 @@ describe("a resolution", () => {
     ["more than the agent may grant", costly],
     ["an unknown sum", { ...upheld, redress: { kind: "refund" } }],
     ["another currency", { ...upheld, redress: { kind: "discount", amount: 1, currency: "KRW" } }],
+    ["something else at no cost", { ...upheld, redress: { kind: "other", amount: 0, currency: "EUR" } }],
+    ["something else at little cost", { ...upheld, redress: { kind: "other", amount: 1, currency: "EUR" } }],
   ])("of %s waits for a supervisor, and isn't told to the customer until then", async (_, resolution) => {
     const { email, reference } = await heldBy(alice);
     const asked = await alice.act(reference, "resolve", resolution);

@@ -78,8 +78,11 @@ describe("that a mail was sent", () => {
     const { reference } = (await customer.complain({ message, email })).body;
     const mail = await mailbox(host).nth(email, 1);
     await told(reference, "mail-sent");
-    const { complaint, timeline } = await look(reference);
-    expect(complaint.customer.detectedLanguage).toBe("fr");
+    // Where SES is faster to say so than the worker, the worker has still to write what it learnt.
+    const { complaint, timeline } = await eventually("the language is known", async () => {
+      const seen = await look(reference);
+      return seen.complaint.customer.detectedLanguage === "fr" && seen;
+    });
     const event = {
       eventType: "Send",
       mail: { messageId: idOf(mail), destination: [email], tags: tagsOf(mail) },
@@ -114,11 +117,11 @@ describe("a mail that came back", () => {
     const { complaint } = await look(reference);
     expect(complaint).toMatchObject({ status: "queued", reservedUntil: expect.any(String) });
     expect(complaint.customer.undeliverable.because).toBe("bounced");
-    const again = await host.after(MINUTE, "it is sam's again", async () => {
-      const claimed = await agent.claim();
-      return claimed.status === 200 && claimed.body.reference === reference;
-    });
-    expect(again).toBe(true);
+    // Kept a moment after it came back: a claim before that would be given somebody else, and be given them again.
+    await eventually("it is kept for sam", async () =>
+      (await agent.me()).body.reserved.some((one: { reference: string }) => one.reference === reference),
+    );
+    expect((await agent.claim()).body.reference).toBe(reference);
   });
 
   it("for now, such as “I'm on holiday”, is only on the timeline", async () => {
@@ -182,8 +185,9 @@ describe("where too much comes back", () => {
     await told(later, "mail-postponed");
     expect(await mailbox(host).to(other)).toHaveLength(0);
 
+    // A mail that was tried before that is tried again a quarter of an hour later.
     const sent = await host.after(25 * 60 * MINUTE, "it flows again", async () => {
-      await host.advanceClock(2 * MINUTE);
+      await host.advanceClock(16 * MINUTE);
       return (await mailbox(host).to(other)).length > 0;
     });
     expect(sent).toBe(true);

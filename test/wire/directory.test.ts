@@ -249,6 +249,11 @@ describe("what an agent is given", () => {
     ["costly", { kind: "refund", amount: 50, currency: "EUR" }, { free: [], amount: 50, currency: "EUR" }, "resolved"],
     ["free", { kind: "discount", amount: 900 }, { free: ["discount"], amount: 0, currency: "EUR" }, "resolved"],
     ["free", { kind: "repair" }, { free: ["discount"], amount: 0, currency: "EUR" }, "assigned"],
+    ["free", { kind: "repair", amount: 0 }, { free: [], amount: 0, currency: "EUR" }, "assigned"],
+    ["free", { kind: "replacement", amount: 0 }, { free: [], amount: 0, currency: "EUR" }, "assigned"],
+    ["free", { kind: "replacement", amount: 0 }, { free: ["replacement"], amount: 0, currency: "EUR" }, "resolved"],
+    ["free", { kind: "other", amount: 1 }, { free: [], amount: 50, currency: "EUR" }, "assigned"],
+    ["free", { kind: "refund", amount: 0 }, { free: [], amount: 0, currency: "EUR" }, "resolved"],
   ])("to grant (%s: %j) is what their own limits say", async (team, redress, limits, status) => {
     const { client } = await entered({ teams: [team], limits });
     expect((await client.me()).body.limits).toEqual(limits);

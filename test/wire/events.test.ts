@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Host, startHost } from "../../infra/local/host.ts";
+import { eventually } from "../support/eventually.ts";
 
 /** Every sample in `events/`, and what its function answers: a sample without a line here fails, and so does a line without one. */
 const ANSWERS: Record<string, unknown> = {
@@ -116,5 +117,13 @@ test("every sample event has its answer here", () => {
 
 test.each(Object.entries(ANSWERS))("%s is answered as it says", async (sample, answer) => {
   const event: unknown = JSON.parse(readFileSync(join(EVENTS, `${sample}.json`), "utf8"));
-  expect(await host.invoke(sample.split("/")[0] ?? "", event)).toMatchObject(answer as object);
+  const ask = () => host.invoke(sample.split("/")[0] ?? "", event);
+  expect(await (sample === "agent-api/claim" ? givenAtLast(ask) : ask())).toMatchObject(answer as object);
 });
+
+/** The lane's index shows what waits there a second late. */
+const givenAtLast = (claim: () => Promise<unknown>): Promise<unknown> =>
+  eventually("something waits", async () => {
+    const answer = (await claim()) as { statusCode: number };
+    return answer.statusCode !== 204 && answer;
+  });

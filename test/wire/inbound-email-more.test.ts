@@ -204,6 +204,19 @@ test("a mail that was set aside and is taken back by several at once is one comp
     answers.map(() => [200, { outcome: "accepted", reference: first?.body.reference }]),
   );
   expect((await seen(first?.body.reference)).customer.complaints).toEqual([]);
+  expect(await entriesOf(first?.body.reference, "accepted-from-parked")).toHaveLength(1);
+});
+
+test("a mail that was set aside and belongs to a complaint joins it, and who took it back is on its timeline", async () => {
+  const { email, reference, replyTo } = await complain();
+  const more = ["Auto-Submitted: auto-replied"];
+  const { body } = await gateway.send(plainMail({ from: email, to: replyTo, text: "It is me.", more }));
+  expect(body.outcome).toBe("parked");
+  const accepted = await alice.acceptParked(body.parked);
+  expect(accepted.body).toEqual({ outcome: "joined", reference });
+  expect(await entriesOf(reference, "accepted-from-parked")).toEqual([
+    expect.objectContaining({ by: { kind: "agent", id: "alice" } }),
+  ]);
 });
 
 test("an answer to a complaint that was closed long ago is a new one, which names the old one", async () => {

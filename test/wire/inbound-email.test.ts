@@ -190,10 +190,11 @@ test("mail that was set aside is listed with its reason, and one call makes a co
   const accepted = await alice.acceptParked(parked.body.parked);
   expect(accepted.body).toEqual({ outcome: "accepted", reference: expect.any(String) });
   expect((await alice.acceptParked(parked.body.parked)).body.reference).toBe(accepted.body.reference);
-  expect((await alice.get(accepted.body.reference)).body.complaint).toMatchObject({
-    channel: "email",
-    subject: "To the list",
-  });
+  const { complaint, timeline } = (await alice.get(accepted.body.reference)).body;
+  expect(complaint).toMatchObject({ channel: "email", subject: "To the list" });
+  expect(timeline.filter(({ kind }: { kind: string }) => kind === "accepted-from-parked")).toEqual([
+    expect.objectContaining({ agent: "alice", by: { kind: "agent", id: "alice" } }),
+  ]);
   await eventually("it is listed no more", async () => (await listed()) === undefined);
   expect(await mailbox(host).to(email)).toEqual([]);
 });

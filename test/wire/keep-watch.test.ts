@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from "node:util";
 import PostalMime from "postal-mime";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { agentClient } from "../support/agent-client.ts";
 import { readAnswer } from "../support/answer.ts";
 import { customerClient, newAddress } from "../support/customer-client.ts";
 import { eventually } from "../support/eventually.ts";
@@ -70,16 +72,14 @@ const summary = async (from: string, to: string) => {
 
 describe("a look at nothing", () => {
   it("costs thirteen requests, one more in the hour after midnight UTC, and within an hour writes nothing", async () => {
-    const Query = new Date(host.now()).getUTCHours() === 0 ? 12 : 11;
     await host.runSchedules();
-    // A worker that starts reads the key ring; and the first look of all writes down where reports begin.
-    const { requests } = await eventually("a look by a worker that is warm", async () => {
+    // A worker that starts reads the key ring; the first look of all, and of an hour, writes; and others have schedules, too.
+    await eventually("a look by a worker that is warm, with nobody else at work", async () => {
+      const Query = new Date(host.now()).getUTCHours() === 0 ? 12 : 11;
       await host.resetUsage();
       await host.invoke("keep-watch", {});
-      const { dynamodb } = await host.usage();
-      return (dynamodb.requests.GetItem ?? 0) === 2 && dynamodb.requests.PutItem === undefined && dynamodb;
+      return isDeepStrictEqual((await host.usage()).dynamodb.requests, { Query, GetItem: 2 });
     });
-    expect(requests).toEqual({ Query, GetItem: 2 });
   });
 });
 
@@ -112,14 +112,12 @@ describe("what is overdue", () => {
   it("is told to supervisors in one mail each, though some have it twice, and once", async () => {
     const before = (await told(SAM, NOTICE)).length;
     await pass(3 * DAY, 3);
-    const [sams, kims] = await eventually("supervisors are told", async () => {
+    const sams = await eventually("supervisors are told, one as often as the other", async () => {
       await pass(MINUTE);
-      const all = await Promise.all([SAM, KIM].map((address) => told(address, NOTICE)));
-      return all.every((mails) => mails.length > before) && all;
+      const [ofSam = [], ofKim = []] = await Promise.all([SAM, KIM].map((address) => told(address, NOTICE)));
+      return ofSam.length > before && ofSam.length === ofKim.length && ofSam;
     });
-    expect(sams?.length).toBe(kims?.length);
-    const last = sams?.at(-1);
-    expect(last?.subject).toMatch(/^\d+ complaints need a person$/u);
+    for (const { subject } of sams) expect(subject).toMatch(/^(?:A complaint needs|\d+ complaints need) a person$/u);
     expect(about(await mailsTo(CEO), NOTICE)).toEqual([]);
     expect(about(await mailsTo(GONE), NOTICE)).toEqual([]);
   }, 60_000);
@@ -128,7 +126,15 @@ describe("what is overdue", () => {
     await host.setFaults({ ses: "down" });
     const { reference } = await complain({ product: "Grinder" });
     await pass(3 * DAY, 2);
-    await pass(20 * MINUTE, 2);
+    const reader = await agentClient(host, "reader");
+    const since = host.now() - HOUR;
+    // Raised each day: what was raised lately isn't raised again below.
+    await eventually("it is raised by now", async () => {
+      await pass(20 * MINUTE, 2);
+      const { timeline } = (await reader.get(reference)).body as { timeline: { at: string; alarm?: string }[] };
+      return timeline.some(({ at, alarm }) => alarm === "response-overdue" && Date.parse(at) > since);
+    });
+    await pass(MINUTE);
     const naming = async () => (await told(SAM, NOTICE)).filter(({ text }) => text.includes(reference));
     expect(await naming()).toEqual([]);
     await host.setFaults({ ses: "ok" });
@@ -155,8 +161,6 @@ describe("the report", () => {
           .formatToParts(at)
           .map(({ type, value }) => [type, value]),
       );
-    await acknowledged({ product: "Grinder" });
-    const known = (await told(CEO, REPORT)).length;
     const untilMonday = () => {
       let at = Math.ceil(host.now() / (15 * MINUTE)) * 15 * MINUTE;
       for (;;) {
@@ -165,6 +169,9 @@ describe("the report", () => {
         at += 15 * MINUTE;
       }
     };
+    if (untilMonday() < HOUR) await pass(DAY, 2);
+    await acknowledged({ product: "Grinder" });
+    const known = (await told(CEO, REPORT)).length;
     await pass(untilMonday() - 10 * MINUTE, 3);
     expect(await told(CEO, REPORT)).toHaveLength(known);
     const report = await host.after(11 * MINUTE, "the report", async () => (await told(CEO, REPORT))[known]);

@@ -21,6 +21,12 @@ test("a complaint is measured by its functions, with nothing of it in any line",
     return JSON.parse(text).reference;
   };
   const of = (metric: string) => measured().filter(({ values }) => metric in values);
+  /** The sweep of a jump misses what was written within its last second, as an index does. */
+  const jump = async (duration: string): Promise<false> => {
+    await pause(1_100);
+    await advanceClock(host, duration);
+    return false;
+  };
 
   const first = await complain("minji.secret");
   const [acknowledged] = await eventually("its acknowledgement is measured", () => {
@@ -39,19 +45,15 @@ test("a complaint is measured by its functions, with nothing of it in any line",
   await advanceClock(host, "PT5M");
   const [late] = await eventually("an acknowledgement that is late is measured", async () => {
     const found = of("UnacknowledgedFor");
-    if (found.length > 0) return found;
-    // The sweep of a jump misses what was written within its last second, as an index does.
-    await pause(1_100);
-    return advanceClock(host, "PT1M").then(() => false);
+    return found.length > 0 ? found : jump("PT1M");
   });
   expect(late?.values.UnacknowledgedFor).toBeGreaterThanOrEqual(240);
   expect(late?.values.UnacknowledgedFor).toBeLessThan(900);
 
   await setFaults(host, { ses: "ok" });
-  await advanceClock(host, "PT20M");
-  const both = await eventually("the late one is acknowledged", () => {
+  const both = await eventually("the late one is acknowledged", async () => {
     const found = of("TimeToAcknowledgement");
-    return found.length > 1 && found;
+    return found.length > 1 ? found : jump("PT20M");
   });
   expect(both).toHaveLength(2);
   expect(both[1]?.values.TimeToAcknowledgement).toBeGreaterThan(300_000);

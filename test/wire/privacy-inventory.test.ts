@@ -15,6 +15,7 @@ const NOBODYS: Readonly<Record<string, string>> = {
   notices: "what supervisors are told, by reference",
   "privacy#": "who asked for what, by the customer's hash",
   "proof#": "what a day's proof found, by reference",
+  proofs: "which days aren't proven",
   reputation: "figures of mail",
   "sheets#": "figures",
   "stale-hours": "hours to be counted",

@@ -127,7 +127,10 @@ describe("a hold", () => {
     expectProblem(refused, 409, "customer-held");
     expect(refused.body.hold).toMatchObject({ reason: "Case 4 C 12", by: "sam" });
     expect((await sam.get(ada.references[0] ?? "")).status).toBe(200);
-    expect((await sam.release(ada.id)).body.hold).toBeUndefined();
+    const { body } = await sam.release(ada.id);
+    expect([body.hold, body.released]).toEqual([undefined, { by: "sam", at: expect.any(String) }]);
+    expect((await sam.hold(ada.id, "Case 5")).body).not.toHaveProperty("released");
+    await sam.release(ada.id);
   });
 });
 

@@ -1,15 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type AgentClient, agentClient } from "../support/agent-client.ts";
 import { customerClient, newAddress } from "../support/customer-client.ts";
+import { eventually } from "../support/eventually.ts";
 import { type HarshHost, startHarshHost } from "../support/harsh-host.ts";
-import { policyWithTeams } from "../support/lanes.ts";
+import { lanesOf, policyWithTeams } from "../support/lanes.ts";
 import { mailbox } from "../support/mailbox.ts";
+import { MINUTE } from "../support/policy.ts";
 import { expectProblem } from "../support/refused.ts";
 
 let host: HarshHost;
 let alice: AgentClient;
 beforeAll(async () => {
-  host = await startHarshHost(policyWithTeams(["elsewhere"], { agentCap: 2 }));
+  host = await startHarshHost(policyWithTeams(["elsewhere", "at-once"], { agentCap: 2 }));
   alice = await agentClient(host, "alice");
 });
 afterAll(() => host.stopAndCheck());
@@ -75,6 +77,29 @@ describe("a complaint that an agent writes down", () => {
       kind: "agent",
       id: "carol",
     });
+  });
+
+  it("is known to whoever took it down: it needs no look to stay theirs, and their next claim is another one", async () => {
+    const dave = await agentClient(host, "dave");
+    const { body } = await dave.writeDown({ ...call, category: "at-once", claim: true });
+    expect(Date.parse(body.lease.until) - host.now()).toBeGreaterThan(29 * MINUTE);
+    const other = await alice.writeDown({ ...call, category: "at-once" });
+    const next = await eventually("another one", async () => {
+      const answer = await dave.claim({ ...lanesOf("at-once"), wait: 1 });
+      return answer.status === 200 && answer;
+    });
+    expect(next.body.reference).toBe(other.body.reference);
+  });
+
+  it("is theirs where they have just let go of another", async () => {
+    const erin = await agentClient(host, "erin");
+    const write = async () => (await erin.writeDown({ ...call, category: "elsewhere", claim: true })).body;
+    await write();
+    for (let time = 0; time < 5; time += 1) {
+      const { reference, status } = await write();
+      expect(status).toBe("assigned");
+      expect((await erin.act(reference, "reply", { message: "Which one?" })).status).toBe(200);
+    }
   });
 
   it("keeps the files that came along", async () => {

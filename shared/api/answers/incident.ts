@@ -12,6 +12,9 @@ const incidentFields = {
   since: moment.meta({ description: "Since when it has this status." }),
   broadcasts: count.meta({ description: "How many were ever made." }),
   underWay: z.array(count).meta({ description: "Those that may not have reached everybody yet." }),
+  revision: count.meta({
+    description: "The number in the `ETag`: how often anything was done to it, whatever becomes of its broadcasts.",
+  }),
 };
 
 export const incident = z

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { moment, parkReason, reference } from "./vocabulary.ts";
+import { agent, moment, parkReason, reference } from "./vocabulary.ts";
 
 const parkedMail = z
   .object({
@@ -13,6 +13,7 @@ const parkedMail = z
     excerpt: z.string().meta({ description: "The beginning of its text." }),
     about: reference.optional().meta({ description: "The complaint whose mail a machine answered." }),
     accepted: reference.optional(),
+    acceptedBy: agent.optional().meta({ description: "Who took it back." }),
   })
   .meta({ id: "ParkedMail", title: "ParkedMail" });
 

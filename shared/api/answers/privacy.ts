@@ -24,6 +24,7 @@ export const privacy = z
   .object({
     customer,
     hold: hold.optional(),
+    released: z.object({ by: agent, at: moment }).optional().meta({ description: "Who ended the hold before." }),
     erasure: erasure.optional(),
     exports: z.array(z.object({ by: agent, at: moment })).meta({ description: "The latest twenty, the latest last." }),
   })

@@ -3,10 +3,12 @@ import { count, moment } from "./vocabulary.ts";
 
 const kinds = [
   "not-taken-in",
+  "door-unwatched",
   "complaint-gone",
   "unreadable",
   "entry-gone",
   "parked-gone",
+  "file-gone",
   "no-next-check",
   "check-overdue",
   "debt-unpaid",

@@ -5,6 +5,7 @@ import {
   alarm,
   closingReason,
   count,
+  entryId,
   incidentId,
   mailKind,
   moment,
@@ -18,16 +19,17 @@ const kind = <Kind extends string, Shape extends z.ZodRawShape>(name: Kind, shap
 /** No text, no address. */
 export const fact = z
   .discriminatedUnion("kind", [
-    kind("mail-sent", { mail: mailKind, messageId: z.string() }),
+    kind("mail-sent", { mail: mailKind, messageId: z.string(), entry: entryId.optional() }),
     kind("acknowledged-in-chat", {}),
-    kind("mail-withheld", { mail: mailKind, reason: withholdingReason }),
+    kind("mail-withheld", { mail: mailKind, reason: withholdingReason, entry: entryId.optional() }),
     kind("mail-failed", { mail: mailKind, reason: z.string() }),
     kind("mail-postponed", { mail: mailKind, until: moment }),
     kind("mail-undelivered", { because: z.enum(["bounced", "complained"]), mail: mailKind.optional() }),
     kind("mail-delayed", { mail: mailKind.optional() }),
     kind("mail-returned", { mail: mailKind.optional() }),
     kind("mail-rejected", { mail: mailKind.optional() }),
-    kind("answer-unheard", {}),
+    kind("answer-unheard", { entry: entryId.optional() }),
+    kind("answer-taken", { entry: entryId.optional() }),
     kind("claimed", { agent }),
     kind("released", { agent }),
     kind("lease-expired", { agent }),
@@ -36,6 +38,7 @@ export const fact = z
     kind("raised", { alarm, clock: z.string().optional() }),
     kind("raised-in-line", {}),
     kind("written-down", { agent }),
+    kind("accepted-from-parked", { agent }),
     kind("routed", {
       team: z.string(),
       urgent: z.literal(true).optional(),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { eventTypes } from "../../domain/webhook/event.ts";
-import { count, moment, reference } from "./vocabulary.ts";
+import { agent, count, moment, reference } from "./vocabulary.ts";
 
 const eventType = z.enum([...eventTypes, "endpoint.test"]).meta({
   id: "EventType",
@@ -20,6 +20,11 @@ const fields = {
     .optional()
     .meta({ description: "Nothing is sent to it. `gone`: it answered 410 itself." }),
   failingSince: moment.optional().meta({ description: "Of the first failure, while nothing has arrived since." }),
+  changedBy: agent.optional().meta({ description: "The supervisor whose call changed it last." }),
+  changedAt: moment.optional(),
+  revision: count.meta({
+    description: "The number in the `ETag`: how often calls changed it, whatever becomes of what it is sent.",
+  }),
 };
 
 export const webhook = z.object(fields).meta({ id: "Webhook", title: "Webhook", description: "An endpoint." });

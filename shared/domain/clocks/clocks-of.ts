@@ -1,6 +1,7 @@
 import type { Complaint } from "../complaint.ts";
 import type { Policy } from "../policy.ts";
 import { type Instant, NEVER } from "../time.ts";
+import { isOurTurn } from "../turn.ts";
 import { resolutionDue, responseDue } from "./deadlines.ts";
 import { isStopped, regulatoryClocks, regulatoryDue } from "./regulation.ts";
 
@@ -42,14 +43,8 @@ const responseClock = (complaint: Complaint, policy: Policy): Clock => {
 const resolutionClock = (complaint: Complaint, policy: Policy): Clock => {
   const { stage, receivedAt } = complaint;
   const clock = { id: "resolution", kind: "operational" as const, startedAt: receivedAt };
-  switch (stage.status) {
-    case "queued":
-    case "assigned":
-      return { ...clock, state: "running", due: resolutionDue(complaint, policy) };
-    case "awaiting_customer":
-      return { ...clock, state: "paused", due: NEVER };
-    case "resolved":
-    case "closed":
-      return { ...clock, state: "stopped", due: NEVER, stoppedAt: stage.since };
-  }
+  if (isOurTurn(stage)) return { ...clock, state: "running", due: resolutionDue(complaint, policy) };
+  return stage.status === "awaiting_customer"
+    ? { ...clock, state: "paused", due: NEVER }
+    : { ...clock, state: "stopped", due: NEVER, stoppedAt: stage.since };
 };

@@ -2,6 +2,7 @@ import { addOpen, openBetween } from "../calendar/calendar.ts";
 import type { Complaint } from "../complaint.ts";
 import type { Policy } from "../policy.ts";
 import { type Instant, NEVER } from "../time.ts";
+import { isOurTurn } from "../turn.ts";
 import { calendarOf, targetOf } from "./targets.ts";
 
 /**
@@ -28,7 +29,7 @@ const responseAfter = (complaint: Complaint, policy: Policy, share: number): Ins
 /** By when it is to be resolved; `NEVER` while it is the customer's turn, and when it is done. */
 export const resolutionDue = (complaint: Complaint, policy: Policy): Instant => {
   const { stage, receivedAt, pauses } = complaint;
-  if (stage.status !== "queued" && stage.status !== "assigned") return NEVER;
+  if (!isOurTurn(stage)) return NEVER;
   const calendar = calendarOf(complaint, policy);
   let left = targetOf({ ...complaint, urgent: complaint.urgentOnArrival }, "resolution", policy);
   let since = receivedAt;
@@ -48,8 +49,7 @@ const NEAR_AT_MOST = 3_600_000;
 /** When the customer should hear from us before having to ask: `late` that it takes longer than we said. */
 export const updateDue = (complaint: Complaint, policy: Policy): { at: Instant; late: boolean } => {
   const { stage, promise, firstResponseAt, toldAt, updates } = complaint;
-  const isOurTurn = stage.status === "queued" || stage.status === "assigned";
-  if (!isOurTurn || updates >= policy.mostUpdates) return { at: NEVER, late: false };
+  if (!isOurTurn(stage) || updates >= policy.mostUpdates) return { at: NEVER, late: false };
   if (firstResponseAt !== undefined || promise.by === undefined) {
     const at = addOpen(calendarOf(complaint, policy), toldAt, targetOf(complaint, "update", policy));
     return { at, late: false };

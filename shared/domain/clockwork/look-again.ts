@@ -1,4 +1,5 @@
 import { NEVER } from "../time.ts";
+import { isOurTurn } from "../turn.ts";
 import type { ClockRule } from "./clock-rule.ts";
 
 /**
@@ -8,8 +9,6 @@ import type { ClockRule } from "./clock-rule.ts";
 export const lookAgain: ClockRule = {
   name: "look-again",
   dueAt: ({ stage, lookedAt }, policy) =>
-    stage.status === "queued" || stage.status === "assigned"
-      ? Math.max(stage.since, lookedAt ?? 0) + policy.lookAgainAfter
-      : NEVER,
+    isOurTurn(stage) ? Math.max(stage.since, lookedAt ?? 0) + policy.lookAgainAfter : NEVER,
   apply: (draft) => draft.set({ lookedAt: draft.context.now }),
 };

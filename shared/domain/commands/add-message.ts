@@ -1,5 +1,5 @@
 import type { Command, Refusal, Words } from "../command.ts";
-import type { Complaint } from "../complaint.ts";
+import type { Complaint, Stage } from "../complaint.ts";
 import type { Draft } from "../draft.ts";
 import type { Author, MessageBody } from "../entry.ts";
 import type { EntryId } from "../ids.ts";
@@ -17,7 +17,7 @@ import { becomeDeliverable } from "./unblock.ts";
  */
 export const addMessage = (
   draft: Draft,
-  { proof, frames, metadata, ...words }: Extract<Command, { kind: "add-message" }>,
+  { proof, frames, metadata, vouchedBy, ...words }: Extract<Command, { kind: "add-message" }>,
 ): Refusal | undefined => {
   const { actor, now, policy } = draft.context;
   const { stage } = draft.complaint;
@@ -31,11 +31,12 @@ export const addMessage = (
   const body: MessageBody = { kind: "message", ...wordsOf(words), ...(metadata === undefined ? {} : { metadata }) };
   if (frames === undefined) sayInMail(draft, actor, body, proof);
   else sayFromChat(draft, actor, body, frames);
+  if (vouchedBy !== undefined) draft.tell({ kind: "accepted-from-parked", agent: vouchedBy });
   if (words.thirdParty === undefined) {
     prove(draft, proof);
     if (words.mail !== undefined && proof !== "none") beHeard(draft);
     if (frames === undefined) leaveChat(draft);
-    if (!isOneContact) countContact(draft);
+    if (!isOneContact) countContact(draft, stage);
   }
   switch (stage.status) {
     case "queued":
@@ -52,8 +53,9 @@ export const addMessage = (
   }
 };
 
-const countContact = (draft: Draft): void => {
-  if (draft.complaint.owed !== undefined) draft.count({ kind: "repeat-contact" });
+/** Whoever answers what we asked doesn't write because they wait for us, though a supervisor is to decide by now. */
+const countContact = (draft: Draft, { status }: Stage): void => {
+  if (draft.complaint.owed !== undefined && status !== "awaiting_customer") draft.count({ kind: "repeat-contact" });
   draft.set({ contacts: draft.complaint.contacts + 1 });
 };
 

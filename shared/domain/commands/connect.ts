@@ -3,6 +3,7 @@ import type { Draft } from "../draft.ts";
 import { actingAgent, holdingAgentOrSupervisor } from "../holding.ts";
 import { carriedOf, endedOf, goOnWithChat, oweNoLater, takeOn } from "../merging.ts";
 import { closeAsMerged, returnToAgent } from "../moves.ts";
+import { approvalIn } from "../turn.ts";
 
 /**
  * This complaint goes on in another one of the same customer. Both keep their entries: this one names the other and closes, the
@@ -20,7 +21,7 @@ export const merge = (
   if (into === reference) return { reason: "itself", field: "into" };
   if (whose !== undefined && whose !== customer.id) return { reason: "another-customer" };
   if (unfit !== undefined) return { reason: "unfit-target", because: unfit };
-  if (stage.status === "closed" || (stage.status === "assigned" && stage.approval !== undefined)) {
+  if (stage.status === "closed" || approvalIn(stage) !== undefined) {
     return { reason: "wrong-status", status: stage.status };
   }
   draft.say({ kind: "agent", id: actor.id }, { kind: "merged", into, ...(note === undefined ? {} : { note }) });

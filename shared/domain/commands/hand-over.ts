@@ -2,6 +2,7 @@ import type { Command, Refusal } from "../command.ts";
 import type { Draft } from "../draft.ts";
 import { holdingAgentOrSupervisor } from "../holding.ts";
 import { enqueue, returnToAgent } from "../moves.ts";
+import { approvalIn } from "../turn.ts";
 
 /** To another agent or team, with a written word. Counted; the second one of a complaint alarms. */
 export const handOver = (
@@ -45,7 +46,6 @@ export const escalate = (draft: Draft, { note }: Extract<Command, { kind: "escal
 
 /** What is solved or over is reopened first: passing on would hide that it came back. */
 const unlessActive = ({ complaint: { stage } }: Draft): Refusal | undefined => {
-  const waiting = stage.status === "assigned" && stage.approval !== undefined;
   const over = stage.status === "resolved" || stage.status === "closed";
-  return waiting || over ? { reason: "wrong-status", status: stage.status } : undefined;
+  return over || approvalIn(stage) !== undefined ? { reason: "wrong-status", status: stage.status } : undefined;
 };

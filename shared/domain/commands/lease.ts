@@ -1,10 +1,13 @@
-import type { Refusal } from "../command.ts";
+import type { Command, Refusal } from "../command.ts";
 import type { Draft } from "../draft.ts";
 import { actingAgent, holdingAgent, leaseUntil } from "../holding.ts";
 import { enqueue } from "../moves.ts";
 
-/** Gives a waiting complaint to one agent, under a new fencing number. */
-export const claim = (draft: Draft): Refusal | undefined => {
+/**
+ * Gives a waiting complaint to one agent, under a new fencing number. Until they look at it the lease runs by the wall clock,
+ * whatever the calendar of its team: what it bridges is an answer that may have got lost, at any hour at which somebody claims.
+ */
+export const claim = (draft: Draft, { seen }: Extract<Command, { kind: "claim" }>): Refusal | undefined => {
   const actor = actingAgent(draft);
   if ("reason" in actor) return actor;
   const { complaint, context } = draft;
@@ -15,9 +18,11 @@ export const claim = (draft: Draft): Refusal | undefined => {
   if (reserved && complaint.agent !== actor.id)
     return { reason: "reserved", until: stage.reservedUntil ?? context.now };
   const number = complaint.leases + 1;
-  const until = context.now + context.policy.lease.unopened;
+  const opened = seen === true;
+  const until = opened ? leaseUntil(draft) : context.now + context.policy.lease.unopened;
+  const waiting = stage.approval === undefined ? {} : { approval: stage.approval };
   draft.set({
-    stage: { status: "assigned", since: context.now, lease: { agent: actor.id, number, until, opened: false } },
+    stage: { status: "assigned", since: context.now, lease: { agent: actor.id, number, until, opened }, ...waiting },
     leases: number,
     agent: actor.id,
   });

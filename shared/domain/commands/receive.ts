@@ -34,6 +34,7 @@ export const receive = (command: Receive, context: Context): Draft => {
     links = [],
     fronts = {},
     frames,
+    vouchedBy,
   } = command;
   const { segment: _told, ...known } = command.customer;
   const customer: Customer = { ...known, ...segmentOf(command.customer, policy) };
@@ -112,6 +113,7 @@ export const receive = (command: Receive, context: Context): Draft => {
   if (frames === undefined) sayInMail(draft, author, body, customer.proof);
   else sayFromChat(draft, author, body, frames);
   if (actor.kind === "agent") draft.tell({ kind: "written-down", agent: actor.id });
+  if (vouchedBy !== undefined) draft.tell({ kind: "accepted-from-parked", agent: vouchedBy });
   draft.count({ kind: "received" });
   if (withheld === undefined) {
     draft.owe({ kind: "mail", mail: "acknowledgement" });

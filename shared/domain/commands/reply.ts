@@ -3,6 +3,7 @@ import type { Command, Refusal } from "../command.ts";
 import type { Draft } from "../draft.ts";
 import { actingAgent, holdingAgent } from "../holding.ts";
 import { endLease, responseGiven } from "../moves.ts";
+import { approvalIn } from "../turn.ts";
 
 /**
  * An agent's own words to the customer. Unless the agent keeps it, it is the customer's turn then. Where mail reaches nobody
@@ -15,9 +16,7 @@ export const reply = (
   const actor = holdingAgent(draft);
   if ("reason" in actor) return actor;
   const { stage } = draft.complaint;
-  if (stage.status === "assigned" && stage.approval !== undefined) {
-    return { reason: "wrong-status", status: stage.status };
-  }
+  if (approvalIn(stage) !== undefined) return { reason: "wrong-status", status: stage.status };
   const files = attachments.length === 0 ? {} : { attachments };
   const entry = sayAnswer(draft, { kind: "agent", id: actor.id }, { kind: "reply", text, ...files });
   const unreached = mailAnswer(draft, "reply", entry, { files: attachments.length > 0 });

@@ -6,12 +6,22 @@ import { holdingAgent } from "../holding.ts";
 import type { AgentId } from "../ids.ts";
 import { closeAs, endLease, expectResponse, responseGiven } from "../moves.ts";
 import type { Policy } from "../policy.ts";
-import { faultOf, isWithin, type Redress, type Resolution, settlementIn } from "../resolution.ts";
+import {
+  faultOf,
+  inCurrency,
+  isMoney,
+  isWithin,
+  type Redress,
+  type RedressKind,
+  type Resolution,
+  settlementIn,
+} from "../resolution.ts";
+import { approvalIn } from "../turn.ts";
 
 /**
- * Ends a complaint, or above the agent's authority asks a supervisor first. What waits for one is owed to the customer
- * even if they had an answer before, so that it is raised again and again and never forgotten; its agent may put another one
- * in its place.
+ * Ends a complaint, or above the agent's authority asks a supervisor first: of what the agent holds, and of what waits for a
+ * customer whom they answered. What waits for a supervisor is owed to the customer even if they had an answer before, so that it
+ * is raised again and again and never forgotten; its agent may put another one in its place.
  */
 export const resolve = (draft: Draft, command: Extract<Command, { kind: "resolve" }>): Refusal | undefined => {
   const resolution = withCurrency(command.resolution, draft.context.policy);
@@ -21,42 +31,56 @@ export const resolve = (draft: Draft, command: Extract<Command, { kind: "resolve
   if (stage.status === "resolved") return { reason: "wrong-status", status: stage.status };
   const fault = faultOf(resolution);
   if (fault !== undefined) return { reason: fault };
-  if (isWithin(actor.authority, resolution.redress, draft.complaint.granted)) {
-    settleAs(draft, resolution, actor.id);
+  if (isWithin(actor.authority, resolution.redress, grantedIn(draft, actor.authority.currency))) {
+    settleAs(draft, resolution, actor.id, {}, actor.authority.free);
     return undefined;
   }
-  if (stage.status !== "assigned") return { reason: "above-authority" };
   const entry = draft.say({ kind: "agent", id: actor.id }, { kind: "approval-asked", resolution });
-  const replaced = stage.approval === undefined ? {} : { replaced: true as const };
+  const replaced = approvalIn(stage) === undefined ? {} : { replaced: true as const };
   const approval = { ...settlementIn(entry, resolution), by: actor.id, at: draft.context.now, ...replaced };
   const { stage: renewed } = draft.complaint;
-  if (renewed.status === "assigned") draft.set({ stage: { ...renewed, approval } });
+  if (renewed.status === "assigned" || renewed.status === "awaiting_customer") {
+    draft.set({ stage: { ...renewed, approval } });
+  }
   expectResponse(draft);
   draft.raise("approval-needed");
   return undefined;
 };
 
-const grant = (draft: Draft, redress: Redress | undefined): void => {
-  const { authority } = draft.context.policy;
-  if (redress?.amount === undefined || redress.currency !== authority.currency) return;
-  if (authority.free.includes(redress.kind)) return;
-  draft.set({ granted: (draft.complaint.granted ?? 0) + redress.amount });
+/** What all resolutions of a complaint granted together in one currency. */
+export const grantedIn = ({ complaint, context: { policy } }: Draft, currency: string): number => {
+  const { granted = 0, grantedElse = {} } = complaint;
+  return currency === policy.authority.currency ? granted : (grantedElse[currency] ?? 0);
+};
+
+/** What is `free` to whoever grants it alone uses up nobody's limit. */
+const grant = (draft: Draft, redress: Redress | undefined, free: readonly RedressKind[]): void => {
+  if (redress?.amount === undefined || redress.currency === undefined) return;
+  if (!isMoney(redress) || free.includes(redress.kind)) return;
+  const { amount, currency } = redress;
+  const sum = grantedIn(draft, currency) + amount;
+  if (currency === draft.context.policy.authority.currency) draft.set({ granted: sum });
+  else draft.set({ grantedElse: { ...draft.complaint.grantedElse, [currency]: sum } });
 };
 
 type How = Omit<Extract<EntryBody, { kind: "resolution" }>, "kind" | "resolution">;
 
-/** Money without a currency is in the company's own. */
 export const withCurrency = (resolution: Resolution, { authority }: Policy): Resolution => {
   const { redress } = resolution;
-  if (redress?.amount === undefined || redress.currency !== undefined) return resolution;
-  return { ...resolution, redress: { ...redress, currency: authority.currency } };
+  return redress === undefined ? resolution : { ...resolution, redress: inCurrency(redress, authority.currency) };
 };
 
 /**
  * The resolution reaches the customer, and the follow-up's clock starts. Who took a complaint back isn't asked whether it is
- * fixed.
+ * fixed. `free`: the kinds that its agent grants alone whatever they cost.
  */
-export const settleAs = (draft: Draft, resolution: Resolution, by: AgentId, how: How = {}): void => {
+export const settleAs = (
+  draft: Draft,
+  resolution: Resolution,
+  by: AgentId,
+  how: How = {},
+  free: readonly RedressKind[] = [],
+): void => {
   const entry = sayAnswer(draft, { kind: "agent", id: by }, { kind: "resolution", resolution, ...how });
   const { now } = draft.context;
   endLease(draft);
@@ -64,7 +88,7 @@ export const settleAs = (draft: Draft, resolution: Resolution, by: AgentId, how:
   // Whoever writes to many knows none of them: who comes back goes to the agent who knew it.
   const { agent = by } = how.incident === undefined ? {} : draft.complaint;
   draft.set({ resolution: settlementIn(entry, resolution), agent, stage: { status: "resolved", since: now } });
-  grant(draft, resolution.redress);
+  grant(draft, resolution.redress, free);
   responseGiven(draft, by);
   const took = now - draft.complaint.receivedAt;
   draft.count({ kind: "resolved", took, outcome: resolution.outcome, agent: by });

@@ -105,10 +105,11 @@ export const remove = (
 ): void => {
   draft.set({ outbox: draft.complaint.outbox.filter(({ id }) => id !== debt.id) });
   if (debt.task.kind !== "mail") return;
-  const { mail } = debt.task;
+  const { mail, entry } = debt.task;
+  const whose = entry === undefined ? {} : { entry };
   const at = draft.context.now;
   if (result.kind === "withheld") {
-    draft.tell({ kind: "mail-withheld", mail, reason: result.reason });
+    draft.tell({ kind: "mail-withheld", mail, reason: result.reason, ...whose });
     if (mail === "acknowledgement" && draft.complaint.acknowledgement.state !== "sent") {
       draft.set({ acknowledgement: { state: "withheld", at, reason: result.reason } });
       draft.count({ kind: "acknowledgement-withheld", reason: result.reason });
@@ -117,7 +118,7 @@ export const remove = (
     return;
   }
   const messageId = result.messageId ?? "";
-  draft.tell({ kind: "mail-sent", mail, messageId });
+  draft.tell({ kind: "mail-sent", mail, messageId, ...whose });
   if (isPersonal(mail)) draft.set({ lastAnswer: debt.id });
   if (mail === "acknowledgement" && draft.complaint.acknowledgement.state !== "sent") {
     draft.set({ acknowledgement: { state: "sent", at } });

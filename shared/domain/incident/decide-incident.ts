@@ -1,9 +1,9 @@
 import type { AgentActor } from "../agent-actor.ts";
 import type { CommandId, DebtId, EntryId, IncidentId, WriteId } from "../ids.ts";
 import type { Policy } from "../policy.ts";
-import { isWithin, type Redress, type ResolutionFault } from "../resolution.ts";
+import { inCurrency, isWithin, type Redress, type ResolutionFault } from "../resolution.ts";
 import type { Instant } from "../time.ts";
-import type { Incident, IncidentEntry } from "./incident.ts";
+import { type Incident, type IncidentEntry, revisionOf } from "./incident.ts";
 import { faultIn, type Said } from "./said.ts";
 
 /** What agents ask of an incident. `id` and `digest` as in a complaint's commands. */
@@ -21,12 +21,15 @@ export interface IncidentContext {
   policy: Policy;
   actor: AgentActor;
   writeId: WriteId;
+  /** Only while one of these is its revision (`If-Match`). */
+  revisions?: readonly number[] | undefined;
 }
 
 export type IncidentRefusal =
   | { reason: "unknown-incident" }
   | { reason: "exists" }
   | { reason: "key-reused" }
+  | { reason: "changed-meanwhile"; revision: number }
   | { reason: "unknown-team" }
   | { reason: "team-needed" }
   | { reason: "incident-closed" }
@@ -64,6 +67,13 @@ export const decideIncident = (
   if (command.kind !== "open" && !isIncidentVisibleTo(context.actor, incident)) {
     return refused({ reason: "unknown-incident" });
   }
+  const decision = change(incident, command, context);
+  const revision = revisionOf(incident);
+  const isStale = context.revisions?.includes(revision) === false;
+  return decision.outcome === "changed" && isStale ? refused({ reason: "changed-meanwhile", revision }) : decision;
+};
+
+const change = (incident: Incident, command: IncidentCommand, context: IncidentContext): IncidentDecision => {
   switch (command.kind) {
     case "open":
       return refused({ reason: "exists" });
@@ -115,7 +125,7 @@ const broadcast = (
   if (incident.outbox.length >= MOST_WAITING) return refused({ reason: "broadcasts-waiting" });
   const fault = faultIn(said);
   if (fault !== undefined) return refused({ reason: fault.fault, language: fault.language });
-  if (said.kind === "resolution" && !mayGrantToMany(context.actor, said.settlement.redress)) {
+  if (said.kind === "resolution" && !mayGrantToMany(context, said.settlement.redress)) {
     return refused({ reason: "redress-for-many" });
   }
   const number = incident.broadcasts + 1;
@@ -132,10 +142,15 @@ const broadcast = (
  * An agent's limit is for one complaint: a sum, or what isn't free, for all of them at once is for a supervisor, who grants each
  * what they may grant one.
  */
-const mayGrantToMany = ({ supervisor, authority }: AgentActor, redress: Redress | undefined): boolean =>
-  supervisor
-    ? isWithin(authority, redress)
-    : redress === undefined || (redress.amount === undefined && authority.free.includes(redress.kind));
+const mayGrantToMany = (
+  { actor: { supervisor, authority }, policy }: IncidentContext,
+  redress: Redress | undefined,
+): boolean => {
+  if (redress === undefined) return true;
+  return supervisor
+    ? isWithin(authority, inCurrency(redress, policy.authority.currency))
+    : redress.amount === undefined && authority.free.includes(redress.kind);
+};
 
 const move = (
   incident: Incident,

@@ -28,6 +28,9 @@ export interface Incident {
   recent: (Request & { entry: EntryId })[];
 }
 
+/** The number in its `ETag`: how often anything was done to it. What becomes of its broadcasts changes nothing of that. */
+export const revisionOf = ({ chain }: Pick<Incident, "chain">): number => chain.length;
+
 export type IncidentStatus = "open" | "closed";
 
 interface Request {

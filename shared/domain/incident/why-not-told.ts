@@ -1,4 +1,5 @@
 import type { Complaint } from "../complaint.ts";
+import { approvalIn } from "../turn.ts";
 import type { Said } from "./said.ts";
 
 /**
@@ -13,16 +14,8 @@ export const whyNotTold = (
 ): WhyNotTold | undefined => {
   const isOver = stage.status === "closed" || stage.status === "resolved";
   if (kind === "resolution" && !isOver && !isReached(customer)) return "unreachable";
-  switch (stage.status) {
-    case "closed":
-    case "resolved":
-      return stage.status;
-    case "assigned":
-      return kind === "resolution" && stage.approval !== undefined ? "waits-for-approval" : undefined;
-    case "queued":
-    case "awaiting_customer":
-      return undefined;
-  }
+  if (stage.status === "closed" || stage.status === "resolved") return stage.status;
+  return kind === "resolution" && approvalIn(stage) !== undefined ? "waits-for-approval" : undefined;
 };
 
 const isReached = ({ email, undeliverable, disownedAt }: Complaint["customer"]): boolean =>

@@ -1,3 +1,4 @@
+import type { MissingKind } from "../daily-proof/missing.ts";
 import { type Instant, iso } from "../time.ts";
 
 /** What supervisors have to know of the pipeline itself, until they were told. */
@@ -14,11 +15,22 @@ export type SystemNews =
   | { kind: "webhook-disabled"; endpoint: string; host: string }
   /** It has failed for an hour, and is tried on. */
   | { kind: "webhook-failing"; endpoint: string; host: string }
-  /** So many things are missing of that day (`2026-11-21`). */
-  | { kind: "proof-incomplete"; day: string; count: number };
+  /** Events of the UTC day that begins at `since` were given up. Where others arrive nothing else says so. */
+  | { kind: "webhook-lost"; endpoint: string; host: string }
+  /** So many things are missing of that day (`2026-11-21`), of which these are the first. */
+  | { kind: "proof-incomplete"; day: string; count: number; first?: readonly MissingName[] };
+
+/** What it is that is missing, and which: neither a text nor an address. */
+export interface MissingName {
+  kind: MissingKind;
+  id: string;
+  reference?: string;
+}
 
 /** What has one name is one piece of news. Of `A-Z`, `a-z`, `0-9`, `_` and `-`, as a mail's tags are. */
 export const systemNoticeId = (notice: SystemNotice): string =>
-  notice.kind === "proof-incomplete"
-    ? `${notice.kind}-${notice.day}`
-    : `${notice.kind}-${notice.endpoint}-${iso(notice.since).replaceAll(/\D/gu, "")}`;
+  [
+    notice.kind,
+    notice.kind === "proof-incomplete" ? notice.day : notice.endpoint,
+    iso(notice.since).replaceAll(/\D/gu, ""),
+  ].join("-");

@@ -1,4 +1,5 @@
-import type { Instant, Millis } from "../time.ts";
+import type { AgentId } from "../ids.ts";
+import { type Instant, type Millis, utcDay } from "../time.ts";
 import type { EventType } from "./event.ts";
 
 /** Where a company hears of its complaints: one of its own systems. */
@@ -16,7 +17,18 @@ export interface Endpoint {
   salt?: string;
   /** What the configuration says can't be changed by a call. */
   from: "configuration" | "api";
+  /** The last time that a call changed it, or how it does; absent where none did. */
+  change?: EndpointChange;
 }
+
+export interface EndpointChange {
+  /** The number in its `ETag`, never used twice. */
+  revision: number;
+  by: AgentId;
+  at: Instant;
+}
+
+export const revisionOf = ({ change }: Pick<Endpoint, "change">): number => change?.revision ?? 0;
 
 declare const brand: unique symbol;
 /** `[a-z0-9][a-z0-9-]*`, at most 40 characters. */
@@ -37,7 +49,10 @@ export interface Health {
   notBefore?: Instant;
   /** Somebody was told that it fails. */
   alarmed?: true;
-  disabled?: { at: Instant; because: "gone" | "by-supervisor" };
+  /** `parked`: since then its lines stand where their first began to wait. */
+  disabled?: { at: Instant; because: "gone" | "by-supervisor"; parked?: true };
+  /** Of which days' events somebody was told that some were given up, and on which day: UTC, `2026-11-22`. */
+  toldLost?: { on: string; days: readonly string[] };
   /** Which of its secrets is in use, from 0; the one before it signs as well until that time. */
   secret: number;
   previousSecretUntil?: Instant;
@@ -89,6 +104,19 @@ export const disable = (health: Health, now: Instant, because: "gone" | "by-supe
   ...health,
   disabled: { at: now, because },
 });
+
+export const parked = (health: Health): Health =>
+  health.disabled === undefined ? health : { ...health, disabled: { ...health.disabled, parked: true } };
+
+/** Whether somebody was told today of events that were given up of that day. */
+export const isToldLost = ({ toldLost }: Health, day: string, now: Instant): boolean =>
+  toldLost?.on === utcDay(now) && toldLost.days.includes(day);
+
+export const lostTold = (health: Health, day: string, now: Instant): Health => {
+  const on = utcDay(now);
+  const { days } = health.toldLost?.on === on ? health.toldLost : { days: [] };
+  return { ...health, toldLost: { on, days: [...days, day] } };
+};
 
 /** From the beginning, whatever it was like before. */
 export const enable = ({ disabled: _disabled, ...health }: Health): Health => heard(health);

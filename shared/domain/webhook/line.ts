@@ -28,7 +28,7 @@ export const newLine = (subject: string): Line => ({ subject, taken: 0, waiting:
 
 export const TRIED_FOR: Millis = 3 * 86_400_000;
 const FIRST_PAUSE: Millis = 15_000;
-const LONGEST_PAUSE: Millis = 3_600_000;
+export const LONGEST_PAUSE: Millis = 3_600_000;
 
 export const dueOf = ({ waiting, notBefore }: Line): Instant | undefined =>
   waiting.length === 0 ? undefined : notBefore;
@@ -68,6 +68,16 @@ export const postpone = (line: Line, now: Instant, endpointFails: boolean, retry
   const own = endpointFails ? 0 : FIRST_PAUSE * 2 ** Math.min(line.attempts, 20);
   const pause = Math.min(Math.max(own, retryAfter), LONGEST_PAUSE);
   return { ...line, attempts: line.attempts + 1, notBefore: now + pause };
+};
+
+/**
+ * Put where its first began to wait, so that what has waited for too long is found by its place. Only where nothing is tried: an
+ * endpoint that is switched on again gets all of it at once.
+ */
+export const park = (line: Line): Line => {
+  const { waiting, notBefore } = line;
+  const { since = notBefore } = waiting[0] ?? {};
+  return since === notBefore ? line : { ...line, notBefore: since };
 };
 
 export const isGivenUp = ({ since }: Waiting, now: Instant): boolean => now - since >= TRIED_FOR;

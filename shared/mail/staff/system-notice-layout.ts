@@ -1,5 +1,5 @@
-import type { Instant } from "../../domain/time.ts";
-import type { SystemNews } from "../../domain/watch/system-notice.ts";
+import { type Instant, utcDay } from "../../domain/time.ts";
+import type { MissingName, SystemNews } from "../../domain/watch/system-notice.ts";
 import type { StaffTexts } from "../../texts/staff/load-staff-texts.ts";
 import { formatsFor } from "../formats.ts";
 import type { Block, Fact, Layout } from "../layout.ts";
@@ -21,11 +21,15 @@ export type SystemNeed = SystemNews & { readonly since: Instant };
 const URGENCY: Readonly<Record<SystemNews["kind"], number>> = {
   "webhook-disabled": 1,
   "proof-incomplete": 2,
-  "webhook-failing": 3,
+  "webhook-lost": 3,
+  "webhook-failing": 4,
 };
 
 /** In the whole mail. An outage of mail over weeks could leave more than a program shows. */
 const MOST_LISTED = 20;
+
+/** Likewise, of what is missing on some days: of none more than what its notice has. */
+const MOST_MISSING = 30;
 
 /** Each kind is a heading, what it means and what to do, and the facts of each, latest first. */
 export const systemNoticeLayout = (content: SystemNoticeContent, texts: StaffTexts): Layout => {
@@ -48,10 +52,14 @@ export const systemNoticeLayout = (content: SystemNoticeContent, texts: StaffTex
         const [meaning, todo] = [say(`system.${kind}.meaning`), say(`system.${kind}.todo`)];
         const listed = all.toSorted((one, other) => other.since - one.since).slice(0, shares[place]);
         const more = all.length - listed.length;
+        const named = allot(
+          MOST_MISSING,
+          listed.map((need) => firstOf(need).length),
+        );
         return [
           { kind: "heading", text: say(`system.${kind}.title`) },
           { kind: "paragraph", text: say("notice.meaning", { meaning, todo }) },
-          ...listed.map((need) => ({ kind: "facts" as const, facts: factsOf(need) })),
+          ...listed.map((need, turn) => ({ kind: "facts" as const, facts: factsOf(need, named[turn] ?? 0) })),
           ...(more === 0 ? [] : [{ kind: "aside" as const, text: say("system.more", { count: more }) }]),
         ];
       }),
@@ -63,16 +71,19 @@ export const systemNoticeLayout = (content: SystemNoticeContent, texts: StaffTex
 const createFacts = (
   { locale, timeZone }: SystemNoticeContent,
   { say, language }: StaffTexts,
-): ((need: SystemNeed) => Fact[]) => {
+): ((need: SystemNeed, most: number) => Fact[]) => {
   const { moment } = formatsFor(locale, language, timeZone);
   const { day } = staffFormats(locale, language);
   const shown = (text: string, shape: RegExp): string => (shape.test(text) ? text : say("name.unreadable"));
-  const webhook = ({ endpoint, host, since }: SystemNeed & { endpoint: string; host: string }): Fact[] => [
+  const receiver = ({ endpoint, host }: { endpoint: string; host: string }): Fact[] => [
     { label: say("system.webhook"), value: shown(endpoint, ENDPOINT), code: true },
     { label: say("system.receiver"), value: shown(host, HOST), code: true },
-    { label: say("notice.since"), value: moment(since) },
   ];
-  return (need) => {
+  const webhook = (need: SystemNeed & { endpoint: string; host: string }): Fact[] => [
+    ...receiver(need),
+    { label: say("notice.since"), value: moment(need.since) },
+  ];
+  return (need, most) => {
     switch (need.kind) {
       case "webhook-failing":
         return webhook(need);
@@ -84,16 +95,37 @@ const createFacts = (
           ...(isSayable ? [{ label: say("system.switchOn"), value: call, code: true as const }] : []),
         ];
       }
+      case "webhook-lost": {
+        const of = utcDay(need.since);
+        const call = `POST /v1/agent/webhooks/${need.endpoint}/replay "day":"${of}"`;
+        const isSayable = ENDPOINT.test(need.endpoint);
+        return [
+          ...receiver(need),
+          { label: say("system.day"), value: day(of).long },
+          ...(isSayable ? [{ label: say("system.sendAgain"), value: call, code: true as const }] : []),
+        ];
+      }
       case "proof-incomplete":
         return [
           { label: say("system.day"), value: day(need.day).long },
           { label: say("system.missing"), value: say("system.things", { count: need.count }) },
+          ...firstOf(need)
+            .slice(0, most)
+            .map(({ kind, id, reference = id }) => ({
+              label: say(`system.missing.${kind}`),
+              value: shown(reference === id ? id : `${reference} ${id}`, NAME),
+              code: true as const,
+            })),
           { label: say("system.list"), value: `GET /v1/agent/reports/proof?day=${need.day}`, code: true },
         ];
     }
   };
 };
 
+const firstOf = (need: SystemNeed): readonly MissingName[] =>
+  need.kind === "proof-incomplete" ? (need.first ?? []) : [];
+
 /** Whatever else was entered isn't shown: it could be a message, or turn the line around. */
 const ENDPOINT = /^[a-z0-9][a-z0-9_-]{0,39}$/u;
+const NAME = /^[\w#/. :={}+-]{1,160}$/u;
 const HOST = /^(?:[a-z0-9._-]{1,253}|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?$/u;

@@ -46,9 +46,9 @@ const notes: Record<ActionName, ActionNotes> = {
   resolve: {
     summary: "Resolve it",
     description:
-      "The customer gets `explanation` and `apology`, and is asked after a while whether it is really fixed. What is above your limit waits for a supervisor: `approval`.",
+      "The customer gets `explanation` and `apology`, and is asked after a while whether it is really fixed. What is above your limit waits for a supervisor, also after a reply: `approval`. Until it is approved or declined you may only put another one in its place.",
     example: resolution,
-    problems: { 409: ["above-authority"], 422: IN_WORDS },
+    problems: { 422: IN_WORDS },
   },
   approve: {
     summary: "Approve a resolution that waits",
@@ -63,7 +63,7 @@ const notes: Record<ActionName, ActionNotes> = {
   },
   decline: {
     summary: "Decline a resolution that waits",
-    description: "The agent reads why. For supervisors.",
+    description: "The agent reads why, and has the complaint again as before. For supervisors.",
     example: { note: "Offer a repair first." },
     problems: { 403: ["supervisors-only", "own-resolution"] },
   },

@@ -64,6 +64,7 @@ export const complaintArea: Area = {
         "Whoever has the chat open sees it for six seconds. Nothing is written down, and no lease runs longer.",
       access: "agents",
       path: complaintPath,
+      headers: ["If-Match"],
       answers: { 204: { description: "Said." } },
       problems: { 404: ["unknown-complaint"], 409: ["lease-lost", "no-chat"] },
     },

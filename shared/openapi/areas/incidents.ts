@@ -22,17 +22,21 @@ const onIncident = (
   route: `POST /v1/agent/incidents/{id}/${action}`,
   access: "agents",
   path,
-  headers: ["Idempotency-Key"],
+  headers: ["Idempotency-Key", "If-Match"],
   ...more,
   problems: { 404: ["unknown-incident"], ...problems },
 });
 
 const onItsWay: Operation["answers"] = {
-  202: { description: "It is on its way.", headers: ["Idempotency-Replayed"], content: json(broadcast) },
+  202: { description: "It is on its way.", headers: ["ETag", "Idempotency-Replayed"], content: json(broadcast) },
 };
 
 const asItIs: Operation["answers"] = {
-  200: { description: "The incident as it is now.", headers: ["Idempotency-Replayed"], content: json(incident) },
+  200: {
+    description: "The incident as it is now.",
+    headers: ["ETag", "Idempotency-Replayed"],
+    content: json(incident),
+  },
 };
 
 export const incidentArea: Area = {
@@ -48,7 +52,7 @@ export const incidentArea: Area = {
       headers: ["Idempotency-Key"],
       body: { required: true, content: json(openIncident, { title: "Kettles of June with a loose lid" }) },
       answers: {
-        201: { description: "Opened.", headers: ["Idempotency-Replayed"], content: json(incident) },
+        201: { description: "Opened.", headers: ["ETag", "Idempotency-Replayed"], content: json(incident) },
       },
       problems: { 422: ["unknown-team", "team-needed"] },
     },
@@ -68,7 +72,13 @@ export const incidentArea: Area = {
       access: "agents",
       path,
       query: incidentQuery,
-      answers: { 200: { description: "The incident, and a page of its members.", content: json(incidentKnown) } },
+      answers: {
+        200: {
+          description: "The incident, and a page of its members.",
+          headers: ["ETag"],
+          content: json(incidentKnown),
+        },
+      },
       problems: { 404: ["unknown-incident"], 422: ["bad-cursor"] },
     },
     onIncident("replyToIncident", "reply", {

@@ -23,7 +23,7 @@ export const parkedArea: Area = {
       access: "agents",
       path: { id: z.string().meta({ description: "As the list has it." }) },
       answers: { 200: { description: "It is a complaint, or part of one.", content: json(takenBack) } },
-      problems: { 403: ["team-needed"], 404: ["unknown-mail"] },
+      problems: { 403: ["team-needed"], 404: ["unknown-mail"], 410: ["mail-gone"] },
     },
   ],
 };

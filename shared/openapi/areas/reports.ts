@@ -28,7 +28,7 @@ export const reportArea: Area = {
       id: "readProof",
       route: "GET /v1/agent/reports/proof",
       summary: "Read what was found of one day",
-      description: "Each day is proven an hour after its end, and again each hour until nothing of it is missing.",
+      description: "Each day is proven an hour after its end, and again until nothing of it is missing.",
       access: "supervisors",
       query: proofQuerySchema,
       answers: { 200: { description: "The proof.", content: json(proof) } },
@@ -39,7 +39,7 @@ export const reportArea: Area = {
       route: "POST /v1/agent/reports/proof",
       summary: "Prove one day now",
       description:
-        "Holds all that came in on one of the last 30 days against what became of it, and looks at every open complaint. Of today up to a minute ago, and for mail a quarter of an hour.",
+        "Holds all that came in on one of the last 30 days against what became of it, and looks at every open complaint. Of today up to a minute ago, and for mail a quarter of an hour. It is kept, and read as any other. Where a call has no time for everything, it says so, and the day is proven to its end within the hour.",
       access: "supervisors",
       body: { content: json(proofRequestSchema) },
       answers: { 200: { description: "The proof, as far as there was time.", content: json(proof) } },

@@ -45,7 +45,7 @@ export const webhookArea: Area = {
       headers: ["Idempotency-Key"],
       body: { required: true, content: json(makeWebhook, { url, types: ["complaint.resolved"], detail: "full" }) },
       answers: {
-        201: { description: "Made.", headers: ["Idempotency-Replayed"], content: json(webhookMade) },
+        201: { description: "Made.", headers: ["ETag", "Idempotency-Replayed"], content: json(webhookMade) },
       },
       problems: { 409: ["too-many-webhooks"] },
     }),
@@ -54,7 +54,7 @@ export const webhookArea: Area = {
       route: "GET /v1/agent/webhooks/{id}",
       summary: "Read an endpoint",
       path,
-      answers: { 200: { description: "The endpoint.", content: json(webhook) } },
+      answers: { 200: { description: "The endpoint.", headers: ["ETag"], content: json(webhook) } },
     }),
     supervised({
       id: "changeWebhook",
@@ -63,8 +63,9 @@ export const webhookArea: Area = {
       description:
         "Sent with its `url`, what is absent isn't so any more, `enabled` alone excepted. While it is disabled its events wait, each for three days.",
       path,
+      headers: ["If-Match"],
       body: { required: true, content: json(changeWebhook, { url, detail: "thin", enabled: true }) },
-      answers: { 200: { description: "As it is now.", content: json(webhook) } },
+      answers: { 200: { description: "As it is now.", headers: ["ETag"], content: json(webhook) } },
       problems: { 409: ["configured-webhook"] },
     }),
     supervised({
@@ -73,6 +74,7 @@ export const webhookArea: Area = {
       summary: "Delete an endpoint",
       description: "What waits for it is never sent.",
       path,
+      headers: ["If-Match"],
       answers: { 204: { description: "It is gone." } },
       problems: { 409: ["configured-webhook"] },
     }),
@@ -81,7 +83,7 @@ export const webhookArea: Area = {
       route: "GET /v1/agent/webhooks/{id}/secret",
       summary: "Read with what an endpoint's events are signed",
       path,
-      answers: { 200: { description: "The secret in use.", content: json(webhookSecret) } },
+      answers: { 200: { description: "The secret in use.", headers: ["ETag"], content: json(webhookSecret) } },
     }),
     supervised({
       id: "rotateWebhookSecret",
@@ -90,7 +92,8 @@ export const webhookArea: Area = {
       description:
         "For 24 hours the one before signs as well, and only that: if no answer comes, read the secret rather than ask again.",
       path,
-      answers: { 200: { description: "The new secret.", content: json(webhookSecret) } },
+      headers: ["If-Match"],
+      answers: { 200: { description: "The new secret.", headers: ["ETag"], content: json(webhookSecret) } },
     }),
     supervised({
       id: "testWebhook",

@@ -184,10 +184,22 @@ export const ar: StaffCatalog = {
   "system.webhook": "الاسم",
   "system.receiver": "النظام المستقبِل",
   "system.switchOn": "لإعادة التشغيل",
+  "system.sendAgain": "لإعادة الإرسال",
   "system.day": "اليوم",
   "system.missing": "الناقص",
   "system.things":
     "{count, plural, zero {لا شيء} one {شيء واحد} two {شيئان} few {# أشياء} many {# شيئًا} other {# شيء}}",
+  "system.missing.not-taken-in": "وصل ولا يُعرف ما صار إليه",
+  "system.missing.door-unwatched": "مدخل لا يراقبه أحد آخر",
+  "system.missing.complaint-gone": "شكوى مفقودة",
+  "system.missing.unreadable": "شكوى تتعذر قراءتها",
+  "system.missing.entry-gone": "رسالة مفقودة",
+  "system.missing.parked-gone": "رسالة بريد منحّاة مفقودة",
+  "system.missing.file-gone": "ملف مفقود",
+  "system.missing.no-next-check": "لن ينظر إليه أحد بعد الآن",
+  "system.missing.check-overdue": "فات موعد مراجعته",
+  "system.missing.debt-unpaid": "مستحق ومتأخر ولم يُبلَّغ به أحد",
+  "system.missing.mail-undecided": "لم يُرسل ولم يُحجب",
   "system.list": "القائمة الكاملة",
   "system.more":
     "{count, plural, zero {ولا غيره} one {وإشعار آخر} two {وإشعاران آخران} few {و# إشعارات أخرى} many {و# إشعارًا آخر} other {و# إشعار آخر}}",
@@ -199,6 +211,11 @@ export const ar: StaffCatalog = {
   "system.proof-incomplete.title": "المراجعة اليومية غير مكتملة",
   "system.proof-incomplete.meaning": "بعض ما وصل في ذلك اليوم، أو ما هو مستحق للعملاء، لم يُعثر عليه.",
   "system.proof-incomplete.todo": "المطلوب قراءة القائمة اليوم، فقد تكون فيها شكوى لا يراها أحد.",
+  "system.webhook-lost.title": "أحداث لم يعد يُحاول إرسالها",
+  "system.webhook-lost.meaning":
+    "توقفت محاولات إرسال بعض أحداث ذلك اليوم، فقد مضت ثلاثة أيام ولم يقبلها النظام المستقبِل.",
+  "system.webhook-lost.todo":
+    "المطلوب سؤال المسؤول عن النظام المستقبِل عن السبب. الطلب أدناه يعيد إرسال ما فُقد في ذلك اليوم.",
   "system.webhook-failing.title": "إرسال الأحداث إلى نظام مستقبِل يفشل",
   "system.webhook-failing.meaning":
     "لم يقبل النظام المستقبِل شيئًا منذ ساعة. تنتظر الأحداث، وتستمر المحاولات ثلاثة أيام.",

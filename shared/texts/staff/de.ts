@@ -193,9 +193,21 @@ export const de: StaffCatalog = {
   "system.webhook": "Webhook",
   "system.receiver": "Empfänger",
   "system.switchOn": "Wieder einschalten",
+  "system.sendAgain": "Noch einmal senden",
   "system.day": "Tag",
   "system.missing": "Es fehlt",
   "system.things": "{count, plural, one {Eine Sache} other {# Sachen}}",
+  "system.missing.not-taken-in": "Eingegangen, und niemand weiß, was daraus wurde",
+  "system.missing.door-unwatched": "Eingang, den niemand sonst beobachtet",
+  "system.missing.complaint-gone": "Beschwerde verschwunden",
+  "system.missing.unreadable": "Beschwerde nicht lesbar",
+  "system.missing.entry-gone": "Nachricht verschwunden",
+  "system.missing.parked-gone": "Zurückgestellte E-Mail verschwunden",
+  "system.missing.file-gone": "Datei verschwunden",
+  "system.missing.no-next-check": "Niemand sieht mehr danach",
+  "system.missing.check-overdue": "Hätte längst geprüft werden sollen",
+  "system.missing.debt-unpaid": "Geschuldet, verspätet, und niemand weiß davon",
+  "system.missing.mail-undecided": "Weder gesendet noch zurückgehalten",
   "system.list": "Ganze Liste",
   "system.more": "{count, plural, one {und noch eine Meldung} other {und # weitere Meldungen}}",
 
@@ -208,6 +220,11 @@ export const de: StaffCatalog = {
   "system.proof-incomplete.meaning":
     "Ein Teil dessen, was an dem Tag einging oder den Kunden zusteht, war nicht zu finden.",
   "system.proof-incomplete.todo": "Die Liste heute lesen: Es kann eine Beschwerde darunter sein, die niemand sieht.",
+  "system.webhook-lost.title": "Ereignisse aufgegeben",
+  "system.webhook-lost.meaning":
+    "Ereignisse dieses Tages wurden aufgegeben: Drei Tage lang hat der Empfänger sie nicht angenommen.",
+  "system.webhook-lost.todo":
+    "Bei den Zuständigen für den Empfänger nach dem Grund fragen. Der Aufruf unten sendet noch einmal, was an dem Tag verloren ging.",
   "system.webhook-failing.title": "Webhook schlägt fehl",
   "system.webhook-failing.meaning":
     "Der Empfänger nimmt seit einer Stunde nichts an. Ereignisse warten und werden drei Tage lang wieder gesendet.",

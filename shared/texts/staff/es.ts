@@ -187,9 +187,21 @@ export const es: StaffCatalog = {
   "system.webhook": "Webhook",
   "system.receiver": "Receptor",
   "system.switchOn": "Para activarlo de nuevo",
+  "system.sendAgain": "Para enviarlos de nuevo",
   "system.day": "Día",
   "system.missing": "Falta",
   "system.things": "{count, plural, one {Una cosa} many {# de cosas} other {# cosas}}",
+  "system.missing.not-taken-in": "Llegó y nadie sabe qué fue de ello",
+  "system.missing.door-unwatched": "Entrada que nadie más vigila",
+  "system.missing.complaint-gone": "Reclamación desaparecida",
+  "system.missing.unreadable": "Reclamación ilegible",
+  "system.missing.entry-gone": "Mensaje desaparecido",
+  "system.missing.parked-gone": "Correo apartado desaparecido",
+  "system.missing.file-gone": "Archivo desaparecido",
+  "system.missing.no-next-check": "Nadie volverá a mirarlo",
+  "system.missing.check-overdue": "Debería haberse revisado",
+  "system.missing.debt-unpaid": "Pendiente, con retraso y sin aviso",
+  "system.missing.mail-undecided": "Ni enviado ni retenido",
   "system.list": "La lista completa",
   "system.more": "{count, plural, one {y un aviso más} many {y # de avisos más} other {y # avisos más}}",
 
@@ -202,6 +214,11 @@ export const es: StaffCatalog = {
   "system.proof-incomplete.meaning":
     "No se encontró una parte de lo que llegó ese día o de lo que se debe a los clientes.",
   "system.proof-incomplete.todo": "Leer la lista hoy: puede haber en ella una reclamación que nadie ve.",
+  "system.webhook-lost.title": "Eventos abandonados",
+  "system.webhook-lost.meaning":
+    "Se dejó de intentar enviar eventos de ese día: el receptor no los aceptó en tres días.",
+  "system.webhook-lost.todo":
+    "Preguntar a quien cuida del receptor por el motivo. La llamada de abajo envía de nuevo lo que se perdió ese día.",
   "system.webhook-failing.title": "Un webhook falla",
   "system.webhook-failing.meaning":
     "El receptor no acepta nada desde hace una hora. Los eventos esperan y se vuelven a enviar durante tres días.",

@@ -194,9 +194,21 @@ export const fr: StaffCatalog = {
   "system.webhook": "Webhook",
   "system.receiver": "Destinataire",
   "system.switchOn": "Pour le réactiver",
+  "system.sendAgain": "Pour les renvoyer",
   "system.day": "Jour",
   "system.missing": "Manquant",
   "system.things": "{count, plural, one {Un élément} many {# d’éléments} other {# éléments}}",
+  "system.missing.not-taken-in": "Arrivé, et personne ne sait ce que c’est devenu",
+  "system.missing.door-unwatched": "Entrée que personne d’autre ne surveille",
+  "system.missing.complaint-gone": "Réclamation disparue",
+  "system.missing.unreadable": "Réclamation illisible",
+  "system.missing.entry-gone": "Message disparu",
+  "system.missing.parked-gone": "E-mail mis de côté disparu",
+  "system.missing.file-gone": "Fichier disparu",
+  "system.missing.no-next-check": "Personne ne le regardera plus",
+  "system.missing.check-overdue": "Aurait dû être vérifié",
+  "system.missing.debt-unpaid": "Dû, en retard, et personne n’a été averti",
+  "system.missing.mail-undecided": "Ni envoyé ni retenu",
   "system.list": "La liste complète",
   "system.more": "{count, plural, one {et un autre avis} many {et # d’autres avis} other {et # autres avis}}",
 
@@ -210,6 +222,11 @@ export const fr: StaffCatalog = {
     "Une partie de ce qui est arrivé ce jour-là, ou de ce qui est dû aux clients, est introuvable.",
   "system.proof-incomplete.todo":
     "Lire la liste aujourd’hui\u00a0: une réclamation que personne ne voit peut s’y trouver.",
+  "system.webhook-lost.title": "Événements abandonnés",
+  "system.webhook-lost.meaning":
+    "Des événements de ce jour ont été abandonnés\u00a0: le destinataire ne les a pas acceptés pendant trois jours.",
+  "system.webhook-lost.todo":
+    "Demander la raison à la personne qui s’occupe du destinataire. L’appel ci-dessous renvoie ce qui a été perdu ce jour-là.",
   "system.webhook-failing.title": "Webhook en échec",
   "system.webhook-failing.meaning":
     "Le destinataire n’accepte rien depuis une heure. Les événements attendent et sont renvoyés pendant trois jours.",

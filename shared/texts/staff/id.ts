@@ -187,9 +187,21 @@ export const id: StaffCatalog = {
   "system.webhook": "Webhook",
   "system.receiver": "Penerima",
   "system.switchOn": "Untuk mengaktifkannya lagi",
+  "system.sendAgain": "Untuk mengirimnya lagi",
   "system.day": "Hari",
   "system.missing": "Yang tidak ditemukan",
   "system.things": "{count, plural, other {# hal}}",
+  "system.missing.not-taken-in": "Masuk, dan tidak diketahui nasibnya",
+  "system.missing.door-unwatched": "Pintu masuk yang tidak diawasi pihak lain",
+  "system.missing.complaint-gone": "Keluhan hilang",
+  "system.missing.unreadable": "Keluhan tidak terbaca",
+  "system.missing.entry-gone": "Pesan hilang",
+  "system.missing.parked-gone": "Email yang disisihkan hilang",
+  "system.missing.file-gone": "Berkas hilang",
+  "system.missing.no-next-check": "Tidak akan dilihat siapa pun lagi",
+  "system.missing.check-overdue": "Seharusnya sudah diperiksa",
+  "system.missing.debt-unpaid": "Tertunggak, terlambat, dan belum diberitahukan",
+  "system.missing.mail-undecided": "Tidak dikirim, tidak pula ditahan",
   "system.list": "Daftar lengkap",
   "system.more": "{count, plural, other {dan # pemberitahuan lagi}}",
 
@@ -202,6 +214,11 @@ export const id: StaffCatalog = {
   "system.proof-incomplete.meaning":
     "Sebagian dari yang masuk pada hari itu, atau yang harus diterima pelanggan, tidak ditemukan.",
   "system.proof-incomplete.todo": "Baca daftarnya hari ini: mungkin ada keluhan yang tidak dilihat siapa pun.",
+  "system.webhook-lost.title": "Pengiriman peristiwa dihentikan",
+  "system.webhook-lost.meaning":
+    "Pengiriman peristiwa dari hari itu dihentikan karena selama tiga hari sistem penerima tidak menerimanya.",
+  "system.webhook-lost.todo":
+    "Tanyakan penyebabnya kepada penanggung jawab sistem penerima. Panggilan di bawah ini mengirim lagi yang hilang pada hari itu.",
   "system.webhook-failing.title": "Webhook gagal",
   "system.webhook-failing.meaning":
     "Sistem penerima tidak menerima apa pun selama satu jam. Peristiwa menunggu dan terus dicoba selama tiga hari.",

@@ -193,9 +193,21 @@ export const it: StaffCatalog = {
   "system.webhook": "Webhook",
   "system.receiver": "Destinatario",
   "system.switchOn": "Per riattivarlo",
+  "system.sendAgain": "Per inviarli di nuovo",
   "system.day": "Giorno",
   "system.missing": "Manca",
   "system.things": "{count, plural, one {Una cosa} many {# di cose} other {# cose}}",
+  "system.missing.not-taken-in": "Arrivato, e nessuno sa che fine ha fatto",
+  "system.missing.door-unwatched": "Ingresso che nessun altro sorveglia",
+  "system.missing.complaint-gone": "Reclamo scomparso",
+  "system.missing.unreadable": "Reclamo illeggibile",
+  "system.missing.entry-gone": "Messaggio scomparso",
+  "system.missing.parked-gone": "E-mail messa da parte scomparsa",
+  "system.missing.file-gone": "File scomparso",
+  "system.missing.no-next-check": "Nessuno lo guarderà più",
+  "system.missing.check-overdue": "Andava controllato",
+  "system.missing.debt-unpaid": "Dovuto, in ritardo e senza avviso",
+  "system.missing.mail-undecided": "Né inviato né trattenuto",
   "system.list": "L’elenco completo",
   "system.more": "{count, plural, one {e un altro avviso} many {e altri # di avvisi} other {e altri # avvisi}}",
 
@@ -208,6 +220,11 @@ export const it: StaffCatalog = {
   "system.proof-incomplete.meaning":
     "Una parte di ciò che è arrivato quel giorno, o di ciò che è dovuto ai clienti, non si trova.",
   "system.proof-incomplete.todo": "Leggere l’elenco oggi: può contenere un reclamo che nessuno vede.",
+  "system.webhook-lost.title": "Eventi abbandonati",
+  "system.webhook-lost.meaning":
+    "Alcuni eventi di quel giorno sono stati abbandonati: per tre giorni il destinatario non li ha accettati.",
+  "system.webhook-lost.todo":
+    "Chiedere il motivo a chi cura il destinatario. La chiamata qui sotto invia di nuovo ciò che è andato perso quel giorno.",
   "system.webhook-failing.title": "Un webhook non riesce",
   "system.webhook-failing.meaning":
     "Il destinatario non accetta niente da un’ora. Gli eventi attendono e vengono inviati di nuovo per tre giorni.",

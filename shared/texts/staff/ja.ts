@@ -175,9 +175,21 @@ export const ja: StaffCatalog = {
   "system.webhook": "Webhook",
   "system.receiver": "受信側",
   "system.switchOn": "再開の方法",
+  "system.sendAgain": "再送の方法",
   "system.day": "対象日",
   "system.missing": "不足",
   "system.things": "{count, plural, other {#件}}",
+  "system.missing.not-taken-in": "届いたが、その後が不明",
+  "system.missing.door-unwatched": "ほかに確認する手段のない受付口",
+  "system.missing.complaint-gone": "苦情が消えています",
+  "system.missing.unreadable": "苦情を読み取れません",
+  "system.missing.entry-gone": "メッセージが消えています",
+  "system.missing.parked-gone": "保留したメールが消えています",
+  "system.missing.file-gone": "ファイルが消えています",
+  "system.missing.no-next-check": "今後確認される予定がありません",
+  "system.missing.check-overdue": "確認の時刻を過ぎています",
+  "system.missing.debt-unpaid": "遅れているのに、誰にも知らされていません",
+  "system.missing.mail-undecided": "送信も保留もされていません",
   "system.list": "一覧の全体",
   "system.more": "{count, plural, other {ほか#件}}",
 
@@ -189,6 +201,10 @@ export const ja: StaffCatalog = {
   "system.proof-incomplete.meaning": "その日に届いたもの、またはお客様にお送りすべきものの一部が見つかりません。",
   "system.proof-incomplete.todo":
     "本日中に一覧を確認してください。誰も見ていないお申し出が含まれているかもしれません。",
+  "system.webhook-lost.title": "届けられなかったイベントがあります",
+  "system.webhook-lost.meaning": "受信側が三日間受け取らなかったため、その日のイベントの一部の送信を打ち切りました。",
+  "system.webhook-lost.todo":
+    "受信側の担当者に原因を確認してください。下の呼び出しで、その日に届けられなかったものを再送できます。",
   "system.webhook-failing.title": "Webhookの失敗が続いています",
   "system.webhook-failing.meaning":
     "受信側が一時間にわたり何も受け取っていません。イベントは保留され、三日間再送されます。",

@@ -184,9 +184,21 @@ export const pt: StaffCatalog = {
   "system.webhook": "Webhook",
   "system.receiver": "Receptor",
   "system.switchOn": "Para reativar",
+  "system.sendAgain": "Para reenviar",
   "system.day": "Dia",
   "system.missing": "Falta",
   "system.things": "{count, plural, one {Uma coisa} many {# de coisas} other {# coisas}}",
+  "system.missing.not-taken-in": "Chegou, e ninguém sabe o que aconteceu",
+  "system.missing.door-unwatched": "Entrada que mais ninguém vigia",
+  "system.missing.complaint-gone": "Reclamação desaparecida",
+  "system.missing.unreadable": "Reclamação ilegível",
+  "system.missing.entry-gone": "Mensagem desaparecida",
+  "system.missing.parked-gone": "E-mail separado desaparecido",
+  "system.missing.file-gone": "Arquivo desaparecido",
+  "system.missing.no-next-check": "Ninguém vai olhar de novo",
+  "system.missing.check-overdue": "Já devia ter sido verificado",
+  "system.missing.debt-unpaid": "Pendente, atrasado e sem aviso",
+  "system.missing.mail-undecided": "Nem enviado nem retido",
   "system.list": "A lista completa",
   "system.more": "{count, plural, one {e mais um aviso} many {e mais # de avisos} other {e mais # avisos}}",
 
@@ -198,6 +210,10 @@ export const pt: StaffCatalog = {
   "system.proof-incomplete.meaning":
     "Uma parte do que chegou naquele dia, ou do que devemos aos clientes, não foi encontrada.",
   "system.proof-incomplete.todo": "Ler a lista hoje: pode haver nela uma reclamação que ninguém vê.",
+  "system.webhook-lost.title": "Eventos abandonados",
+  "system.webhook-lost.meaning": "Eventos daquele dia foram abandonados: durante três dias o receptor não os aceitou.",
+  "system.webhook-lost.todo":
+    "Perguntar o motivo a quem cuida do receptor. A chamada abaixo reenvia o que se perdeu naquele dia.",
   "system.webhook-failing.title": "Um webhook está falhando",
   "system.webhook-failing.meaning":
     "O receptor não aceita nada há uma hora. Os eventos esperam e são reenviados durante três dias.",

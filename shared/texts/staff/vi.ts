@@ -178,9 +178,21 @@ export const vi: StaffCatalog = {
   "system.webhook": "Webhook",
   "system.receiver": "Bên nhận",
   "system.switchOn": "Để bật lại",
+  "system.sendAgain": "Để gửi lại",
   "system.day": "Ngày",
   "system.missing": "Còn thiếu",
   "system.things": "{count, plural, other {# mục}}",
+  "system.missing.not-taken-in": "Đã đến nhưng không rõ kết quả",
+  "system.missing.door-unwatched": "Lối vào không có ai khác theo dõi",
+  "system.missing.complaint-gone": "Phản ánh đã mất",
+  "system.missing.unreadable": "Không đọc được phản ánh",
+  "system.missing.entry-gone": "Tin nhắn đã mất",
+  "system.missing.parked-gone": "Email để riêng đã mất",
+  "system.missing.file-gone": "Tệp đã mất",
+  "system.missing.no-next-check": "Không ai xem lại nữa",
+  "system.missing.check-overdue": "Lẽ ra đã phải được kiểm tra",
+  "system.missing.debt-unpaid": "Còn nợ, đã trễ và chưa ai được báo",
+  "system.missing.mail-undecided": "Chưa gửi cũng chưa giữ lại",
   "system.list": "Danh sách đầy đủ",
   "system.more": "{count, plural, other {và # thông báo khác}}",
 
@@ -192,6 +204,11 @@ export const vi: StaffCatalog = {
   "system.proof-incomplete.meaning":
     "Không tìm thấy một phần những gì đã đến trong ngày đó, hoặc những gì phải gửi cho khách hàng.",
   "system.proof-incomplete.todo": "Đọc danh sách ngay hôm nay: trong đó có thể có một phản ánh mà không ai thấy.",
+  "system.webhook-lost.title": "Ngừng gửi một số sự kiện",
+  "system.webhook-lost.meaning":
+    "Một số sự kiện của ngày đó không được gửi nữa: suốt ba ngày bên nhận không nhận chúng.",
+  "system.webhook-lost.todo":
+    "Hỏi nguyên nhân từ người phụ trách bên nhận. Lệnh gọi bên dưới gửi lại những gì đã mất trong ngày đó.",
   "system.webhook-failing.title": "Webhook liên tục thất bại",
   "system.webhook-failing.meaning":
     "Hệ thống bên nhận không nhận gì suốt một giờ qua. Các sự kiện chờ và được gửi lại trong ba ngày.",

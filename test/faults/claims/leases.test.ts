@@ -11,7 +11,7 @@ import { leaveSlots } from "./books.ts";
 const teams = ["lost", "unopened", "overtaken", "other", "own", "expired", "again", "at-once", "crashed"];
 const resolution = { outcome: "not_upheld", cause: "none", explanation: "It works as it should." };
 /** Each that only the holder may, with a body that would do. */
-const OF_THE_HOLDER: [action: string, body: Record<string, unknown>][] = [
+const ofTheHolder = (other: Reference): [action: string, body: Record<string, unknown>][] => [
   ["reply", { message: "Which one?" }],
   ["reply", { message: "Which one?", keep: true }],
   ["resolve", resolution],
@@ -19,6 +19,8 @@ const OF_THE_HOLDER: [action: string, body: Record<string, unknown>][] = [
   ["escalate", { note: "Please." }],
   ["extend", {}],
   ["release", {}],
+  ["merge", { into: other }],
+  ["close", { note: "It never was one.", spam: true }],
 ];
 
 let host: HarshHost;
@@ -33,9 +35,14 @@ const newAgent = async () => {
   const id = `agent-${agents}`;
   return { id, ...(await agentClient(host, id)) };
 };
-const complain = async (team: string): Promise<Reference> => {
-  const { body } = await customerClient(host).complain({ message: "Broken.", email: newAddress(), category: team });
+const complain = async (team: string, email = newAddress()): Promise<Reference> => {
+  const { body } = await customerClient(host).complain({ message: "Broken.", email, category: team });
   return body.reference;
+};
+/** One in the team's lane, and another one of the same customer, in which it could go on. */
+const two = async (team: string): Promise<[Reference, Reference]> => {
+  const email = newAddress();
+  return [await complain(team, email), await complain("support", email)];
 };
 /** A receive may be falsely empty, and the index lags behind by moments. */
 const claimFrom = (agent: AgentClient, team: string, headers?: Record<string, string>) =>
@@ -54,21 +61,23 @@ describe("a claim whose answer was lost", () => {
     const references = await Promise.all([1, 2, 3, 4].map(() => complain("lost")));
     const agent = await newAgent();
     const headers = { "idempotency-key": "the-claim" };
+    const body = JSON.stringify({ ...lanesOf("lost"), wait: 1 });
     const authorization = `Bearer ${await host.token({ agent: agent.id, roles: ["agent"] })}`;
     for (const millis of [1, 5, 15, 30, 60, 120]) {
       const signal = AbortSignal.timeout(millis);
-      const sent = { method: "POST", signal, headers: { ...headers, authorization } };
+      const type = { "content-type": "application/json" };
+      const sent = { method: "POST", signal, body, headers: { ...headers, ...type, authorization } };
       await fetch(`${host.url}/v1/agent/queue/claim`, sent).catch(() => undefined);
     }
-    const { body } = await claimFrom(agent, "lost", headers);
-    expect(references).toContain(body.reference);
-    await agent.get(body.reference);
-    expect((await claimFrom(agent, "lost", headers)).body.lease.number).toBe(body.lease.number);
+    const { reference, lease } = (await claimFrom(agent, "lost", headers)).body;
+    expect(references).toContain(reference);
+    await agent.get(reference);
+    expect((await claimFrom(agent, "lost", headers)).body.lease.number).toBe(lease.number);
     const held = await eventually("what is held is listed", async () => {
       const { items } = (await agent.list({ agent: agent.id })).body;
       return items.length > 0 && items;
     });
-    expect(held.map(({ reference }: { reference: string }) => reference)).toEqual([body.reference]);
+    expect(held.map(({ reference }: { reference: string }) => reference)).toEqual([reference]);
   });
 
   it("or that is sent several times at once is one claim where it has a key", async () => {
@@ -107,18 +116,18 @@ describe("a claim whose answer was lost", () => {
 
 describe("an agent whose lease was lost", () => {
   it("can do nothing of what the holder may, changes nothing, and is told who holds it", async () => {
-    const reference = await complain("overtaken");
+    const [reference, into] = await two("overtaken");
     const [one, other] = [await newAgent(), await newAgent()];
     await claimFrom(one, "overtaken");
     await one.act(reference, "release");
-    for (const [action, body] of OF_THE_HOLDER) {
+    for (const [action, body] of ofTheHolder(into)) {
       const refused = await one.act(reference, action, body);
       expectProblem(refused, 409, "lease-lost");
       expect(refused.body).not.toHaveProperty("holder");
     }
     await claimFrom(other, "overtaken");
     const before = await stateOf(other, reference);
-    for (const [action, body] of OF_THE_HOLDER) {
+    for (const [action, body] of ofTheHolder(into)) {
       for (const headers of [{}, { "if-match": "*" }, { "if-match": `"${before.revision}"` }]) {
         const refused = await one.act(reference, action, body, headers);
         expectProblem(refused, 409, "lease-lost");
@@ -130,14 +139,14 @@ describe("an agent whose lease was lost", () => {
   });
 
   it("can't use an earlier lease of their own, either", async () => {
-    const reference = await complain("own");
+    const [reference, into] = await two("own");
     const agent = await newAgent();
     const { number: first } = (await claimFrom(agent, "own")).body.lease;
     await agent.act(reference, "release");
     const { number: second } = (await claimFrom(agent, "own")).body.lease;
     expect(second).toBeGreaterThan(first);
     const before = await stateOf(agent, reference);
-    for (const [action, body] of OF_THE_HOLDER) {
+    for (const [action, body] of ofTheHolder(into)) {
       const refused = await agent.act(reference, action, { ...body, lease: first });
       expectProblem(refused, 409, "lease-lost");
       expect(refused.body.holder).toBe(agent.id);

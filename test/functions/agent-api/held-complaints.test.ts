@@ -54,14 +54,14 @@ describe("a slot", () => {
   it("of a complaint that is held stays", async () => {
     const { claiming, stored } = world(assignedTo(alice), withSlot(1));
     const verified = await verifySlots(claiming, actorOf(alice), stored.agent);
-    expect(verified).toEqual({ held: [{ reference: REFERENCE, lease: 1 }], unfinished: [] });
+    expect(verified).toEqual({ held: [{ reference: REFERENCE, lease: 1 }], unfinished: [], freed: false });
     expect(stored.agent.slots).toHaveLength(1);
   });
 
   it("whose claim isn't written yet stays: freed under it, the cap would be passed", async () => {
     const { claiming, stored } = world(received(), withSlot(1));
     const verified = await verifySlots(claiming, actorOf(alice), stored.agent);
-    expect(verified).toEqual({ held: [], unfinished: [{ reference: REFERENCE, lease: 1 }] });
+    expect(verified).toEqual({ held: [], unfinished: [{ reference: REFERENCE, lease: 1 }], freed: false });
     expect(stored.agent.slots).toHaveLength(1);
   });
 
@@ -73,7 +73,7 @@ describe("a slot", () => {
   ])("of %s is freed", async (_, complaint, holds) => {
     const { claiming, stored } = world(complaint, holds);
     const verified = await verifySlots(claiming, actorOf(alice), stored.agent);
-    expect(verified).toEqual({ held: [], unfinished: [] });
+    expect(verified).toEqual({ held: [], unfinished: [], freed: true });
     expect(stored.agent.slots).toEqual([]);
   });
 });

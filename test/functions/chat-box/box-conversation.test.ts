@@ -245,8 +245,8 @@ describe.skipIf(hasNoBrowser)("a conversation in the chat box", () => {
     backEnd.fail("contact", "address-known");
     await field.fill("kim@example.com");
     await field.press("Enter");
-    await eventually("the server has answered", () => sent("contact").length === 2);
-    expect(await field.isVisible()).toBe(false);
+    await eventually("the server is told", () => sent("contact").length === 2);
+    await eventually("it asks no more", async () => !(await field.isVisible()));
     expect(await box.page.locator("heard-chat .note").count()).toBe(1);
   });
 

@@ -25,7 +25,8 @@ afterAll(async () => {
 
 const read = async (from: number, until: number, word?: string): Promise<LogLine[]> => {
   const found: LogLine[] = [];
-  for await (const page of createLogReading(api.url)(LOG, { from, until }, word)) found.push(...page);
+  for await (const page of createLogReading(api.url)(LOG, { from, until }, new AbortController().signal, word))
+    found.push(...page);
   return found;
 };
 

@@ -92,19 +92,21 @@ test("being on or off duty already changes nothing, and keeps since when", () =>
 describe("an entry changed under its revision", () => {
   it("is refused where there was another change, and told which", () => {
     const stale = { reason: "changed-meanwhile", revision: 1 };
-    for (const revision of [0, 2, -1]) {
-      expect(refused(enterAgent(entered({}), {}, changing(ofAll, { revision })))).toEqual(stale);
-      expect(refused(removeAgent(entered({}), changing(ofAll, { revision })))).toEqual(stale);
+    for (const revisions of [[0], [2], [0, 2], []]) {
+      expect(refused(enterAgent(entered({}), {}, changing(ofAll, { revisions })))).toEqual(stale);
+      expect(refused(removeAgent(entered({}), changing(ofAll, { revisions })))).toEqual(stale);
     }
-    expect(done(enterAgent(entered({}), {}, changing(ofAll, { revision: 1 }))).profileChange?.revision).toBe(2);
+    for (const revisions of [[1], [7, 1]]) {
+      expect(done(enterAgent(entered({}), {}, changing(ofAll, { revisions }))).profileChange?.revision).toBe(2);
+    }
   });
 
   it("needs one to be there", () => {
-    for (const revision of [1, "any"]) {
-      const change = changing(ofAll, { revision });
+    for (const revisions of [[1], "any"]) {
+      const change = changing(ofAll, { revisions });
       expect(refused(enterAgent(newAgent(alice), {}, change))).toEqual({ reason: "changed-meanwhile" });
     }
-    expect(done(enterAgent(entered({}), {}, changing(ofAll, { revision: "any" })))).toBeDefined();
+    expect(done(enterAgent(entered({}), {}, changing(ofAll, { revisions: "any" })))).toBeDefined();
   });
 });
 
@@ -123,7 +125,7 @@ describe("a supervisor of some teams", () => {
     const others = entered({ teams: ["support"] });
     const unknown = { reason: "unknown-agent" };
     expect(refused(enterAgent(others, { teams: ["loans"] }, changing(of("loans"))))).toEqual(unknown);
-    expect(refused(enterAgent(others, {}, changing(of("loans"), { revision: 7 })))).toEqual(unknown);
+    expect(refused(enterAgent(others, {}, changing(of("loans"), { revisions: [7] })))).toEqual(unknown);
     expect(refused(removeAgent(others, changing(of("loans"))))).toEqual(unknown);
   });
 

@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Carried } from "../../../shared/domain/carried.ts";
 import type { Complaint } from "../../../shared/domain/complaint.ts";
+import type { IncidentId } from "../../../shared/domain/ids.ts";
 import { carriedOf, endedOf } from "../../../shared/domain/merging.ts";
 import { nextCheck } from "../../../shared/domain/next-check.ts";
 import {
   after,
   agent,
+  alarms,
   alice,
   ann,
   assignedTo,
@@ -18,6 +20,7 @@ import {
   facts,
   HOUR,
   NOON,
+  notUpheld,
   OTHER,
   paid,
   policyForTests,
@@ -39,6 +42,7 @@ const absorbing = (complaint: Complaint, carried: Carried) =>
   change(complaint, { kind: "absorb", from: OTHER, carried }, { at: LATER });
 const takesOn = (complaint: Complaint, carried: Carried) => absorbing(complaint, carried).complaint;
 
+const bySam = { by: supervisor(sam) };
 const earlier = received({}, { at: EARLY });
 const urgent = received({ text: "It is on fire." });
 
@@ -121,6 +125,72 @@ test("what was granted there counts here, so that no limit is had twice for one 
   const granted = { ...received(), granted: 60 };
   expect(takesOn(paid(received()), from(granted)).granted).toBe(60);
   expect(takesOn(granted, from(granted)).granted).toBe(120);
+  const elsewhere = { ...received(), grantedElse: { USD: 50, JPY: 1_000 } };
+  expect(takesOn(paid(received()), from(elsewhere)).grantedElse).toEqual({ USD: 50, JPY: 1_000 });
+  expect(takesOn({ ...granted, grantedElse: { USD: 20 } }, from(elsewhere))).toMatchObject({
+    granted: 60,
+    grantedElse: { USD: 70, JPY: 1_000 },
+  });
+});
+
+/** Handed over so often. */
+const passedOn = (times: number): Complaint => {
+  let complaint = received();
+  for (let time = 0; time < times; time += 1) {
+    complaint = after(paid(complaint), { kind: "hand-over", note: "Yours.", to: { team: "returns" } }, bySam);
+  }
+  return paid(complaint);
+};
+
+test.each([
+  [0, 1, []],
+  [1, 0, []],
+  [1, 1, ["handed-over-twice"]],
+  [2, 0, []],
+  [0, 2, []],
+  [2, 1, []],
+  [1, 2, []],
+])(
+  "%i hand-overs there and %i here count together, and are raised where that is news to the supervisors",
+  (there, here, raised) => {
+    const both = takesOn(passedOn(here), from(passedOn(there)));
+    expect(both.handOvers).toBe(there + here);
+    expect(alarms(both)).toEqual(raised);
+  },
+);
+
+test("the hand-overs of what was solved count as well", () => {
+  const held = after(passedOn(1), { kind: "claim" }, { by: agent(alice) });
+  const solved = after(held, { kind: "resolve", resolution: notUpheld }, { by: agent(alice) });
+  expect(alarms(takesOn(passedOn(1), from(solved)))).toEqual(["handed-over-twice"]);
+});
+
+describe("a complaint of an incident", () => {
+  const id = "INC-000000012" as IncidentId;
+  const joined = (complaint = received(), incident = id) =>
+    paid(after(complaint, { kind: "join-incident", incident, joinedAt: EARLY, told: 2 }, { by: agent(alice) }));
+
+  test("brings it along: the other one is told what comes next, and what was said meanwhile", () => {
+    const both = takesOn(paid(received()), from(joined()));
+    expect(both.incident).toEqual({ id, since: EARLY, told: 2 });
+    expect(facts(both)).toEqual(["incident-joined"]);
+    expect(tasks(both)).toEqual([{ kind: "catch-up", incident: id }]);
+  });
+
+  test.each([
+    ["belongs to it", id],
+    ["belongs to another", "INC-000000024" as IncidentId],
+  ])("leaves one alone that %s", (_, other) => {
+    const into = joined(received(), other);
+    const both = takesOn(into, { ...from(joined()), incident: { id, since: NOON, told: 1 } });
+    expect(both.incident).toEqual(into.incident);
+    expect(tasks(both)).toEqual([]);
+  });
+
+  test("that is solved has nothing more to be told", () => {
+    const solved = joined(resolved());
+    expect(takesOn(paid(received()), from(solved))).not.toHaveProperty("incident");
+  });
 });
 
 test("what was merged takes nothing on, and says where it goes on", () => {

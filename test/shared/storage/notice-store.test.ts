@@ -75,10 +75,12 @@ describe("notices", () => {
       gone,
       proof(3),
       proof(4),
+      proof(4),
     ];
     for (const each of all) await store.add(each);
     expect(await store.list(10)).toEqual([
       proof(3),
+      proof(4),
       gone,
       failing("crm", 1),
       failing("crm"),
@@ -86,7 +88,7 @@ describe("notices", () => {
       notice(1),
     ]);
     await store.remove([failing("crm"), gone]);
-    expect(await store.list(3)).toEqual([proof(3), failing("crm", 1), failing("erp")]);
+    expect(await store.list(4)).toEqual([proof(3), proof(4), failing("crm", 1), failing("erp")]);
   });
 
   it("are replaced in their place, and removed alone", async () => {

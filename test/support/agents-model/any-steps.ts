@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Action } from "./predict.ts";
-import { act, again, claimNext, complain, type Draw, look, pass, setDuty, take, word } from "./steps.ts";
+import { act, again, claimNext, complain, type Draw, look, pass, setDuty, take, word, writeDown } from "./steps.ts";
 
 const RESOLUTION = { outcome: "not_upheld", cause: "none", explanation: "It works as it should." };
 /** More than any agent may grant alone. */
@@ -25,6 +25,10 @@ const bodies: Pick<Action, "name" | "body">[] = [
   { name: "escalate", body: note },
   { name: "reopen", body: note },
   { name: "close", body: note },
+  { name: "merge", body: { into: "0" } },
+  { name: "merge", body: { into: "1" } },
+  { name: "link", body: { to: "0" } },
+  { name: "link", body: { to: "2" } },
 ] as Pick<Action, "name" | "body">[];
 
 const place = fc.nat({ max: 11 });
@@ -50,8 +54,8 @@ export const anySteps = (most: number) =>
       ...times(
         4,
         fc
-          .tuple(place, fc.constantFrom(undefined, undefined, "claim-1", "claim-2"))
-          .map(([who, key]) => claimNext(who, key)),
+          .tuple(place, fc.constantFrom(undefined, undefined, "claim-1", "claim-2"), fc.constantFrom(0, 0, 0.1))
+          .map(([who, key, wait]) => claimNext(who, key && { key, wait })),
       ),
       ...times(
         2,
@@ -62,6 +66,9 @@ export const anySteps = (most: number) =>
       ...times(2, fc.constant(undefined).map(again)),
       ...times(2, place.map(word)),
       fc.tuple(place, fc.constantFrom(true, true, false)).map(([who, onDuty]) => setDuty(who, onDuty)),
+      fc
+        .tuple(place, fc.constantFrom("support", "support", "loans"), fc.boolean())
+        .map(([who, team, wanted]) => writeDown(who, team, wanted)),
       fc.constant(undefined).map(pass),
     ],
     { maxCommands: most, size: "max" },

@@ -4,7 +4,7 @@ import { type AgentClient, agentClient } from "../agent-client.ts";
 import { customerClient } from "../customer-client.ts";
 import type { HarshHost } from "../harsh-host.ts";
 import type { Complaint, Person } from "./model.ts";
-import type { Action } from "./predict.ts";
+import type { Action, Named } from "./predict.ts";
 
 /** The real pipeline, with the same people as in the model. */
 export interface Office {
@@ -21,7 +21,7 @@ export interface Sent {
   person: Office["people"][number];
   action: Action;
   headers: Record<string, string>;
-  recipient: Person | undefined;
+  named: Named;
 }
 
 /** New people each time, of whom one sees but one team, one is a supervisor, and the others see every team. */

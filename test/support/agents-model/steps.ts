@@ -3,9 +3,23 @@ import { expect } from "vitest";
 import type { Answer } from "../answer.ts";
 import { eventually } from "../eventually.ts";
 import { expectProblem } from "../refused.ts";
-import { type Complaint, claim, claimable, holdsIt, lapse, letGo, type Model, say, sees } from "./model.ts";
+import {
+  type Complaint,
+  claim,
+  claimable,
+  endOf,
+  holdsIt,
+  keyOf,
+  lapse,
+  letGo,
+  type Model,
+  newComplaint,
+  say,
+  sees,
+  whyNotTheirs,
+} from "./model.ts";
 import type { Office, Sent } from "./office.ts";
-import { type Action, predict } from "./predict.ts";
+import { type Action, type Named, predict } from "./predict.ts";
 
 type Step = AsyncCommand<Model, Office>;
 
@@ -43,17 +57,37 @@ export const complain = (team: string): Step =>
     const { status, body } = await customer.complain({ phone: "+4940123456", message: "Broken.", category: team });
     expect(status).toBe(202);
     const link: string = body.statusUrl;
-    const first = { team, link, urgent: false, status: "queued" as const, ahead: false, since: performance.now() };
-    const { reference } = body;
-    complaints.set(reference, { reference, ...first, opened: false, leases: 0, revision: 1, recent: [] });
+    complaints.set(body.reference, newComplaint({ reference: body.reference, team, link }));
   });
 
-export const claimNext = (who: number, key: string | undefined): Step =>
-  step(`${who} claims${key === undefined ? "" : ` under ${key}`}`, async (model, { people }) => {
+/** What somebody said on the phone, by the same customer as all. */
+export const writeDown = (who: number, team: string, wanted: boolean): Step =>
+  step(`${who} writes one down for ${team}${wanted ? ", and keeps it" : ""}`, async (model, { people }) => {
     const person = anyOf(people, who);
-    const expected = claimable(model, person, key);
+    const said = { channel: "phone", phone: "+4940123456", message: "She called.", category: team, claim: wanted };
+    const answer = await person.client.writeDown(said);
+    const { reference, status, notClaimed } = answer.body;
+    const complaint = newComplaint({ reference, team });
+    model.complaints.set(reference, complaint);
+    const because = wanted ? whyNotTheirs(model, person, complaint) : undefined;
+    expect([answer.status, notClaimed]).toEqual([201, because]);
+    if (wanted && because === undefined) {
+      claim(complaint, person);
+      complaint.opened = true;
+    }
+    if (sees(person, complaint)) expectSame(complaint, answer);
+    else expect(status).toBe("queued");
+  });
+
+/** `named`: by its key, and the waiting that makes it another claim. */
+export const claimNext = (who: number, named?: { key: string; wait: number }): Step =>
+  step(`${who} claims${named === undefined ? "" : ` under ${named.key}, ${named.wait}`}`, async (model, { people }) => {
+    const person = anyOf(people, who);
+    const key = named?.key;
+    const expected = claimable(model, person, key, named?.wait ?? 0);
     const headers: Record<string, string> = key === undefined ? {} : { "idempotency-key": key };
-    const ask = () => person.client.claim({ wait: expected.outcome === "one-of" ? 1 : 0 }, headers);
+    const wait = named?.wait ?? (expected.outcome === "one-of" ? 1 : 0);
+    const ask = () => person.client.claim({ wait }, headers);
     const answer = await (expected.outcome === "one-of"
       ? eventually("what waits is given", async () => {
           const one = await ask();
@@ -74,7 +108,10 @@ export const claimNext = (who: number, key: string | undefined): Step =>
           expected.reference,
           expected.lease,
         ]);
+        expect(answer.headers.get("idempotency-replayed")).toBe(expected.replayed ? "true" : null);
         return;
+      case "key-reused":
+        return expectProblem(answer, 422, "idempotency-key-reused");
       case "one-of": {
         expect([answer.status, [...expected.references]]).toEqual([
           200,
@@ -83,7 +120,8 @@ export const claimNext = (who: number, key: string | undefined): Step =>
         const given = model.complaints.get(answer.body.reference);
         if (given === undefined) throw new Error("it isn't one of ours");
         claim(given, person);
-        if (key !== undefined) model.keys.set(person.id, { key, reference: given.reference, lease: given.leases });
+        if (key !== undefined)
+          model.keys.set(keyOf(person, key), { reference: given.reference, lease: given.leases, wait });
         expectSame(given, answer);
       }
     }
@@ -107,7 +145,7 @@ export const look = (who: number, which: number): Step =>
 /** Claims as a desk does, which looks at what it is given: only then it is given another one. */
 export const take = (who: number): Step =>
   step(`${who} takes one`, async (model, office) => {
-    await claimNext(who, undefined).run(model, office);
+    await claimNext(who).run(model, office);
     const person = anyOf(office.people, who);
     const places = [...model.complaints.values()].flatMap((one, at) =>
       holdsIt(person, one) && !one.opened ? [at] : [],
@@ -138,13 +176,11 @@ export const act = (draw: Draw): Step =>
       const { match, headers } = matching(draw, complaint);
       const action: Action = {
         name: draw.action.name,
-        body: { ...toPerson(draw.action.body, people), ...leaseOf(draw, complaint) },
+        body: { ...toNames(draw.action.body, model, people), ...leaseOf(draw, complaint) },
         key: `key-${draw.key}`,
         ...(match === undefined ? {} : { match }),
       };
-      const { to } = action.body;
-      const recipient = to !== undefined && "agent" in to ? people.find(({ id }) => id === to.agent) : undefined;
-      office.last = { complaint, person, action, headers, recipient };
+      office.last = { complaint, person, action, headers, named: namedIn(action.body, model, people) };
       await send(model, office, office.last);
     },
     hasSome,
@@ -157,12 +193,13 @@ export const again = (): Step =>
       await send(model, office, office.last);
   });
 
-const send = async (model: Model, office: Office, { complaint, person, action, headers, recipient }: Sent) => {
-  const expected = predict(complaint, person, action, recipient);
+const send = async (model: Model, office: Office, { complaint, person, action, headers, named }: Sent) => {
+  const expected = predict(complaint, person, action, named);
   const sent = { ...headers, "idempotency-key": action.key };
   const answer = await person.client.act(complaint.reference, action.name, action.body, sent);
   expect([answer.status, answer.text]).toEqual([expected.status, expect.any(String)]);
   expect(answer.headers.get("idempotency-replayed")).toBe(expected.replayed ? "true" : null);
+  if (complaint.into !== undefined && action.name === "merge") await isAbsorbed(complaint, complaint.into, office);
   if (answer.status === 200 && (!expected.replayed || sees(person, complaint))) {
     expectSame(complaint, answer);
     expect(answer.headers.get("etag")).toBe(`"${complaint.revision}"`);
@@ -170,11 +207,29 @@ const send = async (model: Model, office: Office, { complaint, person, action, h
   await isLetGo(model, office);
 };
 
-/** Agents are named anew for each run: those of a drawn body are places. */
-const toPerson = (body: Action["body"], people: Office["people"]): Action["body"] =>
-  body.to !== undefined && "agent" in body.to
-    ? { ...body, to: { agent: anyOf(people, Number(body.to.agent)).id } }
-    : body;
+/** Agents and complaints are named anew for each run: those of a drawn body are places. */
+const toNames = ({ to, into, ...body }: Action["body"], model: Model, people: Office["people"]): Action["body"] => {
+  const referenceAt = (place: string) => some(model, Number(place)).reference;
+  if (into !== undefined) return { ...body, into: referenceAt(into) };
+  if (to === undefined) return body;
+  if (typeof to === "string") return { ...body, to: referenceAt(to) };
+  return { ...body, to: "agent" in to ? { agent: anyOf(people, Number(to.agent)).id } : to };
+};
+
+const namedIn = ({ to, into }: Action["body"], { complaints }: Model, people: Office["people"]): Named => {
+  const other = complaints.get(into ?? (typeof to === "string" ? to : ""));
+  const recipient = typeof to === "object" && "agent" in to ? people.find(({ id }) => id === to.agent) : undefined;
+  return { other, recipient };
+};
+
+/** The one in which it goes on has taken on what was to be done. */
+const isAbsorbed = async (from: Complaint, end: Complaint, { supervisor }: Office): Promise<void> => {
+  await eventually(`${end.reference} takes on ${from.reference}`, async () => {
+    const { timeline } = (await supervisor.get(end.reference)).body;
+    return timeline.some((one: { kind: string; from?: string }) => one.from === from.reference);
+  });
+  end.since = performance.now();
+};
 
 const leaseOf = ({ lease }: Draw, { leases }: Complaint): { lease?: number } => {
   if (lease === "none") return {};
@@ -192,10 +247,12 @@ export const word = (which: number): Step =>
   step(
     `the customer of ${which} writes`,
     async (model, office) => {
-      const complaint = some(model, which);
+      const { link } = some(model, which);
+      if (link === undefined) return;
+      const complaint = endOf(some(model, which));
       // The same words again would be the same message.
       const message = `And another thing, number ${complaint.revision}.`;
-      expect((await office.customer.say(complaint.link, message)).status).toBe(303);
+      expect((await office.customer.say(link, message)).status).toBe(303);
       say(complaint);
       await isLetGo(model, office);
     },

@@ -1,6 +1,7 @@
 import type { Actor } from "../../../shared/domain/command.ts";
 import type { AddressId, Reference } from "../../../shared/domain/ids.ts";
 import { NEVER } from "../../../shared/domain/time.ts";
+import { approvalIn } from "../../../shared/domain/turn.ts";
 import { agent, alice, command, DAY, notUpheld, type Request, sam, supervisor } from "../complaints.ts";
 import { advanceAddress } from "./addresses.ts";
 import { agents, references } from "./play.ts";
@@ -82,8 +83,9 @@ export const finishEverything = (world: World): void => {
 /** Declines what waits for a supervisor, and resolves what somebody holds or what sam can claim. */
 const finish = (world: World, reference: Reference): void => {
   const ask = (request: Request, by: Actor) => toItsEnd(carryOut(world, reference, command(request), by));
-  const { agent: holder = sam } = world.complaint(reference)?.item ?? {};
-  ask({ kind: "decline", note: "Ask for less." }, supervisor(holder === sam ? alice : sam));
+  const stage = world.complaint(reference)?.item.stage;
+  const asker = stage && approvalIn(stage)?.by;
+  ask({ kind: "decline", note: "Ask for less." }, supervisor(asker === sam ? alice : sam));
   if (world.waiting().includes(reference)) toItsEnd(claim(world, sam, reference));
   ask({ kind: "resolve", resolution: notUpheld }, agent(world.complaint(reference)?.item.agent ?? sam));
   toItsEnd(advance(world, reference));

@@ -2,6 +2,7 @@ import type { Reference } from "../../../shared/domain/ids.ts";
 import { agent, costly, notUpheld, type Request, upheld } from "../complaints.ts";
 import { ask } from "./carry-out.ts";
 import { officeNames } from "./company.ts";
+import { isForSupervisor } from "./remember.ts";
 import { DAY, HOUR, MINUTE } from "./span.ts";
 import type { Colleague } from "./staff.ts";
 import { askSupervisor } from "./supervise.ts";
@@ -50,10 +51,11 @@ export const act = (year: Year, colleague: Colleague, reference: Reference): voi
   const done = ask(year, reference, request, me);
   if (done.outcome !== "changed") return;
   const { stage } = done.complaint;
-  if (stage.status === "assigned" && stage.approval !== undefined) askSupervisor(year, colleague.office, reference);
+  if (isForSupervisor(done.complaint)) askSupervisor(year, colleague.office, reference);
   else if (stage.status === "assigned") {
     year.after(random.integer(5 * MINUTE, HOUR), "person", () => act(year, colleague, reference));
   } else if (stage.status === "resolved") thinkAgain(year, colleague, reference);
+  else if (stage.status === "awaiting_customer") settleMeanwhile(year, colleague, reference);
 };
 
 /** After a resolution an agent sometimes adds a word, takes it back, or closes it at once. */
@@ -67,6 +69,18 @@ const thinkAgain = (year: Year, colleague: Colleague, reference: Reference): voi
   later(0.02, { kind: "reply", text: "One more thing.", keep: false });
   later(0.01, { kind: "reopen", note: "I was wrong." });
   later(0.02, { kind: "close", note: "They called: all is well." });
+};
+
+/** Some customers call instead of writing, and are offered more than an agent may grant. */
+const settleMeanwhile = (year: Year, colleague: Colleague, reference: Reference): void => {
+  const { random } = year;
+  if (!random.chance(0.03)) return;
+  year.after(random.integer(HOUR, 12 * DAY), "person", () => {
+    const done = ask(year, reference, { kind: "resolve", resolution: costly }, agent(colleague.id));
+    if (done.outcome === "changed" && isForSupervisor(done.complaint)) {
+      askSupervisor(year, colleague.office, reference);
+    }
+  });
 };
 
 const peer = ({ agents, random }: Year, office: string) =>

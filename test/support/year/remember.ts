@@ -46,7 +46,11 @@ const born = (ledger: Ledger, { reference, urgent }: Complaint, now: number): Li
   return life;
 };
 
-const isOurTurn = ({ stage }: Complaint): boolean => stage.status === "queued" || stage.status === "assigned";
+/** Whose word is missing is a supervisor's, though the customer may still write. */
+export const isForSupervisor = ({ stage }: Complaint): boolean => "approval" in stage && stage.approval !== undefined;
+
+const isOurTurn = (complaint: Complaint): boolean =>
+  complaint.stage.status === "queued" || complaint.stage.status === "assigned" || isForSupervisor(complaint);
 
 const rememberTurn = ({ ours }: Life, after: Complaint, now: number): void => {
   const last = ours.at(-1);
@@ -64,7 +68,10 @@ interface Change {
   now: number;
 }
 
-/** A word is owed once the customer wrote, it waits in a lane again, or a supervisor is asked; until we answer or it is over. */
+/**
+ * A word is owed once the customer wrote, it waits in a lane again, or a supervisor is asked; until we answer, it is over, or the
+ * supervisor's no leaves it to the customer.
+ */
 const rememberWord = (ledger: Ledger, life: Life, { before, after, command, unheard, now }: Change): void => {
   const last = life.owed.at(-1);
   const lasts = last?.to === STILL;
@@ -73,19 +80,20 @@ const rememberWord = (ledger: Ledger, life: Life, { before, after, command, unhe
   const answered =
     (command.kind === "reply" && isHeard) || (resolves && (command.kind === "resolve" || command.kind === "approve"));
   if (answered) life.words.push(now);
-  if (lasts && command.kind === "add-message") ledger.did("repeat-contact");
+  const isAsked = before?.stage.status === "awaiting_customer";
+  if (lasts && command.kind === "add-message" && !isAsked) ledger.did("repeat-contact");
   if (lasts && last !== undefined && command.kind === "absorb") {
     bring(last, command, now);
     return;
   }
   if (lasts && last !== undefined) {
-    if (answered || after.stage.status === "closed") last.to = now;
+    const takenBack = command.kind === "decline" && after.stage.status === "awaiting_customer";
+    if (answered || takenBack || after.stage.status === "closed") last.to = now;
     else if (after.team !== before?.team) last.moved = true;
     return;
   }
   const waitsAgain = after.stage.status === "queued" && before?.stage.status !== "queued";
-  const approval =
-    after.stage.status === "assigned" && after.stage.approval !== undefined && command.kind === "resolve";
+  const approval = isForSupervisor(after) && command.kind === "resolve";
   const isMerged = command.kind === "absorb" && command.carried.turn === "ours";
   const isWritten = command.kind === "add-message" || unheard || isMerged;
   if (answered || !(waitsAgain || approval || (isWritten && isOurTurn(after)))) return;

@@ -13,7 +13,7 @@ export const askSupervisor = (year: Year, office: Office, reference: Reference):
   const by = supervisor(agentId(`${office}-supervisor`));
   year.at(nextOpen(office, year.now + waits), "person", () => {
     const decided = random.chance(0.8)
-      ? ({ kind: "approve", resolution: costly } as const)
+      ? ({ kind: "approve", resolution: costly, read: true } as const)
       : ({ kind: "decline", note: "Less." } as const);
     ask(year, reference, decided, by);
   });

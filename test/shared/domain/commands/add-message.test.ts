@@ -167,3 +167,11 @@ test.each([received, awaitingCustomer, resolved, closed])("a machine's answer mo
   expect(complaint).toMatchObject({ stage: kept, outbox, contacts, customer: known });
   expect([complaint.owed, complaint.lastMail]).toEqual([owed, lastMail]);
 });
+
+test("of a mail that was set aside and belongs to a complaint it is known who says so, before what follows from it", () => {
+  const mail = { kind: "add-message", text: "It is me.", proof: "none", vouchedBy: alice } as const;
+  expect(after(resolved(), mail, said).facts.slice(-2)).toMatchObject([
+    { kind: "accepted-from-parked", agent: alice, at: LATER },
+    { kind: "reopened" },
+  ]);
+});

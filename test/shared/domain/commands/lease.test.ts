@@ -13,18 +13,22 @@ import {
   change,
   claimed,
   closed,
+  costly,
   customer,
   debtOf,
   facts,
   HOUR,
   MINUTE,
+  message,
   NOON,
   paid,
   received,
   refusal,
   reservedForAlice,
   resolved,
+  sam,
   stageOf,
+  supervisor,
   system,
 } from "../../../support/complaints.ts";
 
@@ -162,6 +166,58 @@ test.each(forItsHolder)("$kind is refused on a closed complaint", (request) => {
 test.each<Request>([...forItsHolder, { kind: "claim" }])("$kind is for agents alone", (request) => {
   expect(refusal(received(), request, { by: customer })).toEqual({ reason: "agents-only" });
   expect(refusal(assignedTo(), request, { by: system }).reason).toBe("agents-only");
+});
+
+test("a claim of what its agent wrote down needs no look", () => {
+  const complaint = after(paid(received()), { kind: "claim", seen: true }, byAlice);
+  expect(leaseOf(complaint)).toEqual({ agent: alice, number: 1, until: NOON + 30 * MINUTE, opened: true });
+});
+
+/** Of the returns team, whose office opens at nine on Monday, and on Friday closes at noon: eleven by UTC. */
+const CLOSING = Date.UTC(2026, 0, 9, 11);
+const OPENING = Date.UTC(2026, 0, 12, 8);
+const soon = { ...byBob, at: CLOSING - 10 * MINUTE };
+const theirs = () => after(assignedTo(alice), { kind: "hand-over", note: "Yours.", to: { team: "returns" } }, byAlice);
+const held = (at: number) => after(paid(theirs()), { kind: "claim" }, { ...byBob, at });
+
+test("a look shortly before closing keeps a complaint until as long after the next opening", () => {
+  const complaint = after(held(soon.at), { kind: "open" }, soon);
+  expect(leaseOf(complaint).until).toBe(OPENING + 20 * MINUTE);
+});
+
+test("extending it shortly before closing does so too", () => {
+  const complaint = after(held(soon.at - MINUTE), { kind: "extend" }, soon);
+  expect(leaseOf(complaint).until).toBe(OPENING + 20 * MINUTE);
+});
+
+test("what a supervisor declines comes back with time to act on it when the team is there", () => {
+  const asked = after(
+    held(soon.at - MINUTE),
+    { kind: "resolve", resolution: costly },
+    { ...soon, at: soon.at - MINUTE },
+  );
+  const declined = after(asked, { kind: "decline", note: "Repair it." }, { by: supervisor(sam), at: CLOSING + HOUR });
+  expect(leaseOf(declined).until).toBe(OPENING + 30 * MINUTE);
+});
+
+test("what comes back to its agent is kept for them over the weekend", () => {
+  const answered = after(held(CLOSING - HOUR), { kind: "reply", text: "Which one?", keep: false }, soon);
+  const back = after(paid(answered, soon), message(), { by: customer, at: CLOSING - MINUTE });
+  const until = OPENING + 3 * HOUR - MINUTE;
+  expect(stageOf(back, "queued").reservedUntil).toBe(until);
+  expect(debtOf(back, "reserve").task).toEqual({ kind: "reserve", agent: bob, until });
+});
+
+test("a claim that nobody looks at is over in two minutes, whatever the hour", () => {
+  const at = CLOSING - MINUTE;
+  expect(leaseOf(held(at))).toMatchObject({ until: at + 2 * MINUTE, opened: false });
+});
+
+test("looking again renews the lease once half of its open time is over", () => {
+  const complaint = after(held(soon.at), { kind: "open" }, soon);
+  expect(ask(complaint, { kind: "open" }, { ...byBob, at: OPENING + 5 * MINUTE - 1 }).outcome).toBe("unchanged");
+  const again = after(complaint, { kind: "open" }, { ...byBob, at: OPENING + 5 * MINUTE });
+  expect(leaseOf(again).until).toBe(OPENING + 35 * MINUTE);
 });
 
 test("what nobody has ever held names no holder", () => {

@@ -162,3 +162,8 @@ test("harm is on record from the start, and nothing where there is none", () => 
   expect(received({ text: "Fire!" }, { policy })).toMatchObject({ urgent: true, harm: "danger" });
   expect(received({}, { policy })).not.toHaveProperty("harm");
 });
+
+test("of a mail that was set aside it is known who says that it is a customer's", () => {
+  const fact = { at: NOON, kind: "accepted-from-parked", agent: alice };
+  expect(received({ channel: "email", vouchedBy: alice }).facts).toEqual([fact]);
+});

@@ -76,7 +76,8 @@ test("an answer to a customer without an address is on record, and never mailed"
   const held = after(received({ customer: withoutAddress }), { kind: "claim" }, byAlice);
   const complaint = after(held, reply(true), byAlice);
   expect(owedMails(complaint)).toEqual([]);
-  expect(complaint.facts).toEqual([{ at: LATER, kind: "mail-withheld", mail: "reply", reason: "no-address" }]);
+  const entry = complaint.chain.head;
+  expect(complaint.facts).toEqual([{ at: LATER, kind: "mail-withheld", mail: "reply", reason: "no-address", entry }]);
   expect(complaint.firstResponseAt).toBe(LATER);
 });
 

@@ -65,7 +65,7 @@ describe("an answer that came back", () => {
     expect(back.stage.status).toBe("queued");
     expect(owedMails(back)).toEqual([]);
     expect(back.facts.slice(-3)).toEqual([
-      { at: LATER, kind: "mail-sent", mail: "reply", messageId: "ses-1" },
+      { at: LATER, kind: "mail-sent", mail: "reply", messageId: "ses-1", entry: back.chain.head },
       { at: LATER, kind: "mail-undelivered", because: "bounced", mail: "reply" },
       { at: LATER, kind: "answer-unheard" },
     ]);
@@ -113,7 +113,14 @@ describe("to a customer whom mail doesn't reach", () => {
   it("a reply is kept, withheld at once, and leaves the complaint with its agent, who still owes the word", () => {
     const before = unreachable();
     const complaint = next(before, REPLY, { by: agent(alice), at: LATER });
-    expect(complaint.facts.at(-1)).toEqual({ at: LATER, kind: "mail-withheld", mail: "reply", reason: "bounced" });
+    const withheld = {
+      at: LATER,
+      kind: "mail-withheld",
+      mail: "reply",
+      reason: "bounced",
+      entry: complaint.chain.head,
+    };
+    expect(complaint.facts.at(-1)).toEqual(withheld);
     expect(complaint.chain.length).toBe(before.chain.length + 1);
     expect(owedMails(complaint)).toEqual(owedMails(before));
     expect(stageOf(complaint, "assigned").lease.agent).toBe(alice);

@@ -23,11 +23,11 @@ const ask = (
   incident: Incident | undefined,
   request: IncidentRequest,
   actor = actorOf(agent(alice)),
-  name?: string,
+  { name, revisions }: { name?: string; revisions?: number[] } = {},
 ) => {
   requests += 1;
   const command = { ...request, id: commandId(name ?? `request-${requests}`), digest: JSON.stringify(request) };
-  const context = { now: NOON, policy: policyForTests, actor, writeId: writeId(`write-${requests}`) };
+  const context = { now: NOON, policy: policyForTests, actor, writeId: writeId(`write-${requests}`), revisions };
   return decideIncident(incident, command, context);
 };
 const following = (incident: Incident | undefined, request: IncidentRequest, actor?: AgentActor): Incident => {
@@ -46,6 +46,32 @@ const speaking = (broadcasts = 1) => {
 const at = (now: number) => ({ now, policy: policyForTests, writeId: writeId("write") });
 
 describe("an incident", () => {
+  test("is changed only while it has a revision that was asked for", () => {
+    const incident = speaking();
+    const of = (request: IncidentRequest, revisions: number[]) => ask(incident, request, undefined, { revisions });
+    for (const request of [
+      { kind: "broadcast", said: news, goesTo: 0 },
+      { kind: "close", note: "Over." },
+    ] as const) {
+      for (const stale of [[1], [1, 3], []]) {
+        expect(of(request, stale)).toEqual({
+          outcome: "refused",
+          refusal: { reason: "changed-meanwhile", revision: 2 },
+        });
+      }
+      for (const current of [[2], [1, 2]]) expect(of(request, current).outcome).toBe("changed");
+    }
+    expect(of({ kind: "reopen" }, [1])).toMatchObject({ refusal: { reason: "incident-open" } });
+  });
+
+  test("changed before is known again by its request, whatever its revision is by now", () => {
+    const request = { kind: "close", note: "Over." } as const;
+    const once = { name: "once", revisions: [1] };
+    const done = ask(opened(), request, undefined, once);
+    if (done.outcome !== "changed") throw new Error(done.outcome);
+    expect(ask(done.incident, request, undefined, once).outcome).toBe("replayed");
+  });
+
   test("is its team's alone: to others it doesn't exist", () => {
     const stranger = { ...actorOf(agent(alice)), teams: ["returns"] };
     expect(ask(opened(), { kind: "close", note: "Over." }, stranger)).toMatchObject({
@@ -61,15 +87,17 @@ describe("an incident", () => {
 
   test("gives a repeated request the entry of the first, and refuses its name for another", () => {
     const request: IncidentRequest = { kind: "broadcast", said: news, goesTo: 3 };
-    const first = ask(opened(), request, undefined, "mine");
+    const first = ask(opened(), request, undefined, { name: "mine" });
     if (first.outcome !== "changed") throw new Error("refused");
-    expect(ask(first.incident, request, undefined, "mine")).toEqual({
+    expect(ask(first.incident, request, undefined, { name: "mine" })).toEqual({
       outcome: "replayed",
       incident: first.incident,
       entry: first.entry.id,
     });
     const other: IncidentRequest = { kind: "close", note: "Over." };
-    expect(ask(first.incident, other, undefined, "mine")).toMatchObject({ refusal: { reason: "key-reused" } });
+    expect(ask(first.incident, other, undefined, { name: "mine" })).toMatchObject({
+      refusal: { reason: "key-reused" },
+    });
   });
 
   test("stays a small item, whatever is said about it", () => {
@@ -86,6 +114,9 @@ describe("an incident", () => {
     [{ kind: "refund", amount: 1 }, "refused", "changed"],
     [{ kind: "refund", amount: 101 }, "refused", "refused"],
     [{ kind: "other" }, "refused", "refused"],
+    [{ kind: "other", amount: 0 }, "refused", "refused"],
+    [{ kind: "other", amount: 1 }, "refused", "refused"],
+    [{ kind: "refund", amount: 1, currency: "USD" }, "refused", "refused"],
   ] as const)(
     "with redress %j for all is %s from an agent, and %s from a supervisor",
     (redress, agents, supervisors) => {
@@ -100,6 +131,26 @@ describe("an incident", () => {
       expect(ask(opened(), request, actorOf(supervisor(alice))).outcome).toBe(supervisors);
     },
   );
+});
+
+test("a sum for all without a currency is in the company's own, whatever the supervisor's limit is in", () => {
+  const abroad = { ...actorOf(supervisor(alice)), authority: { free: [], amount: 10_000, currency: "JPY" } };
+  const refunding = (currency?: string): IncidentRequest => ({
+    kind: "broadcast",
+    goesTo: 0,
+    said: {
+      kind: "resolution",
+      language: "en",
+      words: { en: { explanation: "A storm." } },
+      settlement: {
+        outcome: "not_upheld",
+        cause: "storm",
+        redress: { kind: "refund", amount: 9_000, ...(currency === undefined ? {} : { currency }) },
+      },
+    },
+  });
+  expect(ask(opened(), refunding("JPY"), abroad).outcome).toBe("changed");
+  expect(ask(opened(), refunding(), abroad)).toMatchObject({ refusal: { reason: "redress-for-many" } });
 });
 
 describe("a walk over the members", () => {

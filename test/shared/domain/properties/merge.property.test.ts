@@ -108,10 +108,11 @@ test("a merge that lasts is one entry in each complaint that took it in, and the
 });
 
 /** What the merge's debt leaves in the complaint. */
-const leftIn = ({ urgent, contacts, waitingSince, firstResponseAt, promise, chat }: Complaint) => ({
+const leftIn = ({ urgent, contacts, handOvers, waitingSince, firstResponseAt, promise, chat }: Complaint) => ({
   chat: chat && { ...chat, taken: 0 },
   urgent,
   contacts,
+  handOvers,
   waitingSince,
   firstResponseAt,
   promise,

@@ -21,7 +21,8 @@ const deadlines = (complaint: Complaint, policy: Policy): number[] => {
     found.push(owed.raisedAt === undefined ? late : owed.raisedAt + policy.raiseAgainAfter);
   }
   const isOwed = (mail: MailKind) => outbox.some(({ task }) => task.kind === "mail" && task.mail === mail);
-  const isOurs = stage.status === "queued" || stage.status === "assigned";
+  const forSupervisor = "approval" in stage && stage.approval !== undefined;
+  const isOurs = stage.status === "queued" || stage.status === "assigned" || forSupervisor;
   if (isOurs) found.push(Math.max(stage.since, complaint.lookedAt ?? 0) + policy.lookAgainAfter);
   if (
     isOurs &&
@@ -38,9 +39,9 @@ const deadlines = (complaint: Complaint, policy: Policy): number[] => {
     if (alarmed || task.kind === "alert") continue;
     found.push(since + (acknowledgement ? policy.acknowledgeWithin : policy.debtAlarmAfter));
   }
-  if (stage.status === "assigned" && stage.approval === undefined) found.push(stage.lease.until);
+  if (stage.status === "assigned" && (!forSupervisor || !stage.lease.opened)) found.push(stage.lease.until);
   if (stage.status === "queued" && stage.reservedUntil !== undefined) found.push(stage.reservedUntil);
-  if (stage.status === "awaiting_customer") {
+  if (stage.status === "awaiting_customer" && !forSupervisor) {
     const { since, remindedAt, warnedAt } = stage;
     if (remindedAt === undefined) found.push(since + policy.remindAfter + NIGHT);
     else if (isOwed("reminder") || isOwed("closing-warning")) return found;

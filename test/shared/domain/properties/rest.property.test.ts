@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { approvalIn } from "../../../../shared/domain/turn.ts";
 import { driveToRest, finishEverything } from "../../../support/world/drive.ts";
 import { agents, play } from "../../../support/world/play.ts";
 import { holds, stories, storiesWithoutDeaths } from "../../../support/world/stories.ts";
@@ -15,7 +16,7 @@ test("with time alone every complaint comes to rest, or waits for a person and i
         continue;
       }
       const forAnybody = stage.status === "queued" && stage.reservedUntil === undefined;
-      const forSupervisor = stage.status === "assigned" && stage.approval !== undefined;
+      const forSupervisor = approvalIn(stage) !== undefined;
       expect(forAnybody || forSupervisor, JSON.stringify(stage)).toBe(true);
       expect(world.due.get(reference)).toBeLessThanOrEqual(world.now + story.policy.raiseAgainAfter);
     }

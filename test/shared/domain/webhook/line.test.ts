@@ -6,6 +6,7 @@ import {
   isGivenUp,
   type Line,
   newLine,
+  park,
   postpone,
   put,
   shift,
@@ -51,6 +52,14 @@ describe("a line", () => {
     expect(postpone(filled(1), NOW, false, 5 * MINUTE).notBefore).toBe(NOW + 5 * MINUTE);
     expect(postpone(filled(1), NOW, false, 24 * 60 * MINUTE).notBefore).toBe(NOW + 60 * MINUTE);
     expect(postpone(filled(1), NOW, true).notBefore).toBe(NOW);
+  });
+
+  test("that is parked stands where its first began to wait, and one in which nothing waits stays as it is", () => {
+    const later = put(filled(1), [event(2)], NOW + MINUTE, 2);
+    expect(dueOf(park(postpone(later, NOW + MINUTE, false)))).toBe(NOW);
+    expect(dueOf(park(shift(later, NOW + 5 * MINUTE)))).toBe(NOW + MINUTE);
+    expect(park(later)).toBe(later);
+    expect(park(newLine("A"))).toEqual(newLine("A"));
   });
 
   test("gives an event up after three days of waiting in it", () => {

@@ -11,12 +11,15 @@ const AT = Date.UTC(2026, 10, 21, 15, 30);
 
 const render = (...needs: SystemNeed[]) =>
   renderStaffMail({ kind: "system-notice", locale: "en-GB", timeZone: "Europe/Berlin", needs }, texts, brand);
-const webhook = (kind: "webhook-disabled" | "webhook-failing", fields: { endpoint?: string; host?: string } = {}) => ({
+const webhook = (
+  kind: "webhook-disabled" | "webhook-failing" | "webhook-lost",
+  fields: { endpoint?: string; host?: string } = {},
+) => ({
   ...{ kind, endpoint: "crm", host: "hooks.crm.example:8443", since: AT },
   ...fields,
 });
-const proof = (count: number, since = AT): SystemNeed => ({
-  kind: "proof-incomplete",
+const proof = (count: number, since = AT) => ({
+  kind: "proof-incomplete" as const,
   day: "2026-11-21",
   count,
   since,
@@ -45,6 +48,17 @@ Since: Saturday 21 November at 16:30 (`);
     expect(text).not.toContain("PUT");
   });
 
+  test("says of events that were given up of which day they are, and how they are sent again", () => {
+    const { subject, text } = render({ ...webhook("webhook-lost"), since: Date.UTC(2026, 10, 18) });
+    expect(subject).toBe("Events given up");
+    expect(text).toContain(`Webhook: crm
+Receiver: hooks.crm.example:8443
+Day: Wed 18 Nov
+To send them again: POST /v1/agent/webhooks/crm/replay "day":"2026-11-18"
+`);
+    expect(text).not.toContain("Since");
+  });
+
   test("says of a proof which day, how much is missing, and where the list is", () => {
     const { subject, text } = render(proof(3));
     expect(subject).toBe("Daily proof incomplete");
@@ -52,6 +66,29 @@ Since: Saturday 21 November at 16:30 (`);
       "Day: Sat 21 Nov\nMissing: 3 things\nThe whole list: GET /v1/agent/reports/proof?day=2026-11-21\n",
     );
     expect(render(proof(1)).text).toContain("Missing: One thing\n");
+  });
+
+  test("names what is missing, by what it is and which, and no more than a mail has room for", () => {
+    const reference = "7K3QX9MPD";
+    const first = [
+      { kind: "complaint-gone" as const, id: reference, reference },
+      { kind: "entry-gone" as const, id: "01JD8ZV6Q2", reference },
+      { kind: "not-taken-in" as const, id: "inbound/3f0c1b7e" },
+      { kind: "parked-gone" as const, id: "x\r\nBcc: x@y" },
+    ];
+    expect(render({ ...proof(4), first }).text).toContain(
+      `Missing: 4 things
+Complaint gone: 7K3QX9MPD
+Message gone: 7K3QX9MPD 01JD8ZV6Q2
+Came in, and nobody knows what became of it: inbound/3f0c1b7e
+Mail that was set aside gone: Name not shown (unusual characters)
+The whole list: GET`,
+    );
+    const ten = Array.from({ length: 10 }, (_, place) => ({ kind: "entry-gone" as const, id: `e${place}`, reference }));
+    const days = Array.from({ length: 20 }, (_, day) => ({ ...proof(10, AT + day), first: ten }));
+    const { text, html } = render(...days);
+    expect(text.match(/^Message gone: /gmu)).toHaveLength(30);
+    expect(Buffer.byteLength(html)).toBeLessThan(90_000);
   });
 
   test("says several things in one mail, most urgent first, and each kind's advice once", () => {
@@ -111,7 +148,7 @@ test("each has a name that a mail's tag can carry, and no two pieces of news hav
   );
   const need = fc.oneof(
     fc.record({
-      kind: fc.constantFrom("webhook-disabled" as const, "webhook-failing" as const),
+      kind: fc.constantFrom("webhook-disabled" as const, "webhook-failing" as const, "webhook-lost" as const),
       endpoint,
       host: fc.constant("hooks.example"),
       since: fc.constantFrom(AT, AT + 1, AT + 10),

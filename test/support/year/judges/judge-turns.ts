@@ -1,4 +1,5 @@
 import { isPersonal, type Life, type Sent } from "../ledger.ts";
+import { isForSupervisor } from "../remember.ts";
 import { HOUR } from "../span.ts";
 import type { Year } from "../year.ts";
 
@@ -37,6 +38,7 @@ const turnOf = ({ words }: Life, { mail, seen, at }: Sent): string => {
 
 const isTimely = ({ words, sent }: Life, { mail, seen, at, owedAt }: Sent): boolean => {
   const stage = seen?.stage;
+  const isBeforeSupervisor = seen !== undefined && isForSupervisor(seen);
   const isSince = (status: string) => stage?.status === status && stage.since <= owedAt;
   const hasSince = (other: Sent["mail"]) =>
     sent.some((one) => one.mail === other && one.at <= at && one.at >= (stage?.since ?? 0));
@@ -44,13 +46,13 @@ const isTimely = ({ words, sent }: Life, { mail, seen, at, owedAt }: Sent): bool
     case "acknowledgement":
       return (words[0] ?? Infinity) >= at && !(stage?.status === "closed" && stage.because === "spam");
     case "update": {
-      const isOurs = stage?.status === "queued" || stage?.status === "assigned";
+      const isOurs = stage?.status === "queued" || stage?.status === "assigned" || isBeforeSupervisor;
       return isOurs && !words.some((word) => word > owedAt && word <= at);
     }
     case "reminder":
-      return isSince("awaiting_customer") && !hasSince("closing-warning");
+      return isSince("awaiting_customer") && !isBeforeSupervisor && !hasSince("closing-warning");
     case "closing-warning":
-      return isSince("awaiting_customer");
+      return isSince("awaiting_customer") && !isBeforeSupervisor;
     case "follow-up":
       return isSince("resolved") && !hasSince("follow-up-reminder");
     case "follow-up-reminder":
