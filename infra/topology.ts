@@ -3,7 +3,7 @@ import { tableShape } from "../shared/storage/table.ts";
 import type { Config } from "./config.ts";
 import { agents } from "./topology/agents.ts";
 import { alarms } from "./topology/alarms.ts";
-import { channels } from "./topology/channels.ts";
+import { channels, routes } from "./topology/channels.ts";
 import { customers } from "./topology/customers.ts";
 import { doors } from "./topology/doors.ts";
 import type { FunctionPlan, Topology } from "./topology/model.ts";
@@ -17,11 +17,11 @@ import { workers } from "./topology/workers.ts";
 const MAIL_QUEUE = "inbound";
 
 /** What there is. Both hosts build this and nothing else, so what exists in one exists in the other. */
-export const topology = (config: Config): Topology => {
+export const topology = (config: Config, ofChannels = routes): Topology => {
   const parts = partsOf(config);
   const functions: Record<string, FunctionPlan> = {
     ...doors(parts),
-    ...channels(parts),
+    ...channels(parts, ofChannels),
     ...agents(parts),
     ...customers(parts),
     ...workers(parts),

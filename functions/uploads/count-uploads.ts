@@ -21,9 +21,8 @@ export const countUpload = async ({ keyRing, meter, most, now }: Dependencies, s
   const client = clientOf(sourceIp);
   if (client === undefined) return;
   const { identity } = await keyRing();
-  const { total, settled } = meter.count(`uploads-${clientIdOf(identity, client)}`, now());
-  await settled;
-  if (total <= most) return;
+  const { settled } = meter.count(`uploads-${clientIdOf(identity, client)}`, now());
+  if ((await settled) <= most) return;
   throw new Problem(429, "too-many-uploads", {
     detail: "Many files came from your connection within the hour. Please try again later.",
     headers: { "retry-after": String(Math.ceil((WINDOW - (now() % WINDOW)) / 1000)) },

@@ -47,6 +47,7 @@ export class ServiceStack extends Stack {
       configurationSet: nameOf("mail"),
       secretOf: (name) => secretOf(config, name),
       logOf: (name) => logOf(nameOf(name)),
+      queueUrlsAt: (prefix) => `https://sqs.${this.region}.${this.urlSuffix}/${this.account}/${nameOf(prefix)}`,
       queueOf(name) {
         const queue = queues.get(name);
         if (queue === undefined) throw new Error(`There is no queue "${name}"`);

@@ -31,7 +31,7 @@ export const findModules = (
 const givenSecret = (name: string): string => process.env[`HEARD_${name.toUpperCase()}_SECRET`] ?? "local";
 
 interface PlanOptions {
-  emulators: Pick<Emulators, "environment" | "tableName" | "bucketName" | "queueUrl">;
+  emulators: Pick<Emulators, "environment" | "tableName" | "bucketName" | "queueUrl" | "queueUrlsAt">;
   /** Of CloudWatch's logs, and where they are kept. */
   logs: { url: string; dir: string };
   publicUrl: string;

@@ -108,8 +108,8 @@ export type EnvironmentValue =
   | { tableName: true }
   | { bucket: true }
   | { queueUrl: string }
-  /** A JSON object from each key to the URL of the queue it names. */
-  | { queueUrls: Record<string, string> }
+  /** A JSON list of their URLs up to where they differ, and of what follows there, since Lambda has 4 KB for all variables together. */
+  | { queueUrls: { prefix: string; names: readonly string[] } }
   /** Where customers reach the front door, without a slash at the end. */
   | { publicUrl: true }
   /** What names SES where to tell of a mail. */

@@ -25,7 +25,7 @@ export const partsOf = (config: Config) => {
     links: { PUBLIC_URL: { publicUrl: true } } satisfies Environment,
     hints: {
       FRESH_QUEUE_URL: { queueUrl: "fresh" },
-      LANE_QUEUE_URLS: { queueUrls: Object.fromEntries(lanes.map((lane) => [lane, laneQueue(lane)])) },
+      LANE_QUEUE_URLS: { queueUrls: { prefix: laneQueue(""), names: lanes } },
     } satisfies Environment,
     bucket: { BUCKET_NAME: { bucket: true } } satisfies Environment,
     captcha: (settings.guard.captcha === undefined ? {} : { CAPTCHA_SECRET: { secret: "captcha" } }) as Environment,

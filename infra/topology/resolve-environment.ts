@@ -6,6 +6,8 @@ export interface Built {
   bucketName: string;
   publicUrl: string;
   queueUrl: (queue: string) => string;
+  /** Of all queues whose names begin so, up to there. */
+  queueUrlsAt: (prefix: string) => string;
   configurationSet: string;
   /** Empty, as the next one, where no function has the socket trigger: then none has it in its environment either. */
   socketUrl: string;
@@ -41,5 +43,6 @@ const resolve = (value: EnvironmentValue, built: Built): string => {
   if ("accessLog" in value) return accessLog;
   if ("logsOf" in value) return JSON.stringify(value.logsOf.map(logOf));
   if ("queueUrl" in value) return queueUrl(value.queueUrl);
-  return JSON.stringify(Object.fromEntries(Object.entries(value.queueUrls).map(([key, q]) => [key, queueUrl(q)])));
+  const { prefix, names } = value.queueUrls;
+  return JSON.stringify([built.queueUrlsAt(prefix), names]);
 };

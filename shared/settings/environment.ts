@@ -22,7 +22,11 @@ export const fromJson = <Schema extends z.core.$ZodType>(schema: Schema) =>
 export const tableName = z.string().check(z.minLength(3), z.maxLength(255));
 export const bucketName = z.string().check(z.minLength(3), z.maxLength(63));
 export const queueUrl = z.url();
-export const laneQueueUrls = fromJson(z.record(z.string(), z.url()));
+/** From each lane to its queue's URL. */
+export const laneQueueUrls = z.pipe(
+  fromJson(z.tuple([z.url(), z.array(z.string().check(z.minLength(1))).check(z.minLength(1))])),
+  z.transform(([at, names]): Record<string, string> => Object.fromEntries(names.map((name) => [name, at + name]))),
+);
 export const publicUrl = z.url().check(z.refine((url) => !url.endsWith("/"), "must not end with a slash"));
 /** Where a browser opens a chat. */
 export const socketUrl = z.url({ protocol: /^wss?$/ });

@@ -10,8 +10,8 @@ interface Options {
 }
 
 export interface Meter {
-  /** Counts one, at once and about: `total` is as far as this function knows, `settled` when it has told the others. */
-  count(what: string, now: Instant): { total: number; settled: Promise<void> };
+  /** Counts one, at once and about: `total` is as far as this function knows, `settled` once it has asked what the others do. */
+  count(what: string, now: Instant): { total: number; settled: Promise<number> };
 }
 
 interface Tally {
@@ -35,7 +35,7 @@ const MOST_TALLIES = 10_000;
 export const createMeter = (client: DynamoDBClient, table: string, { window, every }: Options): Meter => {
   const tallies = new Map<string, Tally>();
 
-  const tell = async (what: string, tally: Tally): Promise<void> => {
+  const tell = async (what: string, tally: Tally): Promise<number> => {
     const added = tally.ours;
     tally.known += added;
     tally.ours = 0;
@@ -56,6 +56,7 @@ export const createMeter = (client: DynamoDBClient, table: string, { window, eve
     } catch (error) {
       log.warn("count-lost", { count: added, error });
     }
+    return tally.known;
   };
 
   return {
@@ -69,7 +70,7 @@ export const createMeter = (client: DynamoDBClient, table: string, { window, eve
       tally.ours += 1;
       const total = tally.known + tally.ours;
       const many = tally.known === 0 ? SEEN_AGAIN : every;
-      return { total, settled: tally.ours >= many ? tell(what, tally) : Promise.resolve() };
+      return { total, settled: tally.ours >= many ? tell(what, tally) : Promise.resolve(total) };
     },
   };
 };

@@ -33,4 +33,5 @@ export const knownEnvironment = ({ environment }: FunctionPlan): Record<string, 
     logOf: (name) => `/aws/lambda/heard-dev-${name}`,
     secret: (name) => `the-secret-of-${name}`,
     queueUrl: (queue) => `https://sqs.eu-west-1.amazonaws.com/123456789012/heard-dev-${queue}`,
+    queueUrlsAt: (prefix) => `https://sqs.eu-west-1.amazonaws.com/123456789012/heard-dev-${prefix}`,
   });

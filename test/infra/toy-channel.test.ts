@@ -5,13 +5,14 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { bundle } from "../../infra/bundle/bundle.ts";
 import { readConfig } from "../../infra/config.ts";
 import { type Host, startHost } from "../../infra/local/host.ts";
-import { channel } from "../../infra/topology/channels.ts";
-import { partsOf } from "../../infra/topology/parts.ts";
+import { routes } from "../../infra/topology/channels.ts";
 import { topology } from "../../infra/topology.ts";
+import { dayOf } from "../../shared/proof/days.ts";
 import { channelClient } from "../shared/channels/channel-client.ts";
 import { agentClient } from "../support/agent-client.ts";
 import { readAnswer } from "../support/answer.ts";
 import { eventually } from "../support/eventually.ts";
+import { proofClient } from "../support/proof-client.ts";
 import { expectProblem } from "../support/refused.ts";
 
 /** The channel that the page on writing one adds, as it stands there: a folder and a line. */
@@ -42,11 +43,13 @@ beforeAll(async () => {
   const room = await writeRoom(project, name, { "handler.ts": handler, "env.ts": env });
 
   const config = readConfig(settings);
-  const plan = topology(config);
+  const plan = topology(config, { ...routes, [name]: route });
   const bundlesDir = join(project, "dist");
   await bundle({ outDir: bundlesDir, functions: { [name]: { room } } });
-  for (const other of Object.keys(plan.functions)) await symlink(join(root, "dist", other), join(bundlesDir, other));
-  plan.functions[name] = channel(partsOf(config), name, route);
+  for (const other of Object.keys(plan.functions)) {
+    if (other !== name) await symlink(join(root, "dist", other), join(bundlesDir, other));
+  }
+  plan.functions[name] = { ...(plan.functions[name] ?? expect.fail()), room };
   const dataDir = join(project, "data");
   host = await startHost({ dataDir, port: 0, harsh: true, quiet: true, config: settings, topology: plan, bundlesDir });
 });
@@ -57,6 +60,7 @@ afterAll(async () => {
 });
 
 test("what comes in by the page's channel is claimed, told and counted like any other complaint", async () => {
+  const day = dayOf(host.now());
   const send = channelClient(host, "/v1/inbound/bazaar");
   const message = {
     dispute: "d-7",
@@ -102,4 +106,8 @@ test("what comes in by the page's channel is claimed, told and counted like any 
     return body.total.received > 0 && body.groups;
   });
   expect(groups).toMatchObject([{ name: "bazaar", received: 1 }]);
+  const { doors } = (await (await proofClient(host)).prove({ day })).body;
+  expect(doors.find((one: { door: string }) => one.door === "POST /v1/inbound/bazaar")).toMatchObject({
+    independent: true,
+  });
 });

@@ -87,7 +87,7 @@ describe.each(releases())("what release %s left", (release) => {
       credentials: { accessKeyId: "local", secretAccessKey: "local" },
     });
     for (const [queue, bodies] of lanes) {
-      const QueueUrl = JSON.parse(LANE_QUEUE_URLS)[queue.slice("lane-".length)];
+      const QueueUrl = JSON.parse(LANE_QUEUE_URLS)[0] + queue.slice("lane-".length);
       for (const MessageBody of bodies) await client.send(new SendMessageCommand({ QueueUrl, MessageBody }));
     }
     client.destroy();

@@ -311,13 +311,13 @@ it("a client who uploads by the hundreds is refused after so many", async () => 
   const few = await startHarshHost({ attachments: { uploadsOfClient: 5 } });
   try {
     const statuses: number[] = [];
-    for (let nth = 0; nth < 20; nth += 1) {
+    for (let nth = 0; nth < 30; nth += 1) {
       const { statusCode } = (await few.invoke("uploads", event("192.0.2.1"))) as { statusCode: number };
       statuses.push(statusCode);
     }
     expect(statuses.slice(0, 5)).toEqual([201, 201, 201, 201, 201]);
-    // A function that has just started lets one in before it asks what the others counted.
-    expect(statuses.slice(5).filter((status) => status === 429).length).toBeGreaterThan(9);
+    // A function that is replaced forgets what it hadn't told, and the next one lets one in before it asks.
+    expect(statuses.slice(5).filter((status) => status === 429).length).toBeGreaterThan(14);
     expect(await few.invoke("uploads", event("192.0.2.2"))).toMatchObject({ statusCode: 201 });
   } finally {
     await few.stopAndCheck();

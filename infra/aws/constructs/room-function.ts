@@ -37,6 +37,7 @@ export class RoomFunction extends Construct {
       socketUrl: site.chatDoor?.url ?? "",
       connectionsUrl: site.chatDoor?.connectionsUrl ?? "",
       queueUrl: (queue) => site.queueOf(queue).queueUrl,
+      queueUrlsAt: site.queueUrlsAt,
       configurationSet: site.configurationSet,
       webhookTargets: "public",
       file: fileOnLambda,

@@ -23,6 +23,8 @@ export interface Site {
   secretOf(name: string): string;
   /** The name of a function's log. */
   logOf(functionName: string): string;
+  /** Of all queues whose names begin so, up to there. */
+  queueUrlsAt(prefix: string): string;
   /** Throws on a name that isn't in the topology. */
   queueOf(name: string): Queue;
 }

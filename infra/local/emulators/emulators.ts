@@ -26,6 +26,7 @@ export interface Emulators {
   tableName: string;
   bucketName: string;
   queueUrl(name: string): string;
+  queueUrlsAt(prefix: string): string;
   /** Base URL of the mailbox routes: `/mail?to=&since=`, `/mail/{id}`, `/mail/count`, `/mail/arrivals?from=`. */
   mailUrl: string;
   setFaults(faults: Faults): Promise<void>;
@@ -109,6 +110,7 @@ export const startEmulators = async (options: EmulatorOptions): Promise<Emulator
     tableName,
     bucketName,
     queueUrl: (name) => `${queues.endpoint}/${account}/${name}`,
+    queueUrlsAt: (prefix) => `${queues.endpoint}/${account}/${prefix}`,
     mailUrl: mail.endpoint,
     async setFaults({ dynamodb, sqs, s3, ses }) {
       if (dynamodb) await store.ask("setFault", dynamodb);

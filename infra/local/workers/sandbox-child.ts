@@ -42,6 +42,8 @@ const die = (error: unknown): never => {
   process.exit(1);
 };
 
+// Node has read it, and no function is told of it.
+delete process.env.NODE_COMPILE_CACHE;
 outliveSignals();
 process.on("uncaughtException", die);
 const outlivingCalls = watchOutgoingCalls();

@@ -69,9 +69,11 @@ const findUnwatched = ({ requests, lines }: Arrivals, window: Window): Missing[]
     .map(({ door, at }) => ({ kind: "door-unwatched", id: door, at }));
 };
 
-/** Whatever a mail became, the whole of it is kept beside that. */
-const judgeRaw = ({ at, door, raw }: Arrived, { kept }: Arrivals, { rawsSince }: Found): Missing[] =>
-  raw === undefined || at < rawsSince || kept.has(raw) ? [] : [{ kind: "file-gone", id: raw, detail: door, at }];
+/** Whatever a mail became, the whole of it is kept beside that, but not another copy of one that is known. */
+const judgeRaw = ({ at, door, raw, outcome }: Arrived, { kept }: Arrivals, { rawsSince }: Found): Missing[] => {
+  if (raw === undefined || outcome === "duplicate" || at < rawsSince || kept.has(raw)) return [];
+  return [{ kind: "file-gone", id: raw, detail: door, at }];
+};
 
 const judgeLine = (
   { at, door, reference, entry, parked }: Arrived,

@@ -152,8 +152,10 @@ describe("what came in", () => {
   it("is in the bucket as well, unless it came so long ago that it isn't kept any more", () => {
     const line = (at: number): Arrived => ({ at, door: "mail", outcome: "parked", raw: "inbound/1", parked: "p" });
     const found: Found = { ...nothing, parked: new Map([["p", {}]]), rawsSince: DAY.from + 10 };
-    const of = (at: number, kept: string[]) =>
-      judgeArrivals({ requests: [], mails: [], lines: [line(at)], kept: new Set(kept) }, found, DAY);
+    const judge = (one: Arrived, kept: string[]) =>
+      judgeArrivals({ requests: [], mails: [], lines: [one], kept: new Set(kept) }, found, DAY);
+    const of = (at: number, kept: string[]) => judge(line(at), kept);
+    expect(judge({ ...line(DAY.from + 10), outcome: "duplicate" }, [])).toEqual([]);
     expect(of(DAY.from + 10, [])).toEqual([{ kind: "file-gone", id: "inbound/1", detail: "mail", at: DAY.from + 10 }]);
     expect(of(DAY.from + 10, ["inbound/1"])).toEqual([]);
     expect(of(DAY.from + 9, [])).toEqual([]);
