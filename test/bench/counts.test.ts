@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readConfig } from "../../infra/config.ts";
 import { type Host, startHost } from "../../infra/local/host.ts";
 import { findHost } from "../../infra/local/host-file.ts";
-import type { Topology } from "../../infra/topology/model.ts";
+import type { Topology, Trigger } from "../../infra/topology/model.ts";
 import { topology } from "../../infra/topology.ts";
 import { tableShape } from "../../shared/storage/table.ts";
 import { type CountedStep, type Counts, countRequests } from "./counts/count.ts";
@@ -22,7 +22,7 @@ const LOOKS_AFTER_COMPLAINTS = new Set(["sweep-due", "keep-watch"]);
 const withoutRounds = (): Topology => {
   const plan = topology(readConfig({}));
   for (const [name, one] of Object.entries(plan.functions)) {
-    one.triggers = one.triggers.flatMap((trigger) => {
+    one.triggers = one.triggers.flatMap((trigger): Trigger[] => {
       if (trigger.kind !== "schedule") return [trigger];
       return LOOKS_AFTER_COMPLAINTS.has(name) ? [{ ...trigger, everySeconds: 86_400 }] : [];
     });
