@@ -32,8 +32,7 @@ export const startHostOfWebhooks = async (): Promise<HostOfWebhooks> => {
   let environment: Record<string, string> = {};
   let host = await startLocalHost(start);
   let offset = 0;
-  const again = async (signal: "SIGKILL" | "SIGTERM") => {
-    await host.end(signal);
+  const startAgain = async () => {
     host = await startLocalHost({ ...start, environment });
   };
   const life: HostOfWebhooks = {
@@ -43,12 +42,15 @@ export const startHostOfWebhooks = async (): Promise<HostOfWebhooks> => {
     offset: () => offset,
     fail: (sqs) => setFaults(host, { sqs }),
     kill: async () => {
+      await host.end("SIGKILL");
+      // Not before: what it had sent until then is read by the receivers, which are in this process, a little later.
       life.kills.push(Date.now());
-      await again("SIGKILL");
+      await startAgain();
     },
     restartWith: async (urls) => {
       environment = { [RECEIVERS]: JSON.stringify(urls) };
-      await again("SIGTERM");
+      await host.end("SIGTERM");
+      await startAgain();
     },
     advance: async (duration) => {
       await advanceClock(host, duration);
