@@ -63,7 +63,7 @@ const openUp = async ({ openProofs, now }: Dependencies, last: string): Promise<
   const fresh = ended.filter((day) => day >= oldest && !known.open.has(day));
   if (given.length > 0) {
     const missing = given.reduce((sum, day) => sum + (known.open.get(day)?.missing ?? 0), 0);
-    log.error("proof-given-up", { ...{ day: given[0] ?? "" }, count: given.length, missing });
+    log.error("proof-given-up", { day: given[0] ?? "", count: given.length, missing });
   }
   if (ended.length === 0 && given.length === 0) return known;
   const days = new Map<string, OpenDay | undefined>([

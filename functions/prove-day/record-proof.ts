@@ -1,3 +1,4 @@
+import { present } from "../../shared/complaints/present.ts";
 import type { Instant } from "../../shared/domain/time.ts";
 import { isNews, joinProofs, newIn } from "../../shared/proof/join-proofs.ts";
 import type { ProofReport } from "../../shared/proof/report.ts";
@@ -30,10 +31,9 @@ export const recordProof = async (
   const isToBeTold = isNews(report, known);
   tell(found, isToBeTold ? { missing, named } : undefined);
   if (isToBeTold) {
-    const first = named.slice(0, MOST_IN_NOTICE).map(({ kind, id, reference }) => ({
-      ...{ kind, id },
-      ...(reference === undefined ? {} : { reference }),
-    }));
+    const first = named
+      .slice(0, MOST_IN_NOTICE)
+      .map(({ kind, id, reference }) => ({ kind, id, ...present({ reference }) }));
     // Told before it is known: whoever dies in between tells it again.
     await notices.add({ kind: "proof-incomplete", day, count: missing, first, since: report.provenAt });
   }

@@ -75,7 +75,9 @@ export class WallStack extends Stack {
           action: { block: { customResponse: { responseCode: 429 } } },
           statement: {
             rateBasedStatement: {
-              ...{ limit, aggregateKeyType: "IP", evaluationWindowSec: 300 },
+              limit,
+              aggregateKeyType: "IP",
+              evaluationWindowSec: 300,
               scopeDownStatement: ofAnybody,
             },
           },

@@ -3,11 +3,11 @@ import type { Missing } from "../domain/daily-proof/missing.ts";
 import type { Reference } from "../domain/ids.ts";
 import type { Policy } from "../domain/policy.ts";
 import type { Instant } from "../domain/time.ts";
+import { allOf } from "../in-parallel.ts";
 import type { ComplaintStore } from "../storage/complaint-store.ts";
 import type { DueItem } from "../storage/due-store.ts";
 import { referenceOf } from "../storage/keys.ts";
 import type { ProofStore } from "../storage/proof-store.ts";
-import { allOf } from "./read-arrivals.ts";
 
 export interface Dependencies {
   proofs: Pick<ProofStore, "listDue" | "readOutbox">;

@@ -8,8 +8,8 @@ import type { EntryId, Reference } from "../domain/ids.ts";
 import type { Policy } from "../domain/policy.ts";
 import type { Instant } from "../domain/time.ts";
 import { attachmentKey } from "../files/keys.ts";
+import { allOf } from "../in-parallel.ts";
 import type { ProofStore } from "../storage/proof-store.ts";
-import { allOf } from "./read-arrivals.ts";
 
 export interface Dependencies {
   proofs: Pick<ProofStore, "readComplaint">;

@@ -1,7 +1,8 @@
+import { allOf } from "../in-parallel.ts";
 import type { ParkedStore } from "../storage/parked-store.ts";
 import type { ProofStore } from "../storage/proof-store.ts";
 import { DAY } from "./days.ts";
-import { allOf, type DoorDependencies, readDoors } from "./read-arrivals.ts";
+import { type DoorDependencies, readDoors } from "./read-arrivals.ts";
 
 export interface Dependencies extends DoorDependencies {
   proofs: Pick<ProofStore, "hasComplaint">;

@@ -4,12 +4,13 @@ import { judgeArrivals, linesOfDay } from "../domain/daily-proof/judge-arrivals.
 import { distinct } from "../domain/daily-proof/missing.ts";
 import type { EntryId, Reference } from "../domain/ids.ts";
 import type { Millis } from "../domain/time.ts";
+import { allOf } from "../in-parallel.ts";
 import type { ParkedStore } from "../storage/parked-store.ts";
 import { windowsOf } from "./days.ts";
 import { judgeWebhooks, type Dependencies as Webhooks } from "./judge-webhooks.ts";
 import { type Dependencies as Duties, listDuties } from "./list-duties.ts";
 import { type Dependencies as Looking, lookAtComplaints } from "./look-at-complaints.ts";
-import { allOf, type Dependencies as Reading, readArrivals } from "./read-arrivals.ts";
+import { type Dependencies as Reading, readArrivals } from "./read-arrivals.ts";
 import { MOST_NAMED, type ProofReport } from "./report.ts";
 
 type Timed = "isTimeLeft";

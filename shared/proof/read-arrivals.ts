@@ -3,7 +3,7 @@ import type { ReadLog } from "../arrivals/read-log.ts";
 import type { ListFiles } from "../arrivals/s3-listing.ts";
 import type { Arrivals, Arrived, Request, Window } from "../domain/daily-proof/arrivals.ts";
 import { takenMails } from "../domain/daily-proof/judge-arrivals.ts";
-import { inParallel } from "../in-parallel.ts";
+import { allOf } from "../in-parallel.ts";
 import type { Windows } from "./days.ts";
 import { readMails } from "./read-mails.ts";
 
@@ -114,14 +114,3 @@ const inTime = (readers: readonly (() => Promise<void>)[], time: AbortSignal): P
       if (!time.aborted) throw error;
     });
   });
-
-/** All are brought to their end before the first failure is one: a function may not return with calls of its own under way. */
-export const allOf = async <Item>(
-  atOnce: number,
-  items: readonly Item[],
-  work: (item: Item) => Promise<void>,
-): Promise<void> => {
-  const failures: unknown[] = [];
-  await inParallel(atOnce, items, (item) => work(item).catch((error: unknown) => void failures.push(error)));
-  if (failures.length > 0) throw failures[0];
-};

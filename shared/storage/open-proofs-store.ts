@@ -66,7 +66,9 @@ export const createOpenProofsStore = (client: DynamoDBClient, TableName: string)
       ];
       await client.send(
         new UpdateItemCommand({
-          ...{ TableName, Key, UpdateExpression: clauses.join(" ").trim() },
+          TableName,
+          Key,
+          UpdateExpression: clauses.join(" ").trim(),
           ExpressionAttributeNames: Object.fromEntries(fields.map(([name], place) => [`#${place}`, name])),
           ...(set.length === 0 ? {} : { ExpressionAttributeValues: toItem(values) }),
         }),

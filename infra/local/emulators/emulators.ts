@@ -90,10 +90,11 @@ export const startEmulators = async (options: EmulatorOptions): Promise<Emulator
   }
   const [store, queues, mail] = children;
   const sqs = new SQSClient({ endpoint: queues.endpoint, region, credentials, useQueueUrlAsEndpoint: false });
+  const queueUrl = (name: string) => `${queues.endpoint}/${account}/${name}`;
   /** What SNS does on AWS: from SES to the queue. */
   publish = (event) => {
     if (topology.mailEvents === undefined) return;
-    const QueueUrl = `${queues.endpoint}/${account}/${topology.mailEvents}`;
+    const QueueUrl = queueUrl(topology.mailEvents);
     sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(event) })).catch(console.error);
   };
 
@@ -109,8 +110,8 @@ export const startEmulators = async (options: EmulatorOptions): Promise<Emulator
     },
     tableName,
     bucketName,
-    queueUrl: (name) => `${queues.endpoint}/${account}/${name}`,
-    queueUrlsAt: (prefix) => `${queues.endpoint}/${account}/${prefix}`,
+    queueUrl,
+    queueUrlsAt: queueUrl,
     mailUrl: mail.endpoint,
     async setFaults({ dynamodb, sqs, s3, ses }) {
       if (dynamodb) await store.ask("setFault", dynamodb);
