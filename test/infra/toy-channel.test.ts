@@ -14,6 +14,9 @@ import { readAnswer } from "../support/answer.ts";
 import { eventually } from "../support/eventually.ts";
 import { proofClient } from "../support/proof-client.ts";
 import { expectProblem } from "../support/refused.ts";
+import { grantedCalls } from "./permissions/granted-calls.ts";
+import { recordedCalls } from "./permissions/recorded-calls.ts";
+import { configWith, synthesise } from "./synthesise.ts";
 
 /** The channel that the page on writing one adds, as it stands there: a folder and a line. */
 
@@ -33,17 +36,25 @@ const writeRoom = async (project: string, room: string, files: Record<string, st
   return relative(join(root, "functions"), folder);
 };
 
+/** What functions send with another topology than the product's is held against the roles of that one, below. */
+const before = process.env.HEARD_CALLS_DIR;
+
 let project: string;
+let calls: string;
+let channel: Record<string, string>;
 let host: Host;
 beforeAll(async () => {
   project = await mkdtemp(join(tmpdir(), "heard-channel-"));
+  calls = join(project, "calls");
+  process.env.HEARD_CALLS_DIR = calls;
   const page = await readFile(join(root, "docs/channels.md"), "utf8");
   const [handler = "", env = "", line = ""] = [...page.matchAll(/^```ts\n(.*?)^```$/gmsu)].map(([, code = ""]) => code);
   const [, name = "", route = ""] = /^"([\w-]+)": "(.+)",$/mu.exec(line) ?? [];
   const room = await writeRoom(project, name, { "handler.ts": handler, "env.ts": env });
 
   const config = readConfig(settings);
-  const plan = topology(config, { ...routes, [name]: route });
+  channel = { [name]: route };
+  const plan = topology(config, { ...routes, ...channel });
   const bundlesDir = join(project, "dist");
   await bundle({ outDir: bundlesDir, functions: { [name]: { room } } });
   for (const other of Object.keys(plan.functions)) {
@@ -54,6 +65,7 @@ beforeAll(async () => {
   host = await startHost({ dataDir, port: 0, harsh: true, quiet: true, config: settings, topology: plan, bundlesDir });
 });
 afterAll(async () => {
+  process.env.HEARD_CALLS_DIR = before;
   await host?.stop();
   await rm(project, { recursive: true, force: true });
   expect(host.violations).toEqual([]);
@@ -112,4 +124,13 @@ test("what comes in by the page's channel is claimed, told and counted like any 
   expect(doors.find((one: { door: string }) => one.door === "POST /v1/inbound/bazaar")).toMatchObject({
     independent: true,
   });
+});
+
+test("the line in the topology is all that the daily proof needs to read the channel's log", async () => {
+  const config = configWith(settings);
+  const granted = grantedCalls(synthesise(topology(config, { ...routes, ...channel }), config)).get("prove-day");
+  const sent = recordedCalls(calls).get("prove-day");
+  const log = { action: "logs:FilterLogEvents", on: `log/${Object.keys(channel)[0]}` };
+  expect(sent).toContainEqual(log);
+  expect(granted).toEqual(expect.arrayContaining((sent ?? []).filter(({ on }) => on !== "function")));
 });
