@@ -7,7 +7,8 @@ import {
   expireComplaints,
   retireMerged,
 } from "../../shared/privacy/expire-complaints.ts";
-import { complaintKey, readFrozen, retiredOrder } from "../../shared/storage/keys.ts";
+import { complaintKey, retiredOrder } from "../../shared/storage/keys.ts";
+import { readFrozen } from "../../shared/storage/state-items.ts";
 
 export interface Dependencies extends Erasing, Expiring {
   privacies: Erasing["privacies"];

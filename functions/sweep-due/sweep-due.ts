@@ -5,7 +5,8 @@ import { log } from "../../shared/log.ts";
 import type { CountWaiting } from "../../shared/queue/count-waiting.ts";
 import type { PostWakes } from "../../shared/queue/post-wakes.ts";
 import type { DueItem, DueStore } from "../../shared/storage/due-store.ts";
-import { dueShards, namedBy } from "../../shared/storage/keys.ts";
+import { namedBy } from "../../shared/storage/keys.ts";
+import { dueShards } from "../../shared/storage/state-items.ts";
 
 export interface Dependencies {
   store: DueStore;

@@ -4,7 +4,9 @@ import type { Policy } from "../domain/policy.ts";
 import type { Instant } from "../domain/time.ts";
 import { putMetrics } from "../emf.ts";
 import { inParallel } from "../in-parallel.ts";
-import { type Item, laneKey, waitingSinceIn } from "../storage/keys.ts";
+import type { Item } from "../storage/item.ts";
+import { laneKey } from "../storage/keys.ts";
+import { waitingSinceIn } from "../storage/lane-order.ts";
 
 const LANES_AT_ONCE = 4;
 /** Of one lane: some 60,000 complaints. Whoever has more of them waiting needs no figure to know it. */

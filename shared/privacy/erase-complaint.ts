@@ -1,6 +1,7 @@
 import type { CustomerId, Reference } from "../domain/ids.ts";
 import { inParallel } from "../in-parallel.ts";
-import { complaintKey, tombstone } from "../storage/keys.ts";
+import { tombstone } from "../storage/item.ts";
+import { complaintKey } from "../storage/keys.ts";
 import { type Erasing, eraseFound } from "./erase-found.ts";
 import { type Found, isObject } from "./found.ts";
 import type { Frozen } from "./freeze-complaint.ts";

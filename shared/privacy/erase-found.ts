@@ -5,9 +5,10 @@ import type { Policy } from "../domain/policy.ts";
 import type { Instant } from "../domain/time.ts";
 import type { FileEraser } from "../files/file-eraser.ts";
 import type { FileStore } from "../files/file-store.ts";
-import { addressItem, fromItem, readState, tombstone } from "../storage/keys.ts";
+import { fromItem, tombstone } from "../storage/item.ts";
 import { type ParkedMail, parkedTombstone } from "../storage/parked-store.ts";
 import type { Key, Rows } from "../storage/rows.ts";
+import { addressItem, readState } from "../storage/state-items.ts";
 import { type Found, type FoundRow, isObject } from "./found.ts";
 import { isInUse, stripAddress } from "./strip-address.ts";
 

@@ -1,5 +1,5 @@
 import type { Reference } from "../domain/ids.ts";
-import type { Item } from "../storage/keys.ts";
+import type { Item } from "../storage/item.ts";
 import type { Key } from "../storage/rows.ts";
 
 /** Something that is stored of a customer: what an export shows, and an erasure takes away. */

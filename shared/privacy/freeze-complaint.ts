@@ -4,8 +4,10 @@ import type { Complaint } from "../domain/complaint.ts";
 import type { CustomerId, Reference } from "../domain/ids.ts";
 import type { Instant, Millis } from "../domain/time.ts";
 import type { AgentStore } from "../storage/agent-store.ts";
-import { complaintKey, frozenItem, type Item, isErased, readFrozen, readState } from "../storage/keys.ts";
+import { type Item, isErased } from "../storage/item.ts";
+import { complaintKey } from "../storage/keys.ts";
 import type { Rows } from "../storage/rows.ts";
+import { frozenItem, readFrozen, readState } from "../storage/state-items.ts";
 
 export interface Freezing {
   rows: Pick<Rows, "get" | "replace">;

@@ -2,9 +2,11 @@ import { mergedInto } from "../complaints/follow-merges.ts";
 import type { Complaint } from "../domain/complaint.ts";
 import type { CustomerId, Reference } from "../domain/ids.ts";
 import { inParallel } from "../in-parallel.ts";
-import { complaintKey, isErased, readFrozen, readState } from "../storage/keys.ts";
+import { isErased } from "../storage/item.ts";
+import { complaintKey } from "../storage/keys.ts";
 import type { PrivacyStore } from "../storage/privacy-store.ts";
 import type { Rows } from "../storage/rows.ts";
+import { readFrozen, readState } from "../storage/state-items.ts";
 
 export interface Reading {
   privacies: Pick<PrivacyStore, "listOfCustomer">;

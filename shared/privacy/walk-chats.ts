@@ -1,8 +1,9 @@
 import { conversationIdOf } from "../access/identity.ts";
 import type { ChatId } from "../domain/ids.ts";
 import { inParallel } from "../in-parallel.ts";
+import { isErased } from "../storage/item.ts";
 import type { KeyRing } from "../storage/key-ring.ts";
-import { chatKey, connectionKey, isErased } from "../storage/keys.ts";
+import { chatKey, connectionKey } from "../storage/keys.ts";
 import type { Rows } from "../storage/rows.ts";
 import { type FoundRow, type RowKind, rowOf } from "./found.ts";
 import type { Walked } from "./walk-complaint.ts";

@@ -5,7 +5,7 @@ import { countSheet, emptySheet, mergeSheets } from "../figures/sheet.ts";
 import { toTexts } from "../figures/sheet-text.ts";
 import { inParallel } from "../in-parallel.ts";
 import type { FigureStore, StaleHour } from "../storage/figure-store.ts";
-import { EVENTS_KEPT } from "../storage/keys.ts";
+import { EVENTS_KEPT } from "../storage/kept.ts";
 
 export interface Dependencies {
   store: FigureStore;

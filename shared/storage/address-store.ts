@@ -2,7 +2,8 @@ import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { Address } from "../domain/address/address.ts";
 import type { AddressId, WriteId } from "../domain/ids.ts";
 import type { Instant } from "../domain/time.ts";
-import { addressItem, addressKey } from "./keys.ts";
+import { addressKey } from "./keys.ts";
+import { addressItem } from "./state-items.ts";
 import { loadState, putState } from "./write-state.ts";
 
 export interface LoadedAddress {

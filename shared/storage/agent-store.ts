@@ -1,7 +1,8 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { type Agent, newAgent } from "../domain/agent.ts";
 import type { AgentId, WriteId } from "../domain/ids.ts";
-import { agentItem, agentKey } from "./keys.ts";
+import { agentKey } from "./keys.ts";
+import { agentItem } from "./state-items.ts";
 import { loadState, type WriteResult, writeState } from "./write-state.ts";
 
 /** What agents hold. An agent who was never seen before is one who holds nothing. */

@@ -13,7 +13,8 @@ import {
 import type { About, Origin } from "../domain/complaint.ts";
 import type { ChatId, Reference } from "../domain/ids.ts";
 import type { Instant } from "../domain/time.ts";
-import { chatKey, connectionKey, frameKey, fromItem, type Item, isErased, toItem } from "./keys.ts";
+import { fromItem, type Item, isErased, toItem } from "./item.ts";
+import { chatKey, connectionKey, frameKey } from "./keys.ts";
 import { retryUnprocessed } from "./retry-unprocessed.ts";
 
 /** What is known of a chat beside its complaint: whom it is with, and where it is open. Nothing here is a complaint's only copy. */

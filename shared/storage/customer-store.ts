@@ -7,7 +7,9 @@ import {
 import type { CustomerFacts } from "../domain/customer-facts.ts";
 import type { CustomerId } from "../domain/ids.ts";
 import { iso } from "../domain/time.ts";
-import { customerFactsItem, customerFactsKey, readCustomerFacts, toItem } from "./keys.ts";
+import { toItem } from "./item.ts";
+import { customerFactsKey } from "./keys.ts";
+import { customerFactsItem, readCustomerFacts } from "./row-items.ts";
 
 /** What the company's own systems say of its customers. */
 export interface CustomerStore {

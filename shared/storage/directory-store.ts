@@ -1,8 +1,11 @@
 import { BatchGetItemCommand, type DynamoDBClient, PutItemCommand, QueryCommand } from "@aws-sdk/client-dynamodb";
 import type { Agent } from "../domain/agent.ts";
 import type { AgentId } from "../domain/ids.ts";
-import { agentKey, DIRECTORY, directoryRow, type Item, readDirectoryRow, readState, toItem } from "./keys.ts";
+import { type Item, toItem } from "./item.ts";
+import { agentKey, DIRECTORY } from "./keys.ts";
 import { retryUnprocessed } from "./retry-unprocessed.ts";
+import { directoryRow, readDirectoryRow } from "./row-items.ts";
+import { readState } from "./state-items.ts";
 
 /** Of how many agents one page may be: as many as one batch reads. */
 const MOST = 100;

@@ -5,7 +5,7 @@ import {
   UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
 import { type Instant, iso } from "../domain/time.ts";
-import { type Item, toItem } from "./keys.ts";
+import { type Item, toItem } from "./item.ts";
 
 /** An item that somebody has to look at. */
 export interface DueItem {

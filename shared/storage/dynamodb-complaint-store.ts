@@ -15,29 +15,13 @@ import type { EntryId, LaneId, Reference } from "../domain/ids.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Change, ComplaintStore, Loaded, Page, Position } from "./complaint-store.ts";
 import { readDue } from "./due-store.ts";
-import {
-  AHEAD,
-  complaintItem,
-  complaintKey,
-  customerKey,
-  entryItem,
-  entryKey,
-  FIRST_TIMERS,
-  type Item,
-  isErased,
-  laneKey,
-  orderKey,
-  orderRow,
-  readEntry,
-  readState,
-  referenceOf,
-  teamKey,
-  toItem,
-  tombstone,
-  waitingSinceIn,
-} from "./keys.ts";
+import { type Item, isErased, toItem, tombstone } from "./item.ts";
+import { complaintKey, customerKey, entryKey, laneKey, orderKey, referenceOf, teamKey } from "./keys.ts";
+import { AHEAD, FIRST_TIMERS, waitingSinceIn } from "./lane-order.ts";
 import { startBehind, toPage } from "./pages.ts";
 import { retryUnprocessed } from "./retry-unprocessed.ts";
+import { entryItem, orderRow, readEntry } from "./row-items.ts";
+import { complaintItem, readState } from "./state-items.ts";
 import { loadState, putState } from "./write-state.ts";
 
 /** DynamoDB takes at most this many keys in one BatchGetItem. */

@@ -7,7 +7,7 @@ import {
   type Health,
   newHealth,
 } from "../domain/webhook/endpoint.ts";
-import { toItem } from "./keys.ts";
+import { toItem } from "./item.ts";
 import { healthItem, healthKey, registryKey } from "./webhook-keys.ts";
 import { loadState, type WriteResult, writeState } from "./write-state.ts";
 

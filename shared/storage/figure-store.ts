@@ -14,22 +14,11 @@ import type { EventRow } from "../figures/event-row.ts";
 import { type Hour, type Hours, hourOf } from "../figures/hour.ts";
 import type { SheetTexts } from "../figures/sheet-text.ts";
 import { batchesOf } from "./event-batches.ts";
-import {
-  eventItem,
-  eventsKey,
-  fromItem,
-  type Item,
-  readEvent,
-  readState,
-  STALE_HOURS,
-  sheetItem,
-  sheetKey,
-  sheetsKey,
-  staleHourItem,
-  staleHourKey,
-  toItem,
-} from "./keys.ts";
+import { fromItem, type Item, toItem } from "./item.ts";
+import { eventsKey, STALE_HOURS, sheetKey, sheetsKey, staleHourKey } from "./keys.ts";
 import { retryUnprocessed } from "./retry-unprocessed.ts";
+import { eventItem, readEvent, staleHourItem } from "./row-items.ts";
+import { readState, sheetItem } from "./state-items.ts";
 import { loadState, type WriteResult, writeState } from "./write-state.ts";
 
 /** An hour of which something was written since it was last counted. */

@@ -2,16 +2,10 @@ import { type DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand } fro
 import type { EntryId, IncidentId, WriteId } from "../domain/ids.ts";
 import type { Incident, IncidentEntry, IncidentStatus } from "../domain/incident/incident.ts";
 import type { Instant } from "../domain/time.ts";
-import {
-  type Item,
-  incidentEntryItem,
-  incidentEntryKey,
-  incidentItem,
-  incidentKey,
-  incidentsKey,
-  readIncidentEntry,
-  toItem,
-} from "./keys.ts";
+import { type Item, toItem } from "./item.ts";
+import { incidentEntryKey, incidentKey, incidentsKey } from "./keys.ts";
+import { incidentEntryItem, readIncidentEntry } from "./row-items.ts";
+import { incidentItem } from "./state-items.ts";
 import { loadState, type WriteResult, writeState } from "./write-state.ts";
 
 export interface LoadedIncident {

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { keyRingKey, toItem } from "./keys.ts";
+import { toItem } from "./item.ts";
+import { keyRingKey } from "./keys.ts";
 import { loadState, writeState } from "./write-state.ts";
 
 /** The deployment's own secrets. They are made at the first use, and are an item so that they outlive every function. */

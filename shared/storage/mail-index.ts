@@ -6,7 +6,9 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import type { Earlier } from "../domain/inbound/decide-mail.ts";
 import type { Instant } from "../domain/time.ts";
-import { fromItem, MAIL_KEPT, messageIdKey, toItem } from "./keys.ts";
+import { fromItem, toItem } from "./item.ts";
+import { MAIL_KEPT } from "./kept.ts";
+import { messageIdKey } from "./keys.ts";
 
 /** What became of a mail that came in. */
 export interface KnownMail {

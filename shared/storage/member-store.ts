@@ -9,7 +9,8 @@ import type { WithholdingReason } from "../domain/debt.ts";
 import type { IncidentId, Reference } from "../domain/ids.ts";
 import type { WhyNotTold } from "../domain/incident/why-not-told.ts";
 import { type Instant, iso } from "../domain/time.ts";
-import { fromItem, type Item, memberKey, toItem } from "./keys.ts";
+import { fromItem, type Item, toItem } from "./item.ts";
+import { memberKey } from "./keys.ts";
 
 /** That a complaint may belong to an incident: its own state says whether it does, and whether since then. */
 export interface Member {

@@ -1,7 +1,8 @@
 import { type DynamoDBClient, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import type { Instant, Millis } from "../domain/time.ts";
 import { log } from "../log.ts";
-import { meterKey, toItem } from "./keys.ts";
+import { toItem } from "./item.ts";
+import { meterKey } from "./keys.ts";
 
 interface Options {
   window: Millis;

@@ -12,7 +12,8 @@ import type { DebtId, Reference } from "../domain/ids.ts";
 import { type Instant, iso } from "../domain/time.ts";
 import { type SystemNotice, systemNoticeId } from "../domain/watch/system-notice.ts";
 import { inParallel } from "../in-parallel.ts";
-import { fromItem, type Item, NOTICES, toItem } from "./keys.ts";
+import { fromItem, type Item, toItem } from "./item.ts";
+import { NOTICES } from "./keys.ts";
 import { retryUnprocessed } from "./retry-unprocessed.ts";
 
 export type Notice = ComplaintNotice | SystemNotice;

@@ -1,6 +1,7 @@
 import { type DynamoDBClient, GetItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import type { Instant } from "../domain/time.ts";
-import { fromItem, openProofsKey, toItem } from "./keys.ts";
+import { fromItem, toItem } from "./item.ts";
+import { openProofsKey } from "./keys.ts";
 
 /** A day that isn't proven completely, or lacks something. */
 export interface OpenDay {

@@ -1,7 +1,8 @@
 import { BatchGetItemCommand, type DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { Complaint } from "../domain/complaint.ts";
 import type { DebtId, Reference } from "../domain/ids.ts";
-import { complaintKey, fromItem, referenceOf, toItem } from "./keys.ts";
+import { fromItem, toItem } from "./item.ts";
+import { complaintKey, referenceOf } from "./keys.ts";
 import { retryUnprocessed } from "./retry-unprocessed.ts";
 
 /** What several complaints owe, in one request. */

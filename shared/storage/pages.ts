@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import type { Reference } from "../domain/ids.ts";
 import type { Page, Position } from "./complaint-store.ts";
-import { fromItem, type Item, referenceOf, toItem } from "./keys.ts";
+import { fromItem, type Item, toItem } from "./item.ts";
+import { referenceOf } from "./keys.ts";
 
 const keys = z.record(z.string(), z.string());
 

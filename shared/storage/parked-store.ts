@@ -3,7 +3,9 @@ import type { AgentId, CustomerId, Reference } from "../domain/ids.ts";
 import type { Arrival } from "../domain/inbound/arrival.ts";
 import type { ParkReason } from "../domain/inbound/decide-mail.ts";
 import { type Instant, iso, type Millis } from "../domain/time.ts";
-import { customerKey, fromItem, type Item, MAIL_KEPT, PARKED_LANE, parkedKey, toItem } from "./keys.ts";
+import { fromItem, type Item, toItem } from "./item.ts";
+import { MAIL_KEPT } from "./kept.ts";
+import { customerKey, PARKED_LANE, parkedKey } from "./keys.ts";
 import { unlessConditionFails } from "./unless-condition-fails.ts";
 
 /** A mail that was set aside: what a person needs to tell whether that was right, and where the whole of it is. */

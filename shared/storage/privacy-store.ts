@@ -1,7 +1,8 @@
 import { type DynamoDBClient, QueryCommand, type QueryCommandInput } from "@aws-sdk/client-dynamodb";
 import type { AgentId, CustomerId, Reference, WriteId } from "../domain/ids.ts";
 import { type Instant, iso } from "../domain/time.ts";
-import { CLOSED, customerKey, ERASURES, type Item, privacyKey, RETIRED, referenceOf, toItem } from "./keys.ts";
+import { type Item, toItem } from "./item.ts";
+import { CLOSED, customerKey, ERASURES, privacyKey, RETIRED, referenceOf } from "./keys.ts";
 import { loadState, type WriteResult, writeState } from "./write-state.ts";
 
 /** What is being done with a customer's data, in one item, so that holding and erasing it never both begin. */

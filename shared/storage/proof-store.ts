@@ -8,17 +8,10 @@ import type { Reference } from "../domain/ids.ts";
 import type { Instant } from "../domain/time.ts";
 import type { ProofReport } from "../proof/report.ts";
 import { type DueItem, readDue } from "./due-store.ts";
-import {
-  complaintKey,
-  dueShards,
-  fromItem,
-  type Item,
-  isErased,
-  PROOFS_KEPT,
-  proofKey,
-  readState,
-  toItem,
-} from "./keys.ts";
+import { fromItem, type Item, isErased, toItem } from "./item.ts";
+import { PROOFS_KEPT } from "./kept.ts";
+import { complaintKey, proofKey } from "./keys.ts";
+import { dueShards, readState } from "./state-items.ts";
 
 /** What is really in the table, as nobody else reads it: without any text, and however broken it is. */
 export interface ProofStore {

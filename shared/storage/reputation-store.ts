@@ -4,8 +4,11 @@ import type { HourOfMail, MailFigures } from "../domain/reputation/mail-figures.
 import { newReputation, type Reputation } from "../domain/reputation/reputation.ts";
 import type { Instant } from "../domain/time.ts";
 import { hourOf } from "../figures/hour.ts";
-import { type Item, mailEventItem, mailHourKey, reputationItem, reputationKey } from "./keys.ts";
+import type { Item } from "./item.ts";
+import { mailHourKey, reputationKey } from "./keys.ts";
+import { mailEventItem } from "./row-items.ts";
 import { sesIdOf } from "./ses-id.ts";
+import { reputationItem } from "./state-items.ts";
 import { loadState, type WriteResult, writeState } from "./write-state.ts";
 
 /** How our mail fares, and the rows of which that is counted. */

@@ -7,7 +7,7 @@ import {
   UpdateItemCommand,
   type UpdateItemCommandInput,
 } from "@aws-sdk/client-dynamodb";
-import { type Item, toItem } from "./keys.ts";
+import { type Item, toItem } from "./item.ts";
 import { unlessConditionFails } from "./unless-condition-fails.ts";
 
 export interface Key {

@@ -1,7 +1,9 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import type { ChatId, CommandId, Reference } from "../domain/ids.ts";
 import type { Instant } from "../domain/time.ts";
-import { fromItem, MAIL_KEPT, saidKey, toItem } from "./keys.ts";
+import { fromItem, toItem } from "./item.ts";
+import { MAIL_KEPT } from "./kept.ts";
+import { saidKey } from "./keys.ts";
 
 /** Which messages of a company's own chat are in, and in which complaint. Written after that, so what is here is there. */
 export interface SaidStore {

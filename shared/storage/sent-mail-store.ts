@@ -1,8 +1,10 @@
 import { BatchWriteItemCommand, type DynamoDBClient, GetItemCommand } from "@aws-sdk/client-dynamodb";
 import type { Reference } from "../domain/ids.ts";
 import type { Instant } from "../domain/time.ts";
-import { type Item, mailEventItem, readSentMail, sentMailItem, sentMailKey, toItem } from "./keys.ts";
+import { type Item, toItem } from "./item.ts";
+import { sentMailKey } from "./keys.ts";
 import { retryUnprocessed } from "./retry-unprocessed.ts";
+import { mailEventItem, readSentMail, sentMailItem } from "./row-items.ts";
 import { sesIdOf } from "./ses-id.ts";
 
 export interface SentMail {

@@ -1,7 +1,8 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { WriteId } from "../domain/ids.ts";
 import { newWatch, type Watch } from "../domain/watch/watch.ts";
-import { watchItem, watchKey } from "./keys.ts";
+import { watchKey } from "./keys.ts";
+import { watchItem } from "./state-items.ts";
 import { loadState, type WriteResult, writeState } from "./write-state.ts";
 
 /** The one item about all complaints together. */

@@ -1,7 +1,7 @@
 import { type Instant, iso } from "../domain/time.ts";
 import type { EndpointId, Health } from "../domain/webhook/endpoint.ts";
 import { dueOf, type Line } from "../domain/webhook/line.ts";
-import { type Item, toItem } from "./keys.ts";
+import { type Item, toItem } from "./item.ts";
 
 /** How the items of webhooks are laid out. */
 

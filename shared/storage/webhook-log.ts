@@ -2,7 +2,7 @@ import { type DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand } fro
 import type { Instant } from "../domain/time.ts";
 import type { EndpointId } from "../domain/webhook/endpoint.ts";
 import type { OutgoingEvent } from "../domain/webhook/event.ts";
-import { fromItem, type Item, toItem } from "./keys.ts";
+import { fromItem, type Item, toItem } from "./item.ts";
 import { unlessConditionFails } from "./unless-condition-fails.ts";
 import { expiryOf, logKey, logRowKey } from "./webhook-keys.ts";
 

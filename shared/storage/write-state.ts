@@ -4,7 +4,8 @@ import {
   GetItemCommand,
   PutItemCommand,
 } from "@aws-sdk/client-dynamodb";
-import { type Item, isErased, readState, type StoredState, toItem } from "./keys.ts";
+import { type Item, isErased, toItem } from "./item.ts";
+import { readState, type StoredState } from "./state-items.ts";
 
 export type WriteResult = "written" | "conflict";
 

@@ -6,7 +6,7 @@ import { readDeployed } from "../../infra/cost/read-deployed.ts";
 import type { Measured } from "../../infra/cost/scheduled-run.ts";
 import type { Topology } from "../../infra/topology/model.ts";
 import { topology } from "../../infra/topology.ts";
-import { dueShards } from "../../shared/storage/keys.ts";
+import { dueShards } from "../../shared/storage/state-items.ts";
 import { measureRuns } from "../bench/rest/measure-runs.ts";
 import { documentLine, MOST_USD } from "../bench/rest/show-rest.ts";
 import { readDocument } from "../bench/rest/write-document.ts";

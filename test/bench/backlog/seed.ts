@@ -2,8 +2,10 @@ import { BatchWriteItemCommand, DynamoDBClient, ScanCommand, type WriteRequest }
 import { writeId } from "../../../shared/domain/ids.ts";
 import type { Policy } from "../../../shared/domain/policy.ts";
 import { iso } from "../../../shared/domain/time.ts";
-import { complaintItem, entryItem, type Item } from "../../../shared/storage/keys.ts";
+import type { Item } from "../../../shared/storage/item.ts";
 import { retryUnprocessed } from "../../../shared/storage/retry-unprocessed.ts";
+import { entryItem } from "../../../shared/storage/row-items.ts";
+import { complaintItem } from "../../../shared/storage/state-items.ts";
 import type { BenchHost } from "../start-host.ts";
 import { dueComplaint } from "./due-complaints.ts";
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { GetQueueAttributesCommand, SQSClient } from "@aws-sdk/client-sqs";
-import { dueShards } from "../../../shared/storage/keys.ts";
+import { dueShards } from "../../../shared/storage/state-items.ts";
 import type { BenchHost } from "../start-host.ts";
 import { readUsage } from "./usage.ts";
 

@@ -12,7 +12,8 @@ import type { Policy } from "../../../shared/domain/policy.ts";
 import type { Status } from "../../../shared/domain/status.ts";
 import { createAgentStore } from "../../../shared/storage/agent-store.ts";
 import { createComplaintStore } from "../../../shared/storage/dynamodb-complaint-store.ts";
-import { complaintKey, toItem } from "../../../shared/storage/keys.ts";
+import { toItem } from "../../../shared/storage/item.ts";
+import { complaintKey } from "../../../shared/storage/keys.ts";
 import { type Started, startForTest } from "../../infra/local/emulators/start-for-test.ts";
 import {
   agent,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { anonymousId } from "../../../shared/privacy/anonymous-id.ts";
 import { eraseAll } from "../../../shared/privacy/erase-complaint.ts";
 import { type Found, rowKinds, rowOf } from "../../../shared/privacy/found.ts";
-import { toItem } from "../../../shared/storage/keys.ts";
+import { toItem } from "../../../shared/storage/item.ts";
 import { type Started, startForTest } from "../../infra/local/emulators/start-for-test.ts";
 import { newId, open } from "./opened.ts";
 

@@ -6,8 +6,9 @@ import { createSending } from "../../../functions/deliver-webhooks/send-event.ts
 import { type Endpoint, endpointId, newHealth } from "../../../shared/domain/webhook/endpoint.ts";
 import type { OutgoingEvent } from "../../../shared/domain/webhook/event.ts";
 import { createComplaintStore } from "../../../shared/storage/dynamodb-complaint-store.ts";
+import { toItem } from "../../../shared/storage/item.ts";
 import { openKeyRing } from "../../../shared/storage/key-ring.ts";
-import { complaintKey, toItem } from "../../../shared/storage/keys.ts";
+import { complaintKey } from "../../../shared/storage/keys.ts";
 import { logRowKey } from "../../../shared/storage/webhook-keys.ts";
 import { createWebhookLineStore } from "../../../shared/storage/webhook-line-store.ts";
 import { createWebhookLog } from "../../../shared/storage/webhook-log.ts";

@@ -1,7 +1,7 @@
 import { expect, it, vi } from "vitest";
 import { sweepDue } from "../../../functions/sweep-due/sweep-due.ts";
 import type { DueItem } from "../../../shared/storage/due-store.ts";
-import { dueShards } from "../../../shared/storage/keys.ts";
+import { dueShards } from "../../../shared/storage/state-items.ts";
 import { MINUTE, NOON } from "../../support/complaints.ts";
 import { measuring } from "../../support/measured.ts";
 

@@ -6,7 +6,7 @@ import { type EndpointId, endpointId } from "../../../shared/domain/webhook/endp
 import type { OutgoingEvent } from "../../../shared/domain/webhook/event.ts";
 import { newLine, put } from "../../../shared/domain/webhook/line.ts";
 import { inParallel } from "../../../shared/in-parallel.ts";
-import { toItem } from "../../../shared/storage/keys.ts";
+import { toItem } from "../../../shared/storage/item.ts";
 import { logRowKey } from "../../../shared/storage/webhook-keys.ts";
 import { createWebhookLineStore } from "../../../shared/storage/webhook-line-store.ts";
 import { createWebhookLog, type LogRow } from "../../../shared/storage/webhook-log.ts";

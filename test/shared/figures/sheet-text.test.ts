@@ -8,7 +8,7 @@ import { hourOf } from "../../../shared/figures/hour.ts";
 import { countSheet, type Sheet } from "../../../shared/figures/sheet.ts";
 import { fromTexts, MOST_VALUES, toTexts } from "../../../shared/figures/sheet-text.ts";
 import { HIGHEST_BUCKET } from "../../../shared/figures/spread.ts";
-import { sheetItem } from "../../../shared/storage/keys.ts";
+import { sheetItem } from "../../../shared/storage/state-items.ts";
 import { anyRow, eventRow, FIRST_HOUR } from "../../support/events.ts";
 
 const MOST_ITEM_BYTES = 400 * 1024;

@@ -5,8 +5,9 @@ import { createExecution } from "../../../shared/complaints/create-execution.ts"
 import type { Reference } from "../../../shared/domain/ids.ts";
 import { createTakeIn, type TakenIn } from "../../../shared/inbound/take-in.ts";
 import { settingsSchema } from "../../../shared/settings/settings.ts";
+import { toItem } from "../../../shared/storage/item.ts";
 import { openKeyRing } from "../../../shared/storage/key-ring.ts";
-import { complaintKey, toItem } from "../../../shared/storage/keys.ts";
+import { complaintKey } from "../../../shared/storage/keys.ts";
 import { createParkedStore } from "../../../shared/storage/parked-store.ts";
 import { createSentMailStore } from "../../../shared/storage/sent-mail-store.ts";
 import { type Started, startForTest } from "../../infra/local/emulators/start-for-test.ts";

@@ -5,8 +5,9 @@ import type { DebtId } from "../../../shared/domain/ids.ts";
 import { iso } from "../../../shared/domain/time.ts";
 import { listDuties } from "../../../shared/proof/list-duties.ts";
 import { createComplaintStore } from "../../../shared/storage/dynamodb-complaint-store.ts";
-import { dueShards, toItem } from "../../../shared/storage/keys.ts";
+import { toItem } from "../../../shared/storage/item.ts";
 import { createProofStore } from "../../../shared/storage/proof-store.ts";
+import { dueShards } from "../../../shared/storage/state-items.ts";
 import { type Started, startForTest } from "../../infra/local/emulators/start-for-test.ts";
 import { HOUR, MINUTE, NOON, policyForTests } from "../../support/complaints.ts";
 

@@ -7,7 +7,9 @@ import { countSheet, type Sheet } from "../../../shared/figures/sheet.ts";
 import { fromTexts } from "../../../shared/figures/sheet-text.ts";
 import { recount, recountStale, SETTLED_AFTER } from "../../../shared/reporting/recount.ts";
 import { createFigureStore, type FigureStore } from "../../../shared/storage/figure-store.ts";
-import { EVENTS_KEPT, eventItem, type Item, staleHourItem } from "../../../shared/storage/keys.ts";
+import type { Item } from "../../../shared/storage/item.ts";
+import { EVENTS_KEPT } from "../../../shared/storage/kept.ts";
+import { eventItem, staleHourItem } from "../../../shared/storage/row-items.ts";
 import { type Started, startForTest } from "../../infra/local/emulators/start-for-test.ts";
 import { anyRow, distinct, eventRow, FIRST_HOUR } from "../../support/events.ts";
 

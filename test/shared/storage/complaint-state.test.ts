@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type Item, itemBytes } from "../../../infra/local/emulators/store/item-size.ts";
 import { nextCheck } from "../../../shared/domain/next-check.ts";
 import { fromStored, toStored } from "../../../shared/storage/complaint-state.ts";
-import { complaintItem, readState } from "../../../shared/storage/keys.ts";
+import { complaintItem, readState } from "../../../shared/storage/state-items.ts";
 import { debtOf, NOON, policyForTests, received, settled } from "../../support/complaints.ts";
 import { play } from "../../support/world/play.ts";
 import { holds, storiesOfAllKinds } from "../../support/world/stories.ts";
