@@ -140,7 +140,7 @@ export const awsSettings = z
       .boolean()
       .prefault(false)
       .describe(
-        "Whether table, files, queues, topics and logs are encrypted with a KMS key of your own, which you can take away from everybody, for about 1 $ a month and its requests, instead of AWS's keys. For good: what was encrypted with it can't be read without it, so it can't be turned off again.",
+        "Whether table, files, queues, topics and logs are encrypted with a KMS key of your own, which you can take away from everybody, for about 1 $ a month and its requests, instead of AWS's keys. What was encrypted with it can't be read without it, so the key stays, and its price, when you turn this off again.",
       ),
     warmThroughput: z
       .strictObject({
@@ -181,10 +181,13 @@ export const awsSettings = z
         "Puts CloudFront with a web ACL before the HTTP API; nothing is cached. Functions then see CloudFront's addresses instead of customers', so that limits for each client hold for all behind one edge together, and the API's own address stays open for links that were mailed before. Give it a `domain`: with an address of its own CloudFront takes TLS 1.0 too.",
       ),
   })
-  .superRefine(({ domain: own, webFront, userPool: { domainPrefix, callbackUrls } }, context) => {
+  .superRefine(({ domain: own, chatDomain, webFront, userPool: { domainPrefix, callbackUrls } }, context) => {
     const refuse = (path: string[], message: string) => context.addIssue({ code: "custom", path, message });
     if (own !== undefined && webFront !== undefined && !own.certificate.includes(":acm:us-east-1:")) {
       refuse(["domain", "certificate"], "must be in us-east-1, where CloudFront takes its certificates from");
+    }
+    if (own !== undefined && chatDomain?.name === own.name) {
+      refuse(["chatDomain", "name"], "must be another than the domain's, as API Gateway can't have both under one");
     }
     if (domainPrefix !== undefined && callbackUrls.length === 0) {
       refuse(["userPool", "callbackUrls"], "must have an address, as there are sign-in pages");

@@ -16,8 +16,12 @@ export interface Dependencies extends Reading, Changing, Exporting {
   privacies: PrivacyStore;
   keyRing: Reading["keyRing"];
   now: () => number;
+  /** Of this machine, ms. */
+  elapsed: () => number;
 }
 
+/** The gateway waits for half a minute, and what was begun has to end. */
+const MOST_MILLIS = 15_000;
 /** So many times that it was shown are known. */
 const MOST_REMEMBERED = 20;
 
@@ -25,6 +29,7 @@ const MOST_REMEMBERED = 20;
 export const createExportRoute =
   (dependencies: Dependencies): HttpRoute =>
   async (event) => {
+    const begun = dependencies.elapsed();
     const { actor, customer } = await readRequest(dependencies, event);
     const { cursor } = readFields(exportQuery, event.queryStringParameters ?? {});
     refuseCondition(event.headers);
@@ -36,7 +41,12 @@ export const createExportRoute =
       if (from !== undefined) return privacy;
       return { ...privacy, exports: [...privacy.exports, { by: actor.id, at }].slice(-MOST_REMEMBERED) };
     });
-    const { items, next } = await exportCustomer(dependencies, customer, from);
+    const { items, next } = await exportCustomer(
+      dependencies,
+      customer,
+      from,
+      () => dependencies.elapsed() - begun < MOST_MILLIS,
+    );
     log.info("customer-exported", { customer, count: items.length });
     const nextCursor = next && sealCursor(identity, listOf(customer), JSON.stringify(next));
     return json(200, { customer, exportedAt: iso(at), items, nextCursor });

@@ -90,7 +90,7 @@ export class DataStack extends Stack {
    * still holds, and this stack is always the first to be deployed.
    */
   #goOnTelling(): void {
-    const { httpApiId, httpEndpoint, chat } = this.addresses;
+    const { httpApiId, httpEndpoint, front, chat } = this.addresses;
     const ofQueues = [...this.queues.values()].flatMap(({ queueArn, queueUrl, queueName }) => [
       queueArn,
       queueUrl,
@@ -99,7 +99,7 @@ export class DataStack extends Stack {
     const { tableArn, tableName } = this.table;
     const { bucketArn, bucketName } = this.bucket;
     const told = [tableArn, tableName, bucketArn, bucketName, httpApiId, httpEndpoint, ...ofQueues];
-    for (const value of [...told, ...(chat === undefined ? [] : [chat.apiId])]) this.exportValue(value);
+    for (const value of [...told, front, chat?.apiId]) if (value !== undefined) this.exportValue(value);
   }
 }
 

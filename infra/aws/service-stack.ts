@@ -41,7 +41,6 @@ export class ServiceStack extends Stack {
       chatDoor,
       table: data.table,
       bucket: data.bucket,
-      key: data.key,
       indexes: Object.keys(plan.table.indexes),
       mailFrom: config.mailFrom,
       configurationSet: nameOf("mail"),

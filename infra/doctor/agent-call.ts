@@ -25,14 +25,15 @@ export const callAsAgent = async (
   { route, path, body }: AgentCall,
 ): Promise<Answer<{ status: number; body: unknown }>> => {
   const { idClaim, roleClaim, roles } = expected.agents;
-  const claims = { [idClaim]: ID, [roleClaim]: `[${roles.supervisor[0]}]` };
+  const said = { [idClaim]: ID, [roleClaim]: [roles.supervisor[0]] };
+  const claims = { ...said, [roleClaim]: `[${roles.supervisor[0]}]` };
   const [method = ""] = route.split(" ");
   const event = {
     version: "2.0",
     routeKey: route,
     rawPath: "/",
     rawQueryString: "",
-    headers: { "content-type": "application/json" },
+    headers: { "content-type": "application/json", authorization: `Bearer ${unsigned(said)}` },
     pathParameters: path,
     requestContext: {
       authorizer: { jwt: { claims, scopes: null } },
@@ -53,3 +54,7 @@ export const callAsAgent = async (
   });
   return answer;
 };
+
+/** As functions read it; its signature is the gateway's to ask for. */
+const unsigned = (claims: object): string =>
+  `${[{ alg: "none" }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString("base64url")).join(".")}.`;

@@ -3,7 +3,9 @@ import type { CustomerId, Reference } from "../domain/ids.ts";
 import type { Instant, Millis } from "../domain/time.ts";
 import { log } from "../log.ts";
 import type { ComplaintStore } from "../storage/complaint-store.ts";
+import { CLOSED, closedOrder, complaintKey } from "../storage/keys.ts";
 import type { PrivacyStore } from "../storage/privacy-store.ts";
+import type { Rows } from "../storage/rows.ts";
 import { anonymousId } from "./anonymous-id.ts";
 import { type Freezing, freezeComplaint } from "./freeze-complaint.ts";
 import { isMerged, mergedTo } from "./merged-to.ts";
@@ -12,9 +14,13 @@ import { holdOn, ownersOf } from "./owners.ts";
 export interface Dependencies extends Freezing {
   privacies: Pick<PrivacyStore, "load" | "listOfCustomer" | "listClosed">;
   store: Pick<ComplaintStore, "load">;
+  rows: Freezing["rows"] & Pick<Rows, "update">;
   /** How long a complaint is kept after it was closed. */
   keptFor: Millis;
 }
+
+/** Until somebody who is held is looked at again. */
+const HELD_FOR = 24 * 60 * 60_000;
 
 /** Whoever was closed for longer than the company keeps complaints goes, with those that were merged into it. Whose customer is held stays. */
 export const expireComplaints = async (dependencies: Dependencies, isTimeLeft: () => boolean): Promise<number> => {
@@ -37,9 +43,11 @@ export const expireComplaints = async (dependencies: Dependencies, isTimeLeft: (
 const expire = async (dependencies: Dependencies, reference: Reference, before: Instant): Promise<boolean> => {
   const complaint = (await dependencies.store.load(reference))?.complaint;
   if (complaint === undefined || !isOld(complaint, before)) return false;
-  if ((await holdOn(dependencies, [complaint])) !== undefined) return false;
-  const merged = await mergedTo(dependencies, complaint, ownersOf(complaint));
-  if ((await holdOn(dependencies, merged)) !== undefined) return false;
+  const isHeld = async (complaints: readonly Complaint[]) => (await holdOn(dependencies, complaints)) !== undefined;
+  if ((await isHeld([complaint])) || (await isHeld(await mergedTo(dependencies, complaint, ownersOf(complaint))))) {
+    await putOff(dependencies, reference, before + HELD_FOR);
+    return false;
+  }
   const as = anonymousId(dependencies.newId);
   const owners = ownersOf(complaint).join();
   const fits = (found: Complaint) => isOld(found, before) && ownersOf(found).join() === owners;
@@ -48,6 +56,14 @@ const expire = async (dependencies: Dependencies, reference: Reference, before: 
   await retireMerged(dependencies, complaint, as);
   return true;
 };
+
+/** Behind others in its lane, so that thousands who are held don't take all the time that there is. */
+const putOff = ({ rows }: Dependencies, reference: Reference, until: Instant): Promise<void> =>
+  rows.update(complaintKey(reference), {
+    UpdateExpression: "SET laneOrder = :next",
+    ConditionExpression: "lane = :closed",
+    values: { ":next": closedOrder(until, reference), ":closed": CLOSED },
+  });
 
 /** Twice is once. */
 export const retireMerged = async (

@@ -40,12 +40,14 @@ const LINK_SECONDS = 15 * 60;
 
 /**
  * All that is stored of a customer, as an erasure would find it, in pages: first what belongs to no complaint, then each complaint,
- * the oldest first. What changes meanwhile may come twice, and is never left out.
+ * the oldest first. A page ends where it is large enough, and after some complaint or other when no time is left. What changes
+ * meanwhile may come twice, and is never left out.
  */
 export const exportCustomer = async (
   dependencies: Dependencies,
   customer: CustomerId,
   from: Place | undefined,
+  isTimeLeft: () => boolean,
 ): Promise<Exported> => {
   const { complaints } = await dependencies.privacies.listOfCustomer(customer);
   const start = from?.reference === undefined ? 0 : Math.max(0, complaints.indexOf(from.reference));
@@ -69,8 +71,13 @@ export const exportCustomer = async (
     if (next !== undefined) return { items, next };
   }
   for (const reference of complaints.slice(start)) {
-    const next = await show(await ofComplaint(dependencies, reference, customer), reference);
+    const found = await ofComplaint(dependencies, reference, customer);
+    const next = await show(found, reference);
     if (next !== undefined) return { items, next };
+    const last = found.at(-1);
+    if (last !== undefined && reference !== from?.reference && !isTimeLeft()) {
+      return { items, next: { reference, last: nameOf(last) } };
+    }
   }
   return { items };
 };

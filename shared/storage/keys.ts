@@ -62,6 +62,7 @@ export const RETIRED = "retired";
 export const retiredOrder = (due: Instant, pk: string): string => `${iso(due)}#${pk}`;
 /** As the same index lists complaints that are closed, by since when. Those that were merged go with the one in which they went on. */
 export const CLOSED = "closed";
+export const closedOrder = (since: Instant, reference: Reference): string => `${iso(since)}#${reference}`;
 /** What the company's own systems say of a customer. */
 export const customerFactsKey = (id: CustomerId) => ({ pk: customerKey(id), sk: "facts" });
 export const laneKey = (lane: LaneId): string => `lane#${lane}`;

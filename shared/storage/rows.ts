@@ -23,10 +23,11 @@ export interface Rows {
   put(item: Item): Promise<void>;
   /** Unless it was changed since; gives whether it wasn't. */
   replace(item: Item, version: number): Promise<boolean>;
-  /** What isn't there stays so. */
+  /** What isn't there stays so, and what a condition of its own doesn't fit. */
   update(
     key: Key,
-    change: Pick<UpdateItemCommandInput, "UpdateExpression" | "ExpressionAttributeNames"> & Values,
+    change: Pick<UpdateItemCommandInput, "UpdateExpression" | "ExpressionAttributeNames" | "ConditionExpression"> &
+      Values,
   ): Promise<void>;
   remove(key: Key): Promise<void>;
   /** As `replace`. */

@@ -15,6 +15,7 @@ import {
   addressKey,
   agentKey,
   CLOSED,
+  closedOrder,
   complaintKey,
   customerKey,
   incidentKey,
@@ -62,7 +63,7 @@ export const complaintItem = (state: Complaint, version: number, writeId: string
 
 const closedPlace = ({ stage, reference }: Complaint) =>
   stage.status === "closed" && stage.because !== "merged"
-    ? { lane: CLOSED, laneOrder: `${iso(stage.since)}#${reference}` }
+    ? { lane: CLOSED, laneOrder: closedOrder(stage.since, reference) }
     : {};
 
 /**

@@ -173,14 +173,25 @@ describe("when the service stack is destroyed and deployed again", () => {
   });
 });
 
-test("everything that the service stack takes is told, and goes on being told when it asks for something else", () => {
-  const told = new Set(exportsOf(data));
-  expect(importsOf(service.toJSON()).filter((name) => !told.has(name))).toEqual([]);
-  const certificate = "arn:aws:acm:eu-central-1:123456789012:certificate/abc";
+describe("everything that the service stack takes is told, and goes on being told when it asks for something else", () => {
+  const certificate = "arn:aws:acm:us-east-1:123456789012:certificate/abc";
   const domain = { name: "complaints.shop.example", certificate };
-  const other = configWith({ aws: { domain, chatDomain: { ...domain, name: "chat.shop.example" } } });
-  const after = new Set(exportsOf(synthesise(topology(other), other).data));
-  expect([...told].filter((name) => !after.has(name))).toEqual([]);
+  const webFront = { webAcl: "arn:aws:wafv2:us-east-1:123456789012:global/webacl/heard/1a" };
+  const chatDomain = { ...domain, name: "chat.shop.example" };
+
+  test.each([
+    ["domains are added", {}, { domain, chatDomain }],
+    ["CloudFront is added, with a domain", {}, { webFront, domain }],
+    ["CloudFront gets a domain", { webFront }, { webFront, domain }],
+    ["a key of one's own is added", {}, { ownKey: true }],
+  ])("when %s", (_, aws, later) => {
+    const [before, after] = [configWith({ aws }), configWith({ aws: later })];
+    const deployed = synthesise(topology(before), before);
+    const told = exportsOf(deployed.data);
+    expect(importsOf(deployed.service.toJSON()).filter((name) => !told.includes(name))).toEqual([]);
+    const still = exportsOf(synthesise(topology(after), after).data);
+    expect(told.filter((name) => !still.includes(name))).toEqual([]);
+  });
 });
 
 test("stages live side by side: no name is in both", () => {

@@ -85,6 +85,7 @@ describe("a wrong setting of AWS is named with its path, what was found and what
       { domain, webFront: { webAcl } },
       ["aws.domain.certificate", "us-east-1"],
     ],
+    ["one domain for both APIs", { domain, chatDomain: domain }, ["aws.chatDomain.name", "must be another"]],
     ["a web ACL of a region", { webFront: { webAcl: webAcl.replace("global", "regional") } }, ["webAcl", "us-east-1"]],
     ["identities in another way", { identities: "none" }, ["aws.identities", '"create"', '"existing"']],
     [

@@ -28,6 +28,8 @@ export class Addresses extends Construct {
   readonly httpEndpoint: string;
   /** Without a slash at the end. */
   readonly publicUrl: string;
+  /** The distribution's own name, where there is one. */
+  readonly front: string | undefined;
   /** Absent where no function has the socket trigger. */
   readonly chat: { apiId: string; url: string; connectionsUrl: string } | undefined;
 
@@ -54,6 +56,7 @@ export class Addresses extends Construct {
     const front = webFront && new WebFront(this, "web-front", { apiEndpoint: api.apiEndpoint, ...webFront, domain });
     if (domain !== undefined && front === undefined) addDomainName(this, "Domain", domain);
     if (domain !== undefined && front !== undefined) addAlias(this, "Domain", domain, front.alias);
+    this.front = front?.alias.host;
     this.publicUrl = front?.url ?? (domain === undefined ? api.apiEndpoint : `https://${domain.name}`);
     if (hasChat) this.chat = this.#addChat(nameOf("chat-door"), aws.chatDomain);
   }

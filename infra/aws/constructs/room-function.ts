@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
+import { Duration, RemovalPolicy } from "aws-cdk-lib";
 import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
@@ -6,7 +6,6 @@ import { Construct } from "constructs";
 import { fileOnLambda } from "../../bundle/write-files.ts";
 import type { FunctionPlan } from "../../topology/model.ts";
 import { resolveEnvironment } from "../../topology/resolve-environment.ts";
-import { useOf } from "../own-key.ts";
 import { checkEnvironmentSize } from "./check-environment-size.ts";
 import { grant } from "./grant.ts";
 import { addQueueSource } from "./queue-source.ts";
@@ -56,7 +55,6 @@ export class RoomFunction extends Construct {
     const role = new Role(this, "Role", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
     logGroup.grantWrite(role);
     for (const permission of plan.permissions) grant(role, permission, site);
-    if (site.key !== undefined) role.addToPrincipalPolicy(useOf(site.key, Stack.of(this)));
 
     const handler = new LambdaFunction(this, "Function", {
       functionName: name,

@@ -1,5 +1,4 @@
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
-import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { ChatDoor } from "./chat-door.ts";
@@ -12,8 +11,6 @@ export interface Site {
   chatDoor: ChatDoor | undefined;
   table: TableV2;
   bucket: Bucket;
-  /** With which all of it is encrypted; absent where AWS's keys do. */
-  key: IKey | undefined;
   /** Names of the table's indexes. */
   indexes: string[];
   /** The sender's address; its domain is the identity that SES verified. */

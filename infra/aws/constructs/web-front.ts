@@ -1,4 +1,4 @@
-import { Fn } from "aws-cdk-lib";
+import { Duration, Fn } from "aws-cdk-lib";
 import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import {
   AllowedMethods,
@@ -17,6 +17,9 @@ import { Construct } from "constructs";
 import type { OwnDomain } from "../../aws-settings.ts";
 import { keep } from "./keep.ts";
 import type { AliasTarget } from "./own-domain.ts";
+
+/** Those that CloudFront would answer again for ten seconds, by their path alone: to whoever else asks for it. */
+const ERRORS = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504];
 
 interface WebFrontProps {
   /** Of the HTTP API. */
@@ -50,6 +53,7 @@ export class WebFront extends Construct {
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         compress: false,
       },
+      errorResponses: ERRORS.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
       ...(domain && {
         domainNames: [domain.name],
         minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,

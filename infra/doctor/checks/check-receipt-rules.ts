@@ -26,6 +26,9 @@ type Receipt = NonNullable<Site["expected"]["receipt"]>;
 
 const MEANS = "SES refuses all mail to the pipeline: customers who write or answer get it back.";
 
+/** Whoever keeps copies of the same mail in other ways may do so. */
+const STAGE_RULE = /^heard-.+-mail-in$/;
+
 const findingsOf = (
   { Metadata, Rules = [] }: DescribeActiveReceiptRuleSetResponse,
   site: Site,
@@ -62,7 +65,9 @@ const findingsOf = (
     if (!isDataDeployed(site)) return [later(what)];
     return [fault(what, { means: MEANS, fix: [deploy(site)] })];
   }
-  return ruleOf(ours, active, Rules.slice(0, place));
+  const ofStages = Rules.filter(({ Name }) => STAGE_RULE.test(Name ?? ""));
+  const shared = sharedWith(ofStages, receipt, site.expected.stage);
+  return shared === undefined ? ruleOf(ours, active, Rules.slice(0, place)) : [shared];
 };
 
 const sharedWith = (
@@ -76,7 +81,7 @@ const sharedWith = (
     if (name === rule || shared.length === 0) continue;
     return fault(`The rule "${name}" of the account's active receipt rule set takes the mail to ${shared.join(", ")}`, {
       means:
-        "With our rule in the same set each of these mails would be taken twice: two stages must not share recipients or a replyDomain.",
+        "With our rule in the same set each of these mails is taken twice, and acknowledged twice: two stages must not share recipients or a replyDomain.",
       fix: [
         say(
           `Give this stage an inbound of its own, with another replyDomain and other recipients: "stages": { "${stage}": { "inbound": … } } under context.heard in cdk.json.`,

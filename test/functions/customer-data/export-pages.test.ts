@@ -4,6 +4,7 @@ import { submit } from "../../../shared/complaints/submit.ts";
 import { commandId } from "../../../shared/domain/ids.ts";
 import { type ExportedItem, exportCustomer, type Place } from "../../../shared/privacy/export-customer.ts";
 import { type Started, startForTest } from "../../infra/local/emulators/start-for-test.ts";
+import { complain, MINUTE } from "./live.ts";
 import { newId, open } from "./opened.ts";
 
 let started: Started;
@@ -44,7 +45,7 @@ it("pages of an export fit the gateway, and none of them leaves anything out", a
   let pages = 0;
   let from: Place | undefined;
   do {
-    const page = await exportCustomer({ ...dependencies, fileStore }, id, from);
+    const page = await exportCustomer({ ...dependencies, fileStore }, id, from, () => true);
     expect(Buffer.byteLength(JSON.stringify(page))).toBeLessThan(GATEWAY_BYTES);
     items.push(...page.items);
     from = page.next;
@@ -57,3 +58,27 @@ it("pages of an export fit the gateway, and none of them leaves anything out", a
   const exported = items.filter(({ kind }) => kind === "complaint").map(({ reference }) => reference);
   expect(exported.sort()).toEqual([one, two].sort());
 }, 60_000);
+
+it("a page ends when no time is left, after one complaint at least, and the next goes on behind it", async () => {
+  const opened = await open(started);
+  const { dependencies } = opened;
+  const email = `${newId()}@example.com`.toLowerCase();
+  const made = [];
+  for (const key of ["a", "b", "c"]) {
+    made.push(await complain(opened, `${newId()}-${key}`, { email }));
+    opened.clock.now += MINUTE;
+  }
+  const fileStore = { head: async () => undefined, signGet: async () => "" };
+  const pages: ExportedItem[][] = [];
+  let from: Place | undefined;
+  do {
+    const id = made[0]?.customer.id ?? expect.fail();
+    const page = await exportCustomer({ ...dependencies, fileStore }, id, from, () => false);
+    pages.push(page.items);
+    from = page.next;
+  } while (from !== undefined);
+  const complaintsIn = (page: ExportedItem[]) =>
+    page.filter(({ kind }) => kind === "complaint").map(({ reference }) => reference);
+  expect(pages.map(complaintsIn).filter((found) => found.length > 0)).toEqual(made.map(({ reference }) => [reference]));
+  expect(pages.flat().filter(({ kind }) => kind === "said")).toHaveLength(made.length);
+});

@@ -8,7 +8,7 @@ import { isErased } from "../../../shared/storage/item.ts";
 import { complaintKey } from "../../../shared/storage/keys.ts";
 import { readFrozen } from "../../../shared/storage/state-items.ts";
 import { type Started, startForTest } from "../../infra/local/emulators/start-for-test.ts";
-import { all, askToErase, complain, DAY, giveAddress, hold, MINUTE, set } from "./live.ts";
+import { all, askToErase, complain, DAY, giveAddress, hold, MINUTE, release, set } from "./live.ts";
 import { newId, type Opened, open } from "./opened.ts";
 
 let started: Started;
@@ -26,6 +26,9 @@ const always = () => true;
 /** `more` takes the place of something real. */
 const run = (more: Partial<Opened["dependencies"]> = {}, isTimeLeft = always) =>
   goOn({ ...opened.dependencies, keptFor: KEPT, ...more }, isTimeLeft);
+
+/** So often it is asked whether there is time. */
+const onlyFor = (looks: number) => () => looks-- > 0;
 
 const stateOf = async (reference: Reference): Promise<"there" | "frozen" | "erased"> => {
   const item = await opened.dependencies.rows.get(complaintKey(reference));
@@ -108,6 +111,30 @@ it("a hold outlasts that its customer leaves an address, for what was merged int
   expect([await stateOf(main.reference), await stateOf(merged.reference)]).toEqual(["there", "there"]);
   for (const customer of customers)
     expect(await holdOnAny(opened.dependencies, customer)).toMatchObject({ reason: "A case" });
+});
+
+it("whoever is held keeps nobody behind them waiting, and is looked at again a day later", async () => {
+  const [heldOne, other] = [await complain(opened, newId(), person()), await complain(opened, newId(), person())];
+  await hold(opened, heldOne.customer.id);
+  for (const { reference } of [heldOne, other]) {
+    await close(reference);
+    opened.clock.now += MINUTE;
+  }
+  opened.clock.now += KEPT + DAY;
+  const closed = async () => {
+    const found = await all(opened.dependencies.privacies.listClosed(opened.clock.now - KEPT));
+    return found.filter((reference) => [heldOne, other].some((one) => one.reference === reference));
+  };
+  expect(await closed()).toEqual([heldOne.reference, other.reference]);
+  await run({}, onlyFor(4));
+  expect(await closed()).toEqual([other.reference]);
+  await run();
+  expect([await stateOf(heldOne.reference), await stateOf(other.reference)]).toEqual(["there", "frozen"]);
+  opened.clock.now += DAY + MINUTE;
+  expect(await closed()).toEqual([heldOne.reference]);
+  await release(opened, heldOne.customer.id);
+  await run();
+  expect(await stateOf(heldOne.reference)).toBe("frozen");
 });
 
 it("what was merged goes with the one in which it goes on, though that is known by an address since", async () => {

@@ -58,6 +58,9 @@ export const hold = (opened: Opened, customer: CustomerId) =>
     hold: { reason: "A case", by: agentId("sam"), at: opened.clock.now },
   }));
 
+export const release = (opened: Opened, customer: CustomerId) =>
+  changePrivacy(opened.dependencies, customer, ({ hold: _hold, ...privacy }) => privacy);
+
 export const askToErase = (opened: Opened, customer: CustomerId) =>
   changePrivacy(opened.dependencies, customer, (privacy) => ({
     ...privacy,

@@ -244,6 +244,17 @@ describe("SES's receipt rules", () => {
     },
   );
 
+  test("of which two stages take the same mail are a fault in the set that is theirs too; who keeps a copy is none", async () => {
+    const config = { receiptRuleSet: "of-the-account" };
+    const both = { Enabled: true, Recipients: ["care@shop.example"] };
+    const look = (Name: string) =>
+      world.look(checkReceiptRules, { config, answers: active("of-the-account", ours, { ...both, Name }) });
+    expect(said(await look("heard-test-mail-in"))).toEqual([
+      `fault: The rule "heard-test-mail-in" of the account's active receipt rule set takes the mail to care@shop.example`,
+    ]);
+    expect(await look("archive")).toMatchObject([{ level: "good" }]);
+  });
+
   test("of the account's own set get our rule by deploying", async () => {
     const config = { receiptRuleSet: "of-the-account" };
     const answers = active("of-the-account", { Name: "sales", Enabled: true });

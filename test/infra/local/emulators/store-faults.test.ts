@@ -54,8 +54,8 @@ describe("in harsh mode", () => {
 
 describe("told to", () => {
   it("lose answers, it writes all the same, and the client's retry meets its own write", async () => {
-    await started.setFaults({ dynamodb: "lose-answers" });
     await put("lost", "0");
+    await started.setFaults({ dynamodb: "lose-answers" });
     const increase = new UpdateItemCommand({
       TableName: started.tableName,
       Key: key("lost"),
