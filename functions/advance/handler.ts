@@ -63,7 +63,7 @@ const postHints = createHintPoster(sqs, {
 const { policy, newId } = execution;
 const members = createMemberStore(client, TABLE_NAME);
 const incidents = createIncidentStore(client, TABLE_NAME);
-const catchUp = createCatchingUp({ execution, incidents, members });
+const catchUp = createCatchingUp({ execution, incidents, members, postHints });
 const pay = payDebt.bind(undefined, {
   execution,
   addresses,
@@ -89,7 +89,7 @@ const advance = advanceComplaint.bind(undefined, {
   ...{ execution, postHints, pay, recordEvents, due, listEndpoints },
   announce: announce.bind(undefined, announcing),
 });
-const inIncidents = { execution, incidents, members, policy, newId, advance };
+const inIncidents = { execution, incidents, members, policy, newId, postHints, advance };
 
 /** Called by SQS: kicks from the fresh queue, and what the sweep found from the overdue queue. */
 export const handler = queueHandler(wakeSchema, (wake) => {

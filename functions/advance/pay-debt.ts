@@ -9,6 +9,8 @@ import type { Payment } from "../../shared/domain/command.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
 import type { Debt, Task } from "../../shared/domain/debt.ts";
 import type { Entry } from "../../shared/domain/entry.ts";
+import { pursueMerge } from "../../shared/domain/pursue-merge.ts";
+import { pursueUnheard } from "../../shared/domain/pursue-unheard.ts";
 import { log } from "../../shared/log.ts";
 import type { PostHints } from "../../shared/queue/post-hints.ts";
 import type { AgentStore } from "../../shared/storage/agent-store.ts";
@@ -86,7 +88,11 @@ export const payDebt = async (
         await catchUp(complaint, task.incident);
         return PAID;
       case "absorb":
-        return { result: await payMerge({ execution, members, postHints }, complaint, { ...debt, task }) };
+        return { result: await payMerge({ execution, members, postHints }, pursueMerge(complaint, { ...debt, task })) };
+      case "tell-unheard":
+        return {
+          result: await payMerge({ execution, members, postHints }, pursueUnheard(complaint, { ...debt, task })),
+        };
     }
   } catch (error) {
     log.warn("debt-failed", { reference, debt: debt.id, kind: task.kind, error });

@@ -1,9 +1,7 @@
 import { executeByPipeline } from "../../shared/complaints/execute-by-pipeline.ts";
 import type { Execution } from "../../shared/complaints/execution.ts";
 import type { Payment, Refusal } from "../../shared/domain/command.ts";
-import type { Complaint } from "../../shared/domain/complaint.ts";
-import type { Debt, Task } from "../../shared/domain/debt.ts";
-import { type MergeStep, pursueMerge } from "../../shared/domain/pursue-merge.ts";
+import type { MergeStep, MergeSteps } from "../../shared/domain/pursue-merge.ts";
 import type { PostHints } from "../../shared/queue/post-hints.ts";
 import type { MemberStore } from "../../shared/storage/member-store.ts";
 
@@ -13,13 +11,8 @@ export interface Dependencies {
   postHints: PostHints;
 }
 
-/** Lets the complaint in which this one goes on take it in. */
-export const payMerge = async (
-  dependencies: Dependencies,
-  complaint: Complaint,
-  debt: Debt<Extract<Task, { kind: "absorb" }>>,
-): Promise<Payment["result"]> => {
-  const steps = pursueMerge(complaint, debt);
+/** Lets the complaint in which this one goes on take it in, or hear of it. */
+export const payMerge = async (dependencies: Dependencies, steps: MergeSteps): Promise<Payment["result"]> => {
   let step = steps.next();
   while (!step.done) step = steps.next(await take(dependencies, step.value));
   return step.value ? { kind: "paid" } : { kind: "failed", reason: "merging" };

@@ -3,6 +3,7 @@ import type { Sent } from "../../shared/api/answers/sent.ts";
 import { type Clock, clocksOf } from "../../shared/domain/clocks/clocks-of.ts";
 import { responseDue } from "../../shared/domain/clocks/deadlines.ts";
 import { type Complaint, type Customer, laneOf } from "../../shared/domain/complaint.ts";
+import type { Membership } from "../../shared/domain/incident/incident.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
 import { type Instant, iso, NEVER } from "../../shared/domain/time.ts";
 import { approvalIn } from "../../shared/domain/turn.ts";
@@ -44,7 +45,7 @@ export const complaintView = (complaint: Complaint, policy: Policy): Sent<typeof
     reopenings: complaint.reopenings,
     notFixed: complaint.notFixed,
     links: complaint.links,
-    incident: complaint.incident && { ...complaint.incident, since: time(complaint.incident.since) },
+    incident: complaint.incident && incidentView(complaint.incident),
     /** Mails that are on their way: owed, not yet handed to SES. */
     pendingMails: complaint.outbox.flatMap(({ task, since, attempts }) =>
       task.kind === "mail" ? [{ mail: task.mail, since: time(since), attempts }] : [],
@@ -60,6 +61,8 @@ const promisedView = ({ promise, firstResponseAt }: Complaint) => ({
   by: time(promise.by),
   answeredAt: time(firstResponseAt),
 });
+
+const incidentView = ({ id, since, told }: Membership) => ({ id, since: time(since), told });
 
 const clockView = ({ startedAt, due, stoppedAt, ...clock }: Clock) => ({
   ...clock,

@@ -12,7 +12,7 @@ import type { Complaint } from "../../shared/domain/complaint.ts";
 import { type Claim, type Claiming, type ClaimName, claimComplaint, isHeld, isUnfinished } from "./claim-complaint.ts";
 
 /**
- * What this very claim was given before, or else what the agent claimed last and never looked at: in both cases the answer
+ * What this very claim was given before, or else the last that the agent claimed and never looked at: in both cases the answer
  * may have got lost on the way.
  */
 export const findClaimedBefore = async (
@@ -29,14 +29,21 @@ export const findClaimedBefore = async (
   return unopened && { outcome: "claimed", complaint: unopened };
 };
 
+/** Claims at once whose answers may all be lost. */
+const MOST_LOST = 5;
+
+/** The latest, in one request: a look writes to the complaint alone, so a slot doesn't tell which of them were opened. */
 const findUnopened = async ({ execution }: Claiming, agent: Agent): Promise<Complaint | undefined> => {
-  const last = agent.slots.findLast(({ seen }) => seen === undefined);
-  if (last === undefined) return undefined;
-  const found = await execution.store.load(last.reference);
-  if (found === undefined || !isHeld(found.complaint, last, agent.id)) return undefined;
-  const { stage } = found.complaint;
-  const unopened = stage.status === "assigned" && !stage.lease.opened && stage.lease.until > execution.now();
-  return unopened ? found.complaint : undefined;
+  const slots = agent.slots.filter(({ seen }) => seen === undefined).toReversed().slice(0, MOST_LOST);
+  const references = slots.map(({ reference }) => reference);
+  const found = await execution.store.loadMany(references, { consistent: true });
+  const now = execution.now();
+  return found.find((complaint) => {
+    const { stage, reference } = complaint;
+    const slot = slots.find((one) => one.reference === reference);
+    if (stage.status !== "assigned" || slot === undefined || !isHeld(complaint, slot, agent.id)) return false;
+    return !stage.lease.opened && stage.lease.until > now;
+  });
 };
 
 export interface Verified {

@@ -5,6 +5,7 @@ import type { Complaint } from "../../shared/domain/complaint.ts";
 import type { Entry } from "../../shared/domain/entry.ts";
 import type { Reference } from "../../shared/domain/ids.ts";
 import { inParallel } from "../../shared/in-parallel.ts";
+import { ownersOf } from "../../shared/privacy/owners.ts";
 import type { ComplaintStore } from "../../shared/storage/complaint-store.ts";
 import type { Told } from "./timeline-view.ts";
 
@@ -35,7 +36,13 @@ export const absorbedIn = (entries: readonly Entry[]): Reference[] => [
 
 /** A merge that was undone leaves its entry behind. */
 const isMerged = ({ complaint }: Told, into: Complaint): boolean =>
-  mergedInto(complaint) !== undefined && complaint.customer.id === into.customer.id;
+  mergedInto(complaint) !== undefined && isOfOne(complaint, into);
+
+/** Whoever leaves an address after a merge is known by another id in the one of the two alone. */
+const isOfOne = (one: Complaint, other: Complaint): boolean => {
+  const owners = ownersOf(other);
+  return ownersOf(one).some((id) => owners.includes(id));
+};
 
 /** Whether an agent may read what was said in it: it is theirs to see, or any is that it goes on in, whatever its own team. */
 export const isReadBy = async (
@@ -44,7 +51,7 @@ export const isReadBy = async (
   complaint: Complaint,
 ): Promise<boolean> => {
   let at: Complaint | undefined = complaint;
-  for (let merges = 0; merges <= MOST && at?.customer.id === complaint.customer.id; merges += 1) {
+  for (let merges = 0; merges <= MOST && at !== undefined && isOfOne(at, complaint); merges += 1) {
     if (isVisibleTo(actor, at)) return true;
     const into: Reference | undefined = mergedInto(at);
     at = into === undefined ? undefined : (await load(into))?.complaint;

@@ -5,6 +5,7 @@ import { isVisibleTo } from "../../shared/domain/agent-profile.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
 import { commandId, type Reference } from "../../shared/domain/ids.ts";
 import type { Instant } from "../../shared/domain/time.ts";
+import { ownersOf } from "../../shared/privacy/owners.ts";
 import type { ChatStore, StoredChat } from "../../shared/storage/chat-store.ts";
 import type { CustomerStore } from "../../shared/storage/customer-store.ts";
 import { complaintView, customerView, leaseView, time } from "./complaint-view.ts";
@@ -36,7 +37,7 @@ export const readComplaint = async (
   const { customer } = complaint;
   const [chat, said, absorbed, history] = await Promise.all([
     complaint.chat && chats.load(complaint.chat.id),
-    customers.loadFacts(customer.id),
+    readFacts(customers, complaint),
     readAbsorbed(store, found),
     readHistory(execution, actor, complaint, absorbedIn(entries)),
   ]);
@@ -56,6 +57,10 @@ export const readComplaint = async (
     ...(chat === undefined ? {} : { chat: chatView(chat, execution.now()) }),
   };
 };
+
+/** Of the id that they are known by, or else of what they were before they left an address. */
+const readFacts = async ({ loadFacts }: Pick<CustomerStore, "loadFacts">, complaint: Complaint) =>
+  (await Promise.all(ownersOf(complaint).map((id) => loadFacts(id)))).find((facts) => facts !== undefined);
 
 /** After so long without another sign they have stopped. */
 const TYPING_LASTS = 6_000;

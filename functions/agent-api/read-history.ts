@@ -4,6 +4,7 @@ import { isVisibleTo } from "../../shared/domain/agent-profile.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
 import type { CustomerId, Reference } from "../../shared/domain/ids.ts";
 import { inParallel } from "../../shared/in-parallel.ts";
+import { ownersOf } from "../../shared/privacy/owners.ts";
 import type { ComplaintStore, Position } from "../../shared/storage/complaint-store.ts";
 import { complaintView, time } from "./complaint-view.ts";
 import { inOrder, wordsView } from "./timeline-view.ts";
@@ -24,12 +25,11 @@ const AT_ONCE = 5;
 export const readHistory = async (
   { store, policy }: Pick<Execution, "store" | "policy">,
   actor: AgentActor,
-  { reference, customer }: Complaint,
+  complaint: Complaint,
   /** Which are told elsewhere. */
   absorbed: readonly Reference[],
 ) => {
-  const { references, isEnd } = await listOthers(store, customer.id, reference);
-  const others = await store.loadMany(references);
+  const { others, isEnd } = await readOthers(store, complaint);
   const isTold = (other: Complaint) => isVisibleTo(actor, other) && !absorbed.includes(other.reference);
   const telling = others.filter(isTold);
   const told = await inParallel(AT_ONCE, telling.slice(0, MOST_TOLD), (other) => store.loadTimeline(other.reference));
@@ -42,6 +42,20 @@ export const readHistory = async (
     ),
     timeline,
     ...(isAll ? {} : { truncated: true as const }),
+  };
+};
+
+/** Under all ids that they are known by, and were before they left an address. */
+const readOthers = async (
+  store: Pick<ComplaintStore, "listOfCustomer" | "loadMany">,
+  complaint: Complaint,
+): Promise<{ others: Complaint[]; isEnd: boolean }> => {
+  const lists = await Promise.all(ownersOf(complaint).map((id) => listOthers(store, id, complaint.reference)));
+  const found = await store.loadMany([...new Set(lists.flatMap(({ references }) => references))]);
+  const others = found.toSorted((one, other) => other.receivedAt - one.receivedAt);
+  return {
+    others: others.slice(0, MOST_LISTED),
+    isEnd: others.length <= MOST_LISTED && lists.every((list) => list.isEnd),
   };
 };
 

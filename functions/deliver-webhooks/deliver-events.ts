@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { isFailing } from "../../shared/domain/webhook/endpoint.ts";
+import { isFailing } from "../../shared/domain/webhook/health.ts";
 import { inParallel } from "../../shared/in-parallel.ts";
 import type { WebhookWake } from "../../shared/queue/messages.ts";
 import { deliverLine } from "./deliver-line.ts";

@@ -1,13 +1,15 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { writeId } from "../../shared/domain/ids.ts";
 import type { Instant } from "../../shared/domain/time.ts";
-import { type Endpoint, heard, isFailing, missed } from "../../shared/domain/webhook/endpoint.ts";
+import type { Endpoint } from "../../shared/domain/webhook/endpoint.ts";
 import type { OutgoingEvent } from "../../shared/domain/webhook/event.ts";
+import { hasFailedSince, heard, isFailing } from "../../shared/domain/webhook/health.ts";
 import { isGivenUp, type Line, park, postpone, shift, type Waiting } from "../../shared/domain/webhook/line.ts";
 import { log } from "../../shared/log.ts";
 import type { WebhookLineStore } from "../../shared/storage/webhook-line-store.ts";
 import type { LogRow, WebhookLog } from "../../shared/storage/webhook-log.ts";
 import type { PostOutcome } from "../../shared/webhooks/sending/post-webhook.ts";
+import { afterMiss, isRefusal, retryAfterIn } from "./after-miss.ts";
 import type { EndpointLease } from "./endpoint-lease.ts";
 import { switchOff, type Dependencies as Telling, tellOfLost } from "./give-word.ts";
 import type { NoteAnswer } from "./note-answer.ts";
@@ -23,8 +25,6 @@ export interface Dependencies extends Telling {
 
 /** HTTP's word for "not here any more, and never again". */
 const GONE = 410;
-/** By which a receiver says that it can't take this event, whatever it does with others. */
-const REFUSALS: ReadonlySet<number> = new Set([400, 406, 409, 413, 415, 422, 431]);
 const ATTEMPTS = 10;
 
 /** Sends what waits in one line, in order, until one fails, nothing is left, or it is to stop. */
@@ -41,7 +41,7 @@ export const deliverLine = async (
     const { line } = await lines.load(lease.endpoint.id, subject);
     const [first] = line.waiting;
     if (first === undefined || line.notBefore > now()) return;
-    const change = await tryFirst(dependencies, lease, subject, first);
+    const change = await tryFirst(dependencies, lease, line, first);
     await changeLine(dependencies, lease.endpoint, subject, first, change.by);
     if (!change.goOn) return;
   }
@@ -103,7 +103,7 @@ interface Change {
 const tryFirst = async (
   dependencies: Dependencies,
   lease: EndpointLease,
-  subject: string,
+  { subject, attempts }: Line,
   first: Waiting,
 ): Promise<Change> => {
   const { webhookLog, send, now } = dependencies;
@@ -115,7 +115,8 @@ const tryFirst = async (
     return done;
   }
   const { event } = row;
-  if (isGivenUp(first, now())) {
+  const isTried = attempts > 0 || hasFailedSince(lease.health, first.since);
+  if (isTried && isGivenUp(first, now())) {
     await giveUp(dependencies, lease, row);
     return done;
   }
@@ -129,13 +130,11 @@ const tryFirst = async (
     await webhookLog.update(endpoint.id, { ...next, outcome: "delivered" }, now());
     return done;
   }
-  const isRefused = outcome.outcome === "answered" && REFUSALS.has(outcome.status);
-  lease.health = missed(lease.health, subject, now(), isRefused);
+  lease.health = afterMiss(lease.health, subject, outcome, now());
   await webhookLog.update(endpoint.id, next, now());
   if (outcome.outcome === "answered" && outcome.status === GONE) await switchOff(dependencies, lease);
-  const retryAfter = outcome.outcome === "answered" ? outcome.retryAfter : undefined;
-  const endpointFails = !isRefused && (isFailing(lease.health) || lease.health.disabled !== undefined);
-  return { by: (line) => postpone(line, now(), endpointFails, retryAfter), goOn: false };
+  const endpointFails = !isRefusal(outcome) && (isFailing(lease.health) || lease.health.disabled !== undefined);
+  return { by: (line) => postpone(line, now(), endpointFails, retryAfterIn(outcome)), goOn: false };
 };
 
 const triedNow = (outcome: PostOutcome, at: Instant): NonNullable<LogRow["tried"]> => ({

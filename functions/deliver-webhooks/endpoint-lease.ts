@@ -1,14 +1,8 @@
 import { writeId } from "../../shared/domain/ids.ts";
 import type { Instant, Millis } from "../../shared/domain/time.ts";
-import {
-  type Endpoint,
-  type Health,
-  isLeased,
-  isPaused,
-  released,
-  revisionOf,
-  takenBy,
-} from "../../shared/domain/webhook/endpoint.ts";
+import { asSupervisorsHaveIt } from "../../shared/domain/webhook/as-supervisors-have-it.ts";
+import { type Endpoint, revisionOf } from "../../shared/domain/webhook/endpoint.ts";
+import { type Health, isLeased, isPaused, released, takenBy } from "../../shared/domain/webhook/health.ts";
 import type { EndpointStore } from "../../shared/storage/endpoint-store.ts";
 import type { ListEndpoints } from "../../shared/webhooks/list-endpoints.ts";
 
@@ -67,6 +61,8 @@ export const leaseEndpoint = async (
   function hold(health: Health, firstVersion: number): EndpointLease {
     let version = firstVersion;
     let isHeld = true;
+    /** As it was written down when last seen. */
+    let stored = health;
     let nextLook = performance.now() + lookAgainAfterMs;
     const held: EndpointLease = {
       endpoint,
@@ -80,8 +76,7 @@ export const leaseEndpoint = async (
         held.isDeleted = found === undefined;
         if (found === undefined || revisionOf(found) === revisionOf(endpoint)) return;
         held.endpoint = found;
-        const stored = await endpoints.loadHealth(id);
-        held.health = asSupervisorsHaveIt(held.health, stored.health, true);
+        learn((await endpoints.loadHealth(id)).health);
       },
       save: async () => void (await settle("keep")),
       release: async () => {
@@ -92,18 +87,24 @@ export const leaseEndpoint = async (
         if (isHeld) isHeld = await settle("drop");
       },
     };
+    const learn = (theirs: Health): void => {
+      held.health = asSupervisorsHaveIt(held.health, stored, theirs);
+      stored = theirs;
+    };
     /** Gives whether there is more, and it is kept for that. */
     const settle = async (how: "keep" | "offer" | "drop"): Promise<boolean> => {
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-        if ((await write(how === "keep" ? held.health : released(held.health), version)) === "written") {
+        const next = how === "keep" ? held.health : released(held.health);
+        if ((await write(next, version)) === "written") {
           version += 1;
+          stored = next;
           return false;
         }
-        const stored = await endpoints.loadHealth(id);
-        if (stored.health.lease?.worker !== worker) return false;
-        version = stored.version ?? 0;
-        held.health = asSupervisorsHaveIt(held.health, stored.health, how === "keep");
-        if (how === "offer" && stored.health.more) {
+        const found = await endpoints.loadHealth(id);
+        if (found.health.lease?.worker !== worker) return false;
+        version = found.version ?? 0;
+        learn(found.health);
+        if (how === "offer" && found.health.more) {
           held.health = takenBy(held.health, worker, now() + LEASE);
           await settle("keep");
           return true;
@@ -114,19 +115,3 @@ export const leaseEndpoint = async (
     return held;
   }
 };
-
-/** What a supervisor changed while the worker had it. `isNews`: that it is switched off isn't written down yet. */
-const asSupervisorsHaveIt = (
-  { disabled: ours, ...health }: Health,
-  { disabled: theirs, secret, previousSecretUntil }: Health,
-  isNews: boolean,
-): Health => {
-  const disabled = theirs ?? (isNews ? ours : undefined);
-  return withDisabled(
-    { ...health, secret, ...(previousSecretUntil === undefined ? {} : { previousSecretUntil }) },
-    disabled,
-  );
-};
-
-const withDisabled = (health: Health, disabled: Health["disabled"]): Health =>
-  disabled === undefined ? health : { ...health, disabled };

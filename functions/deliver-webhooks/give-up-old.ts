@@ -1,4 +1,4 @@
-import { parked } from "../../shared/domain/webhook/endpoint.ts";
+import { parked } from "../../shared/domain/webhook/health.ts";
 import { LONGEST_PAUSE, TRIED_FOR } from "../../shared/domain/webhook/line.ts";
 import { inParallel } from "../../shared/in-parallel.ts";
 import { log } from "../../shared/log.ts";

@@ -1,5 +1,6 @@
 import { type Instant, utcDay } from "../../shared/domain/time.ts";
-import { disable, type Endpoint, isAlarming, isToldLost, lostTold } from "../../shared/domain/webhook/endpoint.ts";
+import type { Endpoint } from "../../shared/domain/webhook/endpoint.ts";
+import { disable, isAlarming, isToldLost, lostTold } from "../../shared/domain/webhook/health.ts";
 import { log } from "../../shared/log.ts";
 import type { EndpointLease } from "./endpoint-lease.ts";
 

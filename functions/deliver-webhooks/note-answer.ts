@@ -1,7 +1,7 @@
 import { executeByPipeline } from "../../shared/complaints/execute-by-pipeline.ts";
 import type { Execution } from "../../shared/complaints/execution.ts";
 import { systemCommand } from "../../shared/complaints/system-command.ts";
-import type { Endpoint } from "../../shared/domain/webhook/endpoint.ts";
+import { answersFor, type Endpoint } from "../../shared/domain/webhook/endpoint.ts";
 import type { OutgoingEvent } from "../../shared/domain/webhook/event.ts";
 import type { PostHints } from "../../shared/queue/post-hints.ts";
 
@@ -10,8 +10,8 @@ export type NoteAnswer = (endpoint: Endpoint, event: OutgoingEvent, outcome: "ta
 /** The complaint learns what became of an answer that has no other way to its customer; of anything else it needs to know nothing. */
 export const createAnswerNoting =
   (execution: Execution, postHints: PostHints): NoteAnswer =>
-  async ({ answers }, { about }, outcome) => {
-    if (!answers || !("announcement" in about)) return;
+  async (endpoint, { about }, outcome) => {
+    if (!("announcement" in about) || !answersFor(endpoint, about.channel)) return;
     const { announcement, reference } = about;
     if (!("answer" in announcement) || announcement.answer === undefined) return;
     const command = systemCommand({ kind: "note-answer", entry: announcement.entry, outcome });

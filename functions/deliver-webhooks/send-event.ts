@@ -1,7 +1,8 @@
 import { webhookSecretsOf } from "../../shared/access/webhook-secret.ts";
 import type { Instant } from "../../shared/domain/time.ts";
-import type { Endpoint, Health } from "../../shared/domain/webhook/endpoint.ts";
+import type { Endpoint } from "../../shared/domain/webhook/endpoint.ts";
 import type { OutgoingEvent } from "../../shared/domain/webhook/event.ts";
+import type { Health } from "../../shared/domain/webhook/health.ts";
 import type { ComplaintStore } from "../../shared/storage/complaint-store.ts";
 import type { KeyRing } from "../../shared/storage/key-ring.ts";
 import { type Detail, payloadOf } from "../../shared/webhooks/payload-of.ts";

@@ -3,7 +3,7 @@ import { replyToMembers, resolveMembers } from "../../shared/api/incidents.ts";
 import { isIncidentVisibleTo } from "../../shared/domain/incident/decide-incident.ts";
 import type { IncidentEntry } from "../../shared/domain/incident/incident.ts";
 import type { Said } from "../../shared/domain/incident/said.ts";
-import { whyNotTold } from "../../shared/domain/incident/why-not-told.ts";
+import { offerIn, whyNotTold } from "../../shared/domain/incident/why-not-told.ts";
 import { readFields } from "../../shared/http/read-body.ts";
 import type { PostWakes } from "../../shared/queue/post-wakes.ts";
 import { type HttpEvent, type HttpRoute, json } from "../http.ts";
@@ -19,7 +19,7 @@ export interface Dependencies extends Deciding, Surveying {
 
 /** Replying to all members, and resolving all. Whatever a caller is answered here is on its way, and reaches each once. */
 export const createBroadcastRoutes = (dependencies: Dependencies): Record<string, HttpRoute> => {
-  const { identify, incidents, company, postWakes, newId } = dependencies;
+  const { identify, incidents, company, policy, postWakes, newId } = dependencies;
 
   const broadcast = async (event: HttpEvent, readSaid: (body: unknown) => Said) => {
     const { actor } = await identify(event);
@@ -29,8 +29,10 @@ export const createBroadcastRoutes = (dependencies: Dependencies): Record<string
     if (known === undefined || !isIncidentVisibleTo(actor, known.incident)) throw unknownIncident();
     const { key: _unused, ...named } = identified(event, actor, `${said.kind} ${id}`, said, newId);
     const survey = await surveyMembers(dependencies, id);
-    const goesTo = survey.members.filter(({ complaint }) => whyNotTold(complaint, said.kind) === undefined).length;
-    const done = await carryOut(dependencies, id, { kind: "broadcast", said, goesTo, ...named }, actor, {
+    const redress = said.kind === "resolution" ? said.settlement.redress : undefined;
+    const offer = offerIn(redress, actor.authority, policy);
+    const told = survey.members.filter(({ complaint }) => whyNotTold(complaint, said.kind, offer) === undefined);
+    const done = await carryOut(dependencies, id, { kind: "broadcast", said, goesTo: told.length, ...named }, actor, {
       known,
       revisions: revisionsIn(event),
     });

@@ -31,9 +31,13 @@ export const historyView = (entries: readonly IncidentEntry[], members: readonly
     id,
     at: iso(at),
     by,
-    ...body,
-    ...(body.kind === "broadcast" ? { reached: countOutcomes(members, body.number) } : {}),
+    ...(body.kind === "broadcast" ? broadcastView(body, members) : body),
   }));
+
+const broadcastView = (
+  { kind, number, said, goesTo }: Extract<IncidentEntry["body"], { kind: "broadcast" }>,
+  members: readonly KnownMember[],
+) => ({ ...{ kind, number, said, goesTo }, reached: countOutcomes(members, number) });
 
 const countOutcomes = (members: readonly KnownMember[], number: number) => {
   const counts = { told: 0, withheld: 0, skipped: 0 };

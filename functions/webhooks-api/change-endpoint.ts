@@ -3,13 +3,12 @@ import type { WebhookDefinition } from "../../shared/api/webhooks.ts";
 import type { AgentActor } from "../../shared/domain/agent-actor.ts";
 import type { Instant } from "../../shared/domain/time.ts";
 import {
-  disable,
   type Endpoint,
   type EndpointChange,
   type EndpointId,
-  enable,
   revisionOf,
 } from "../../shared/domain/webhook/endpoint.ts";
+import { disable, enable } from "../../shared/domain/webhook/health.ts";
 import { isWanted, type RevisionsWanted } from "../../shared/http/entity-tag.ts";
 import type { PostWebhookWake } from "../../shared/queue/post-webhook-wake.ts";
 import { changeOf, type Registry } from "../../shared/storage/endpoint-store.ts";

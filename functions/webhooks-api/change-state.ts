@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { writeId } from "../../shared/domain/ids.ts";
-import type { EndpointId, Health } from "../../shared/domain/webhook/endpoint.ts";
+import type { EndpointId } from "../../shared/domain/webhook/endpoint.ts";
+import type { Health } from "../../shared/domain/webhook/health.ts";
 import type { EndpointStore, Registry } from "../../shared/storage/endpoint-store.ts";
 import type { WriteResult } from "../../shared/storage/write-state.ts";
 

@@ -1,5 +1,6 @@
 import { iso } from "../../shared/domain/time.ts";
-import { type Endpoint, type Health, revisionOf } from "../../shared/domain/webhook/endpoint.ts";
+import { type Endpoint, revisionOf } from "../../shared/domain/webhook/endpoint.ts";
+import type { Health } from "../../shared/domain/webhook/health.ts";
 import { etagOf } from "../../shared/http/entity-tag.ts";
 
 /** For whoever changes it as they read it. */

@@ -24,7 +24,7 @@ export const changedMeanwhile = (revision: number): Problem =>
 
 export const tooMany = (): Problem =>
   new Problem(409, "too-many-webhooks", {
-    detail: `There may be ${MOST_ENDPOINTS} endpoints, with those of the configuration: delete one first.`,
+    detail: `No call makes more than ${MOST_ENDPOINTS} endpoints, with those of the configuration: delete one first.`,
   });
 
 export const isConfigured = (): Problem =>

@@ -1,6 +1,7 @@
 import { webhookSecretOf } from "../../shared/access/webhook-secret.ts";
 import { type Instant, iso, type Millis } from "../../shared/domain/time.ts";
-import type { Endpoint, Health } from "../../shared/domain/webhook/endpoint.ts";
+import type { Endpoint } from "../../shared/domain/webhook/endpoint.ts";
+import type { Health } from "../../shared/domain/webhook/health.ts";
 import { revisionsWanted } from "../../shared/http/entity-tag.ts";
 import type { KeyRing } from "../../shared/storage/key-ring.ts";
 import { type HttpRoute, json } from "../http.ts";

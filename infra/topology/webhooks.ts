@@ -1,3 +1,4 @@
+import { MOST_ENDPOINTS } from "../../shared/settings/webhooks.ts";
 import type { FunctionPlan } from "./model.ts";
 import type { Parts } from "./parts.ts";
 
@@ -14,12 +15,15 @@ export const webhooks = ({
   listIndex,
   sendWebhookWakes,
 }: Parts): Record<string, FunctionPlan> => ({
-  /** Mostly it waits for receivers. One message is one endpoint's, so slow ones hold up each other least. */
+  /**
+   * Mostly it waits for receivers. One message is one endpoint's, and there is a place for each: by calls as many as may be made,
+   * and by a later configuration as many again.
+   */
   "deliver-webhooks": {
     room: "deliver-webhooks",
     memoryMb: 256,
     timeoutSeconds: 180,
-    triggers: [{ kind: "queue", queue: "webhooks", batchSize: 1, maximumConcurrency: 10 }],
+    triggers: [{ kind: "queue", queue: "webhooks", batchSize: 1, maximumConcurrency: 2 * MOST_ENDPOINTS }],
     environment: {
       ...common,
       LANE_QUEUE_URLS: hints.LANE_QUEUE_URLS,

@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import type { Instant } from "../domain/time.ts";
-import type { Endpoint, Health } from "../domain/webhook/endpoint.ts";
+import type { Endpoint } from "../domain/webhook/endpoint.ts";
+import type { Health } from "../domain/webhook/health.ts";
 
 /**
  * With what an endpoint's events are signed, as Standard Webhooks writes secrets. It follows from the deployment's own key, so

@@ -1,7 +1,9 @@
 import * as z from "zod";
+import { channelName } from "../domain/channel.ts";
 import type { Endpoint } from "../domain/webhook/endpoint.ts";
 import { eventTypes } from "../domain/webhook/event.ts";
 import { line } from "../http/fields.ts";
+import { MOST_CHANNELS } from "../settings/webhooks.ts";
 
 const MOST_URL = 2_000;
 /** The place of one row, sealed. */
@@ -14,10 +16,21 @@ const detail = z
   .enum(["thin", "full"], "detail must be thin or full.")
   .meta({ description: "`full`: with what was said and whom it is from. `thin`: without any personal data." });
 
-const answers = z.boolean("answers must be true or false.").meta({
-  description:
-    "Whether it puts agents' answers where complaints came from, such as under a review. Takes `detail` to be `full`.",
-});
+const answers = z
+  .union(
+    [
+      z.boolean(),
+      z
+        .array(z.string().regex(channelName, "A channel in answers is lower-case letters, digits and hyphens."))
+        .min(1, "Name a channel in answers, or say false.")
+        .max(MOST_CHANNELS, `answers may name ${MOST_CHANNELS} channels.`),
+    ],
+    "answers must be true, false or a list of channels.",
+  )
+  .meta({
+    description:
+      "Whether it puts agents' answers where complaints came from, such as under a review: `true` for all channels, or the names of those for which it does. Takes `detail` to be `full`.",
+  });
 
 const what = {
   types: z
@@ -37,11 +50,11 @@ const url = z
 
 interface Told {
   detail?: "thin" | "full" | undefined;
-  answers?: boolean | undefined;
+  answers?: Endpoint["answers"] | undefined;
 }
 
 const checkAnswers = ({ detail, answers }: Told, context: z.RefinementCtx): void => {
-  if (answers !== true || detail === "full") return;
+  if (answers === undefined || answers === false || detail === "full") return;
   const message = "To take answers, detail must be full: they are the words that are to be put somewhere.";
   context.addIssue({ code: "custom", path: ["detail"], message });
 };

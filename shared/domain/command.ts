@@ -21,7 +21,7 @@ import type { Telling } from "./incident/said.ts";
 import type { WhyNotTold } from "./incident/why-not-told.ts";
 import type { Policy } from "./policy.ts";
 import type { Proof } from "./proof.ts";
-import type { Resolution } from "./resolution.ts";
+import type { Authority, Resolution } from "./resolution.ts";
 import type { Score } from "./score.ts";
 import type { Instant } from "./time.ts";
 
@@ -126,8 +126,8 @@ export type FromPipeline =
   | { kind: "note-answer"; entry: EntryId; outcome: AnswerOutcome }
   | { kind: "absorb"; from: Reference; carried: Carried }
   /**
-   * One of its incident's broadcasts, in words that this customer reads. `by`: who says so. `catchingUp`: its sender goes
-   * through all that the complaint missed, in order.
+   * One of its incident's broadcasts, in words that this customer reads. `by`: who says so. `authority`: what they may grant
+   * one complaint. `catchingUp`: its sender goes through all that the complaint missed, in order.
    */
   | {
       kind: "tell-from-incident";
@@ -135,6 +135,7 @@ export type FromPipeline =
       number: number;
       by: AgentId;
       telling: Telling;
+      authority?: Authority;
       catchingUp?: true;
     }
   /** It can't go on there after all. `chat`: as it is by now, where it had gone along. */
@@ -144,7 +145,9 @@ export type FromPipeline =
   /** A mail about it came back for good, or its owner called it spam. `mail` where it is known which. */
   | { kind: "note-undelivered"; because: "bounced" | "complained"; mail?: SentMail }
   /** Something else that SES told of one: it is late, it came back for now, or it was never sent as it has a virus. */
-  | { kind: "note-mail"; news: "delayed" | "returned" | "rejected"; mail: SentMail };
+  | { kind: "note-mail"; news: "delayed" | "returned" | "rejected"; mail: SentMail }
+  /** An answer in a complaint that was merged `at` that time and goes on in this one reached nobody. `because`: why no mail does. */
+  | { kind: "note-unheard"; at: Instant; because?: "bounced" | "complained"; entry?: EntryId };
 
 /** `unheard`: it was tried, and never arrived. `nowhere`: the company has nothing that would put it there. */
 export type AnswerOutcome = "taken" | "unheard" | "nowhere";

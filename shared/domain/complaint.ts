@@ -73,6 +73,8 @@ export interface Complaint {
   granted?: number;
   /** The same in other currencies, which some agents' limits are in; by ISO 4217. */
   grantedElse?: Readonly<Record<string, number>>;
+  /** A resolution was put before a supervisor, who may have read it, whatever became of it. */
+  approvalAsked?: true;
   /** What the customer says of that resolution. */
   answer?: Answer;
   /** How often the customer wrote. */

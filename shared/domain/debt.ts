@@ -36,7 +36,9 @@ export type Task =
   | { kind: "unblock-address"; complained: boolean }
   /** What an incident said while this complaint was joining it. */
   | { kind: "catch-up"; incident: IncidentId }
-  | ({ kind: "absorb"; into: Reference } & Ended);
+  | ({ kind: "absorb"; into: Reference } & Ended)
+  /** An answer reached nobody, and the complaint goes on in another one. `entry`: its words, where that is known. */
+  | { kind: "tell-unheard"; entry?: EntryId };
 
 export type MailKind =
   | "acknowledgement"

@@ -5,7 +5,7 @@ import { endReservation } from "./commands/end-reservation.ts";
 import { tellFromIncident } from "./commands/incident.ts";
 import { noteAnswer } from "./commands/note-answer.ts";
 import { settle } from "./commands/settle.ts";
-import { noteMail, noteUndelivered } from "./commands/undelivered.ts";
+import { noteMail, noteUndelivered, noteUnheard } from "./commands/undelivered.ts";
 import type { Complaint } from "./complaint.ts";
 import { type Decision, decideWith, refused, replayOf } from "./decision.ts";
 import type { Draft } from "./draft.ts";
@@ -40,6 +40,8 @@ export const applyByPipeline = (draft: Draft, command: PipelineCommand): Refusal
       return noteUndelivered(draft, command);
     case "note-mail":
       return noteMail(draft, command);
+    case "note-unheard":
+      return noteUnheard(draft, command);
     case "note-answer":
       return noteAnswer(draft, command);
   }

@@ -11,7 +11,7 @@ export const actingAgent = ({ context: { actor } }: Draft): AgentActor | Refusal
 
 /**
  * The agent whose complaint this is: the lease's holder while it is assigned; afterwards, while the customer is thinking
- * or satisfied, whoever answered last. Every action renews the lease.
+ * or satisfied, whoever answered last, or nobody where that was for many at once. Every action renews the lease.
  */
 export const holdingAgent = (draft: Draft): AgentActor | Refusal => {
   const actor = actingAgent(draft);
@@ -24,6 +24,7 @@ export const holdingAgent = (draft: Draft): AgentActor | Refusal => {
       return actor;
     case "awaiting_customer":
     case "resolved":
+      if (agent === undefined) return { reason: "wrong-status", status: stage.status };
       return agent === actor.id ? actor : leaseLost(draft.complaint);
     case "queued":
       return leaseLost(draft.complaint);

@@ -97,7 +97,7 @@ const countHandOvers = (draft: Draft, more = 0): void => {
 /** The customer goes on hearing of the incident, from where they were left; one that is in another incident stays in that. */
 const joinToo = (draft: Draft, { by, incident }: Carried): void => {
   if (incident === undefined || draft.complaint.incident !== undefined) return;
-  draft.set({ incident });
+  draft.set({ incident: { ...incident, from: incident.told } });
   draft.tell({ kind: "incident-joined", incident: incident.id, agent: by });
   draft.owe({ kind: "catch-up", incident: incident.id });
 };

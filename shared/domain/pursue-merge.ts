@@ -11,6 +11,9 @@ export interface MergeStep {
   command: PipelineCommand;
 }
 
+/** Ends with whether the debt is paid. */
+export type MergeSteps = Generator<MergeStep, boolean, Refusal | undefined>;
+
 type Request = Extract<FromPipeline, { kind: "absorb" | "undo-merge" }>;
 
 /** No chain of merges is as long; a longer one is gone on with later. */
@@ -23,10 +26,7 @@ const MOST_STEPS = 50;
  * circle the merge that was written last is still owed, so somebody finds it. What it asks for is known by the debt, so that one
  * that is paid twice is one entry.
  */
-export function* pursueMerge(
-  complaint: Complaint,
-  { id, task }: Debt<Extract<Task, { kind: "absorb" }>>,
-): Generator<MergeStep, boolean, Refusal | undefined> {
+export function* pursueMerge(complaint: Complaint, { id, task }: Debt<Extract<Task, { kind: "absorb" }>>): MergeSteps {
   const { reference: from } = complaint;
   const { into } = task;
   const carried = carriedOf(complaint, task);

@@ -1,4 +1,4 @@
-import type { EntryId } from "./ids.ts";
+import type { AgentId, EntryId } from "./ids.ts";
 
 export type Outcome = "upheld" | "partly_upheld" | "not_upheld" | "withdrawn";
 export type RedressKind = "refund" | "discount" | "replacement" | "repair" | "other";
@@ -28,6 +28,8 @@ export interface Settlement {
   outcome: Outcome;
   cause: string;
   redress?: Redress;
+  /** Who resolved it, where they did so for many at once, and may never have had it. */
+  by?: AgentId;
 }
 
 export const settlementIn = (entry: EntryId, { outcome, cause, redress }: Resolution): Settlement => ({
@@ -71,6 +73,16 @@ export const isWithin = (authority: Authority, redress: Redress | undefined, gra
   const isInCurrency = (redress.currency ?? authority.currency) === authority.currency;
   return isInCurrency && granted + redress.amount <= authority.amount;
 };
+
+/** What all resolutions of a complaint granted together: in the company's currency, and in others by ISO 4217. */
+export interface Granted {
+  granted?: number;
+  grantedElse?: Readonly<Record<string, number>>;
+}
+
+/** The sum in one currency. `own`: the company's. */
+export const grantedOf = ({ granted = 0, grantedElse = {} }: Granted, currency: string, own: string): number =>
+  currency === own ? granted : (grantedElse[currency] ?? 0);
 
 /** Money without a currency is in the company's own. */
 export const inCurrency = (redress: Redress, currency: string): Redress =>

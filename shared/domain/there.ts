@@ -2,7 +2,7 @@ import type { AnswerOutcome } from "./command.ts";
 import type { AnswerThere } from "./complaint.ts";
 import type { Draft } from "./draft.ts";
 import type { EntryId } from "./ids.ts";
-import { returnUnheard } from "./unheard.ts";
+import { passOn, returnUnheard } from "./unheard.ts";
 
 /** Answers that go back to where the complaint came from: what is on its way, and what became of it. */
 
@@ -28,5 +28,8 @@ export const endThere = (draft: Draft, entry: EntryId, outcome: AnswerOutcome): 
   if (outcome === "taken") draft.tell({ kind: "answer-taken", entry });
   else if (outcome === "nowhere") draft.tell({ kind: "mail-withheld", mail: answer.mail, reason: "no-address", entry });
   else if (isLatest && stage.status !== "closed") returnUnheard(draft, entry);
-  else draft.tell({ kind: "answer-unheard", entry });
+  else {
+    draft.tell({ kind: "answer-unheard", entry });
+    if (isLatest) passOn(draft, entry);
+  }
 };

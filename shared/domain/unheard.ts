@@ -18,8 +18,18 @@ export const becomeUndeliverable = (draft: Draft, because: Undeliverable["becaus
  */
 export const returnUnheard = (draft: Draft, entry?: EntryId): void => {
   const { status } = draft.complaint.stage;
-  if (status === "closed") return;
+  if (status === "closed") {
+    passOn(draft, entry);
+    return;
+  }
   draft.tell({ kind: "answer-unheard", ...(entry === undefined ? {} : { entry }) });
   if (status === "awaiting_customer" || status === "resolved") returnToAgent(draft);
   else expectResponse(draft);
+};
+
+/** Of what was merged the complaint in which it goes on has to know: nobody returns to this one. */
+export const passOn = (draft: Draft, entry?: EntryId): void => {
+  const { stage } = draft.complaint;
+  if (stage.status !== "closed" || stage.because !== "merged") return;
+  draft.owe({ kind: "tell-unheard", ...(entry === undefined ? {} : { entry }) });
 };

@@ -1,7 +1,7 @@
 import { PATIENCE } from "../domain/daily-proof/judge-complaint.ts";
 import type { Missing } from "../domain/daily-proof/missing.ts";
 import type { Instant } from "../domain/time.ts";
-import { isLeased, isPaused } from "../domain/webhook/endpoint.ts";
+import { isLeased, isPaused } from "../domain/webhook/health.ts";
 import type { EndpointStore } from "../storage/endpoint-store.ts";
 import type { WebhookLineStore } from "../storage/webhook-line-store.ts";
 import type { ListEndpoints } from "../webhooks/list-endpoints.ts";
@@ -26,7 +26,7 @@ export const judgeWebhooks = async (dependencies: Dependencies): Promise<Missing
     const overdue = await lines.listDue(id, now() - PATIENCE, PAGE);
     if (overdue.length === 0) continue;
     const { health } = await endpoints.loadHealth(id);
-    if (isPaused(health, now()) || isLeased(health, now()) || health.failingSince !== undefined) continue;
+    if (isPaused(health, now() - PATIENCE) || isLeased(health, now()) || health.failingSince !== undefined) continue;
     missing.push(
       ...overdue.map(({ subject }) => ({ kind: "debt-unpaid" as const, id: `${id} ${subject}`, detail: "webhook" })),
     );

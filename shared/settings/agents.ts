@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-/** API Gateway hands a list on as text, `[agent supervisor]`: nothing of that is part of a name. */
+/** API Gateway hands a list on as text, `[agent supervisor]`, and `scope` is one: nothing of that is part of a name. */
 const name = z.string().regex(/^[^\s,[\]]{1,100}$/, "must be a name without spaces, commas and brackets");
 const names = (usual: string) => z.array(name).min(1).max(20).prefault([usual]);
 const claim = (usual: string) =>
@@ -25,7 +25,9 @@ export const agents = z
       .min(1)
       .prefault("heard")
       .describe("As in `aud`, or in `client_id` of Cognito's access tokens."),
-    roleClaim: claim("roles").describe("Which claim lists what somebody is: `cognito:groups` in Cognito's tokens."),
+    roleClaim: claim("roles").describe(
+      "Which claim lists what somebody is: `cognito:groups` in Cognito's tokens. Text is one name, but for `scope` and `scp`, whose names have spaces between them.",
+    ),
     idClaim: claim("sub").describe(
       "Which claim says who somebody is, for good: what the directory and every timeline call them. `username` in Cognito's access tokens is easier to read than their `sub`.",
     ),

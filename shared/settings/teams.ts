@@ -3,7 +3,7 @@ import { channelName } from "../domain/channel.ts";
 
 const MAX_WORDS = 300;
 
-const channel = z.string().regex(channelName, "must be lower-case letters, digits and hyphens");
+export const channel = z.string().regex(channelName, "must be lower-case letters, digits and hyphens");
 const words = z.array(z.string().trim().min(1).max(100)).max(MAX_WORDS);
 const teamId = z
   .string()

@@ -1,8 +1,14 @@
 import * as z from "zod";
 import { eventTypes } from "../domain/webhook/event.ts";
+import { channel } from "./teams.ts";
 
-/** Together, however they were made: each can take one function's time. */
+/**
+ * Each can take one function's time. No call makes one more, those of the configuration counted; what is configured later comes to
+ * those that calls have made, so there are twice as many at most.
+ */
 export const MOST_ENDPOINTS = 10;
+/** Of which one endpoint puts answers: far more than there are. */
+export const MOST_CHANNELS = 20;
 
 const endpointFields = {
   url: z
@@ -22,10 +28,10 @@ const endpointFields = {
       "`full`: with what was said and whom it is from; `thin`: what happened to which complaint, and no personal data.",
     ),
   answers: z
-    .boolean()
+    .union([z.boolean(), z.array(channel).min(1).max(MOST_CHANNELS)])
     .prefault(false)
     .describe(
-      "Whether it puts agents' answers where complaints came from: under a review, into the company's own chat. Takes `full`.",
+      "Whether it puts agents' answers where complaints came from: under a review, into the company's own chat. `true` for all channels, or those for which it does so, such as `[\"review\"]`. Takes `full`.",
     ),
   description: z.string().trim().min(1).max(200).exactOptional().describe("For whoever reads the list of endpoints."),
 };
@@ -53,7 +59,7 @@ export const webhooks = z
       const at = (field: string) => ["endpoints", place, field];
       if (endpoints.findIndex((other) => other.id === id) < place)
         context.addIssue({ code: "custom", path: at("id"), message: "another endpoint has this id" });
-      if (answers && detail !== "full")
+      if (answers !== false && detail !== "full")
         context.addIssue({ code: "custom", path: at("detail"), message: "must be full to take answers" });
     }
   })

@@ -1,12 +1,7 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { CommandId, WriteId } from "../domain/ids.ts";
-import {
-  type Endpoint,
-  type EndpointChange,
-  type EndpointId,
-  type Health,
-  newHealth,
-} from "../domain/webhook/endpoint.ts";
+import type { Endpoint, EndpointChange, EndpointId } from "../domain/webhook/endpoint.ts";
+import { type Health, newHealth } from "../domain/webhook/health.ts";
 import { toItem } from "./item.ts";
 import { healthItem, healthKey, registryKey } from "./webhook-keys.ts";
 import { loadState, type WriteResult, writeState } from "./write-state.ts";

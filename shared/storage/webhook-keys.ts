@@ -1,5 +1,6 @@
 import { type Instant, iso } from "../domain/time.ts";
-import type { EndpointId, Health } from "../domain/webhook/endpoint.ts";
+import type { EndpointId } from "../domain/webhook/endpoint.ts";
+import type { Health } from "../domain/webhook/health.ts";
 import { dueOf, type Line } from "../domain/webhook/line.ts";
 import { type Item, toItem } from "./item.ts";
 

@@ -1,6 +1,7 @@
+import type { Channel } from "../domain/channel.ts";
 import type { Announced } from "../domain/command.ts";
 import type { Complaint } from "../domain/complaint.ts";
-import type { Endpoint } from "../domain/webhook/endpoint.ts";
+import { answersFor, type Endpoint } from "../domain/webhook/endpoint.ts";
 import { eventTypeOf, type OutgoingEvent } from "../domain/webhook/event.ts";
 import type { Announcement } from "../domain/webhook/happening.ts";
 import { inParallel } from "../in-parallel.ts";
@@ -23,12 +24,12 @@ export const announce = async (
   complaint: Complaint,
   endpoints: readonly Endpoint[],
 ): Promise<Announced | undefined> => {
-  const { announcements, reference } = complaint;
+  const { announcements, reference, channel } = complaint;
   const last = announcements.at(-1);
   if (last === undefined) return undefined;
   const outcomes = await inParallel(AT_ONCE, endpoints, async (endpoint): Promise<boolean> => {
     try {
-      const wanted = announcements.filter((announcement) => isWanted(announcement, endpoint));
+      const wanted = announcements.filter((announcement) => isWanted(announcement, channel, endpoint));
       if (wanted.length === 0) return true;
       const events = wanted.map((announcement) => ({
         event: eventOf(complaint, announcement),
@@ -43,16 +44,16 @@ export const announce = async (
     }
   });
   if (outcomes.includes(false)) return undefined;
-  const isHeard = endpoints.some(({ answers }) => answers);
+  const isHeard = endpoints.some((endpoint) => answersFor(endpoint, channel));
   const nowhere = isHeard ? [] : announcements.flatMap((one) => ("answer" in one && one.answer ? [one.entry] : []));
   return { upTo: last.sequence, nowhere };
 };
 
 /** Whoever puts answers where complaints came from gets them, whatever else it wants. */
-const isWanted = (announcement: Announcement, { types, answers }: Endpoint): boolean =>
-  types === undefined ||
-  types.some((type) => type === eventTypeOf(announcement.kind)) ||
-  (answers && "answer" in announcement && announcement.answer === true);
+const isWanted = (announcement: Announcement, channel: Channel, endpoint: Endpoint): boolean =>
+  endpoint.types === undefined ||
+  endpoint.types.some((type) => type === eventTypeOf(announcement.kind)) ||
+  ("answer" in announcement && announcement.answer === true && answersFor(endpoint, channel));
 
 const eventOf = ({ reference, channel, about, origin }: Complaint, announcement: Announcement): OutgoingEvent => {
   const { subject: _words, ...rest } = about;

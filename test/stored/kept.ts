@@ -27,6 +27,10 @@ export interface Story {
   chat: { token: string; seq: number; answer: string };
   parked: string;
   incident: string;
+  /** A customer who is being erased. Releases before 0.2.0 have none. */
+  erasing?: string;
+  /** With which a browser takes up a chat of whose third message the second is missing. Likewise. */
+  early?: string;
   /** By which a form sent its complaint; sent again it is the same one. */
   again: { key: string; body: Record<string, unknown> };
   /** A mail that came in; once more it is a duplicate. */

@@ -10,6 +10,7 @@ import { incidentClient } from "../support/incident-client.ts";
 import { DAY, HOUR, upheld } from "../support/journey.ts";
 import { mailGateway } from "../support/mail-gateway.ts";
 import { linkIn, mailbox } from "../support/mailbox.ts";
+import { NOBODY } from "./deployment.ts";
 import type { Story } from "./kept.ts";
 
 const ANSWER = "We send a new one today.";
@@ -162,11 +163,23 @@ export const playStory = async (host: HarshHost): Promise<Story> => {
   done(await alice.act(complaints.chat, "reply", { message: ANSWER, keep: true }));
   const { seq } = await chat.next("message");
   chat.cut();
+  const early = await greet(host, { locale: "de" });
+  early.send({ type: "message", seq: 1, text: "Die Kiste war leer." });
+  complaints.early = (await early.next("accepted")).reference;
+  // Kept until the one before it comes.
+  early.send({ type: "message", seq: 3, text: "Und der Deckel fehlt." });
+
+  done(await sam.call("POST", "/webhooks", { url: NOBODY, types: ["complaint.closed"] }));
 
   await acknowledged("held");
   await takeAtLast(complaints.held ?? "");
   await host.runSchedules();
   await acknowledged("queued");
+
+  const forgotten = await sam.get(await acknowledged("forgotten"));
+  delete complaints.forgotten;
+  const erasing: string = forgotten.body.complaint.customer.id;
+  done(await sam.call("POST", `/customers/${erasing}/erase`));
 
   const known = await Promise.all(
     Object.entries(complaints).map(async ([name, reference]) => {
@@ -186,6 +199,8 @@ export const playStory = async (host: HarshHost): Promise<Story> => {
     chat: { token: chat.ready.token, seq, answer: ANSWER },
     parked: parked.body.parked,
     incident: opened.body.id,
+    erasing,
+    early: early.ready.token,
     again,
     mail,
   };

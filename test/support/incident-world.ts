@@ -4,6 +4,7 @@ import { joining } from "../../functions/agent-api/join-incident.ts";
 import { execute } from "../../shared/complaints/execute.ts";
 import type { Execution } from "../../shared/complaints/execution.ts";
 import { systemCommand } from "../../shared/complaints/system-command.ts";
+import type { Hint } from "../../shared/domain/debt.ts";
 import type { Entry } from "../../shared/domain/entry.ts";
 import { commandId, type IncidentId, type Reference } from "../../shared/domain/ids.ts";
 import { decideIncident, type IncidentRequest } from "../../shared/domain/incident/decide-incident.ts";
@@ -43,6 +44,8 @@ export class IncidentWorld {
   incident: LoadedIncident | undefined;
   /** Whose mails were to go out at once. They stay owed here: what is told is counted by them. */
   readonly advanced: Reference[] = [];
+  /** What told others that something happened. */
+  readonly hinted: Hint[] = [];
   /** Complaints that can't be read for now. */
   readonly unreadable = new Set<Reference>();
   now = NOON;
@@ -120,10 +123,11 @@ export class IncidentWorld {
     const incidents = incidentStore(this, turn);
     const members = memberStore(this, turn);
     const { policy, newId } = execution;
-    const catchUp = createCatchingUp({ execution, incidents, members });
+    const postHints = async (hints: readonly Hint[]) => void this.hinted.push(...hints);
+    const catchUp = createCatchingUp({ execution, incidents, members, postHints });
     const advance = async (reference: Reference) => void this.advanced.push(reference);
     return {
-      advance: () => advanceIncident({ execution, incidents, members, policy, newId, advance }, INCIDENT),
+      advance: () => advanceIncident({ execution, incidents, members, policy, newId, postHints, advance }, INCIDENT),
       /** Pays the debt of having joined, as the worker of complaints does. */
       catchUp: async (reference: Reference) => {
         const loaded = await store.load(reference);
@@ -238,16 +242,3 @@ const memberStore = (world: IncidentWorld, turn: Turn): MemberStore => ({
       world.members.set(place, { ...member, told: { ...member.told, [number]: told } });
     }),
 });
-
-/** The numbers of the broadcasts that a complaint's own words name: those that its state reaches, in order. */
-export const toldTo = (world: IncidentWorld, reference: Reference): number[] => {
-  const known = new Map(world.entries.get(reference)?.map((entry) => [entry.id, entry]));
-  const numbers: number[] = [];
-  for (let id = world.complaints.get(reference)?.complaint.chain.head; id !== undefined; ) {
-    const entry = known.get(id);
-    const body = entry?.body;
-    if (body !== undefined && "incident" in body && body.incident !== undefined) numbers.unshift(body.incident.number);
-    id = entry?.previous;
-  }
-  return numbers;
-};

@@ -124,6 +124,38 @@ describe("a mail that came back", () => {
     expect((await agent.claim()).body.reference).toBe(reference);
   });
 
+  it("and was an answer in a complaint that was merged since brings back the one in which it goes on, once", async () => {
+    const email = newAddress("merged");
+    const [from, into] = [await complain(email), await complain(email)];
+    for (const reference of [from, into]) {
+      await agent.take(reference);
+      await agent.act(reference, "reply", { message: `Which one, ${reference}?` });
+    }
+    const answer = await eventually("the answer is mailed", async () =>
+      (await mailbox(host).to(email)).find(({ text }) => text.includes(`Which one, ${from}?`)),
+    );
+    const { body } = await agent.act(from, "merge", { into });
+    expect(body.status).toBe("closed");
+    await told(into, "absorbed");
+    expect((await look(into)).complaint.status).toBe("awaiting_customer");
+
+    const event = {
+      eventType: "Bounce",
+      mail: { messageId: idOf(answer), destination: [email], tags: tagsOf(answer) },
+      bounce: { bounceType: "Permanent", bouncedRecipients: [{ emailAddress: email }] },
+    };
+    for (const _ of [1, 2]) expect(await tellOf(event)).toEqual(DONE);
+    await told(into, "answer-unheard");
+    const { complaint } = await look(into);
+    expect(complaint).toMatchObject({ status: "queued", agent: "sam", reservedUntil: expect.any(String) });
+    expect(complaint.customer.undeliverable.because).toBe("bounced");
+    await tellOf(event);
+    await host.advanceClock(10 * MINUTE);
+    await host.runSchedules();
+    expect((await factsOf(into)).filter(({ kind }) => kind === "answer-unheard")).toHaveLength(1);
+    expect((await look(from)).complaint.status).toBe("closed");
+  });
+
   it("for now, such as “I'm on holiday”, is only on the timeline", async () => {
     const email = "ooto+now@simulator.amazonses.com";
     const reference = await complain(email);

@@ -61,6 +61,27 @@ describe("a company with Cognito", () => {
     }
   });
 
+  it("takes a group by its whole name: one with a role's name within it makes nobody that", async () => {
+    const desk = ["complaint-desk", "Night shift team-leads", "former,team-leads", "[team-leads]", ["team-leads"]];
+    expect((await me({ ...access, "cognito:groups": desk })).body.roles).toEqual(["agent"]);
+    for (const groups of [
+      ["all complaint-desk readers", "former,team-leads"],
+      "all-staff team-leads",
+      "x,team-leads",
+    ]) {
+      expectProblem(await me({ ...access, "cognito:groups": groups }), 403, "role-needed");
+    }
+    expect((await me({ ...access, "cognito:groups": [...desk, "team-leads"] })).body.roles).toContain("supervisor");
+    expect((await me({ ...access, "cognito:groups": "team-leads" })).body.roles).toContain("supervisor");
+  });
+
+  it("lets in nobody who sends two tokens", async () => {
+    const headers = new Headers();
+    const [one, other] = [await host.token({ agent: "minji", roles: ["agent"] }), "x.e30."];
+    for (const token of [one, other]) headers.append("authorization", `Bearer ${token}`);
+    expect((await fetch(`${host.url}/v1/agent/me`, { headers })).status).toBe(401);
+  });
+
   it("lets in no token of another client, whatever else it says", async () => {
     expectUnauthorized(await me({ ...access, client_id: "another" }));
     expectUnauthorized(await me({ ...access, aud: "another" }));
@@ -113,7 +134,7 @@ describe("a company with a provider of its own", () => {
     expect((await me(token)).body.name).toBe("Jo");
   });
 
-  it("finds no role within a claim, which no function is told", async () => {
+  it("finds no role within a claim", async () => {
     const { "https://nordlicht.example/roles": roles, ...without } = token;
     const nested = {
       ...without,

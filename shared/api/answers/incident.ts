@@ -1,7 +1,17 @@
 import * as z from "zod";
 import type { WhyNotTold } from "../../domain/incident/why-not-told.ts";
 import { resolution } from "./resolution.ts";
-import { agent, count, entryId, incidentId, moment, reference, status, withholdingReason } from "./vocabulary.ts";
+import {
+  agent,
+  count,
+  entryId,
+  incidentId,
+  moment,
+  reference,
+  status,
+  withholdingReason,
+  wordsOf,
+} from "./vocabulary.ts";
 
 const incidentFields = {
   id: incidentId,
@@ -25,7 +35,7 @@ export const incidentPage = z
   .object({ items: z.array(incident), nextCursor: z.string().optional() })
   .meta({ id: "IncidentPage", title: "IncidentPage" });
 
-const skipped = ["closed", "resolved", "waits-for-approval", "unreachable"] as const satisfies readonly WhyNotTold[];
+const skipped = wordsOf<WhyNotTold>()(["closed", "resolved", "waits-for-approval", "unreachable", "above-limits"]);
 
 const told = z
   .discriminatedUnion("outcome", [
@@ -37,7 +47,7 @@ const told = z
       language: z.string(),
       because: withholdingReason,
     }),
-    z.object({ broadcast: count, at: moment, outcome: z.literal("skipped"), because: z.enum(skipped) }),
+    z.object({ broadcast: count, at: moment, outcome: z.literal("skipped"), because: skipped }),
   ])
   .meta({ id: "Told", title: "Told", description: "What became of one broadcast at one member." });
 

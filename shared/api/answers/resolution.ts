@@ -23,6 +23,7 @@ export const settlement = z
   .object({
     entry: entryId.meta({ description: "The timeline's entry that has its words." }),
     ...decided,
+    by: agent.optional().meta({ description: "Who resolved it, where they did so for many at once." }),
   })
   .meta({ id: "Settlement", title: "Settlement", description: "How a complaint ended, without the words." });
 

@@ -10,7 +10,7 @@ import type { Status as ComplaintStatus } from "../../domain/status.ts";
 /** The words that answers use. Each list is held to the domain's own by its type. */
 
 /** A list of exactly the members of a union: one too many or too few doesn't compile. */
-const wordsOf =
+export const wordsOf =
   <Union extends string>() =>
   <const Words extends readonly Union[]>(
     words: [Union] extends [Words[number]] ? Words : readonly [Exclude<Union, Words[number]>],

@@ -12,14 +12,20 @@ const fields = {
   url: z.string().meta({ format: "uri" }),
   types: z.array(z.enum(eventTypes)).optional().meta({ description: "What it is told of; absent for everything." }),
   detail: z.enum(["thin", "full"]).meta({ description: "`full`: with what was said and whom it is from." }),
-  answers: z.boolean().meta({ description: "Whether it puts agents' answers where complaints came from." }),
+  answers: z.union([z.boolean(), z.array(z.string())]).meta({
+    description:
+      "Whether it puts agents' answers where complaints came from: of all channels, or of those that it names.",
+  }),
   description: z.string().optional(),
   from: z.enum(["configuration", "api"]).meta({ description: "`configuration`: only `enabled` can be changed here." }),
   disabled: z
     .object({ at: moment, because: z.enum(["gone", "by-supervisor"]) })
     .optional()
     .meta({ description: "Nothing is sent to it. `gone`: it answered 410 itself." }),
-  failingSince: moment.optional().meta({ description: "Of the first failure, while nothing has arrived since." }),
+  failingSince: moment.optional().meta({
+    description:
+      "Of the first failure, while nothing has arrived since; that it refuses an event or two for what they are is none.",
+  }),
   changedBy: agent.optional().meta({ description: "The supervisor whose call changed it last." }),
   changedAt: moment.optional(),
   revision: count.meta({

@@ -91,7 +91,9 @@ export const complaintEvents: Record<ComplaintEventType, EventShape> = {
   }),
   "complaint.absorbed": shape("Another complaint goes on in this one.", { from: reference }),
   "complaint.reopened": shape("It goes on after it was over.", {
-    agent: agent.optional().meta({ description: "Absent where the customer's word did it." }),
+    agent: agent.optional().meta({
+      description: "Absent where the customer's word did it, or it couldn't go on in the one that it was merged into.",
+    }),
   }),
   "complaint.closed": shape("It is over.", {
     because: closingReason,

@@ -38,11 +38,11 @@ export const answerFollowUp = (
   return undefined;
 };
 
-/** Whoever has the complaint at this moment is who resolved it. */
-const firstAnswer = ({ complaint: { agent }, context: { now } }: Draft): Omit<Answer, "fixed"> => ({
-  at: now,
-  ...(agent === undefined ? {} : { agent }),
-});
+/** Whoever has the complaint at this moment is who resolved it; where nobody ever had it, whoever did so for many at once. */
+const firstAnswer = ({ complaint, context: { now } }: Draft): Omit<Answer, "fixed"> => {
+  const { resolution, agent = resolution?.by } = complaint;
+  return { at: now, ...(agent === undefined ? {} : { agent }) };
+};
 
 /** Whether there is a resolution of which the customer may now say so. */
 export const canAnswer = (complaint: Complaint, fixed: boolean, now: Instant, policy: Policy): boolean => {

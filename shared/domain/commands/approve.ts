@@ -42,6 +42,8 @@ export const decline = (draft: Draft, { note }: Extract<Command, { kind: "declin
   const waiting = pendingFor(draft);
   if ("reason" in waiting) return waiting;
   draft.say({ kind: "agent", id: waiting.supervisor }, { kind: "approval-declined", note });
+  // Of what waited when states were kept without it.
+  draft.set({ approvalAsked: true });
   takeBack(draft, waiting.stage);
   return undefined;
 };

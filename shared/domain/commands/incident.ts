@@ -4,7 +4,7 @@ import type { Draft } from "../draft.ts";
 import type { Author } from "../entry.ts";
 import { actingAgent } from "../holding.ts";
 import type { FromIncident } from "../incident/incident.ts";
-import { whyNotTold } from "../incident/why-not-told.ts";
+import { offerIn, whyNotTold } from "../incident/why-not-told.ts";
 import { responseGiven } from "../moves.ts";
 import { settleAs, withCurrency } from "./resolve.ts";
 
@@ -21,7 +21,7 @@ export const joinIncident = (
   const { incident } = draft.complaint;
   if (incident?.id === id) return undefined;
   if (incident !== undefined) return { reason: "in-another-incident", incident: incident.id };
-  draft.set({ incident: { id, since, told } });
+  draft.set({ incident: { id, since, told, from: told } });
   draft.tell({ kind: "incident-joined", incident: id, agent: actor.id });
   draft.owe({ kind: "catch-up", incident: id });
   return undefined;
@@ -43,19 +43,21 @@ export const leaveIncident = (
 /** One broadcast reaches one complaint, once: whoever comes again finds it told. */
 export const tellFromIncident = (
   draft: Draft,
-  { incident: id, number, by, telling, catchingUp }: Extract<Command, { kind: "tell-from-incident" }>,
+  { incident: id, number, by, telling, authority, catchingUp }: Extract<Command, { kind: "tell-from-incident" }>,
 ): Refusal | undefined => {
   const { incident, outbox } = draft.complaint;
   if (incident?.id !== id) return { reason: "not-told", because: "left" };
   if (incident.told >= number) return undefined;
   const hasMissed = outbox.some(({ task }) => task.kind === "catch-up" && task.incident === id);
   if (hasMissed && catchingUp === undefined && incident.told < number - 1) return { reason: "catching-up" };
-  const because = whyNotTold(draft.complaint, telling.kind);
+  const { policy } = draft.context;
+  const redress = telling.kind === "resolution" ? telling.resolution.redress : undefined;
+  const because = whyNotTold(draft.complaint, telling.kind, offerIn(redress, authority, policy));
   if (because !== undefined) return { reason: "not-told", because };
   draft.set({ incident: { ...incident, told: number } });
   const origin = { id, number };
   if (telling.kind === "resolution") {
-    settleAs(draft, withCurrency(telling.resolution, draft.context.policy), by, { incident: origin });
+    settleAs(draft, withCurrency(telling.resolution, policy), by, { incident: origin }, authority?.free);
   } else {
     replyToAll(draft, { kind: "agent", id: by }, telling.text, origin);
   }

@@ -8,6 +8,7 @@ import { closeAs, endLease, expectResponse, responseGiven } from "../moves.ts";
 import type { Policy } from "../policy.ts";
 import {
   faultOf,
+  grantedOf,
   inCurrency,
   isMoney,
   isWithin,
@@ -36,11 +37,12 @@ export const resolve = (draft: Draft, command: Extract<Command, { kind: "resolve
     return undefined;
   }
   const entry = draft.say({ kind: "agent", id: actor.id }, { kind: "approval-asked", resolution });
-  const replaced = approvalIn(stage) === undefined ? {} : { replaced: true as const };
+  const wasAsked = draft.complaint.approvalAsked === true || approvalIn(stage) !== undefined;
+  const replaced = wasAsked ? { replaced: true as const } : {};
   const approval = { ...settlementIn(entry, resolution), by: actor.id, at: draft.context.now, ...replaced };
   const { stage: renewed } = draft.complaint;
   if (renewed.status === "assigned" || renewed.status === "awaiting_customer") {
-    draft.set({ stage: { ...renewed, approval } });
+    draft.set({ stage: { ...renewed, approval }, approvalAsked: true });
   }
   expectResponse(draft);
   draft.raise("approval-needed");
@@ -48,10 +50,8 @@ export const resolve = (draft: Draft, command: Extract<Command, { kind: "resolve
 };
 
 /** What all resolutions of a complaint granted together in one currency. */
-export const grantedIn = ({ complaint, context: { policy } }: Draft, currency: string): number => {
-  const { granted = 0, grantedElse = {} } = complaint;
-  return currency === policy.authority.currency ? granted : (grantedElse[currency] ?? 0);
-};
+export const grantedIn = ({ complaint, context: { policy } }: Draft, currency: string): number =>
+  grantedOf(complaint, currency, policy.authority.currency);
 
 /** What is `free` to whoever grants it alone uses up nobody's limit. */
 const grant = (draft: Draft, redress: Redress | undefined, free: readonly RedressKind[]): void => {
@@ -85,9 +85,11 @@ export const settleAs = (
   const { now } = draft.context;
   endLease(draft);
   draft.clear("answer");
-  // Whoever writes to many knows none of them: who comes back goes to the agent who knew it.
-  const { agent = by } = how.incident === undefined ? {} : draft.complaint;
-  draft.set({ resolution: settlementIn(entry, resolution), agent, stage: { status: "resolved", since: now } });
+  // Whoever writes to many knows none of them: who comes back goes to the agent who knew it, or else to anybody.
+  const settlement = settlementIn(entry, resolution);
+  const whose =
+    how.incident === undefined ? { resolution: settlement, agent: by } : { resolution: { ...settlement, by } };
+  draft.set({ ...whose, stage: { status: "resolved", since: now } });
   grant(draft, resolution.redress, free);
   responseGiven(draft, by);
   const took = now - draft.complaint.receivedAt;

@@ -136,8 +136,10 @@ const letGo = (draft: Draft, debt: Debt, because: Absence): void => {
 /** Another complaint's mail came back before this one's could go out. */
 const learnUndeliverable = (draft: Draft, { task, ...debt }: Debt, because: Undeliverable["because"]): void => {
   becomeUndeliverable(draft, because);
+  const { complaint } = draft;
   const isAnswer = task.kind === "mail" && isPersonal(task.mail);
-  if (isAnswer && isOfThisTurn(draft.complaint, { task, ...debt })) returnUnheard(draft);
+  const isLatest = complaint.stage.status === "closed" || isOfThisTurn(complaint, { task, ...debt });
+  if (isAnswer && isLatest) returnUnheard(draft);
 };
 
 /** The customer's time begins when the mail is off, so that an outage takes none of it away. */

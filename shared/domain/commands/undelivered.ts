@@ -1,6 +1,8 @@
 import type { Command, Refusal, SentMail } from "../command.ts";
+import type { Complaint } from "../complaint.ts";
 import type { MailKind } from "../debt.ts";
 import type { Draft } from "../draft.ts";
+import type { Instant } from "../time.ts";
 import { becomeUndeliverable, returnUnheard } from "../unheard.ts";
 import { remove } from "./settle.ts";
 
@@ -32,6 +34,25 @@ export const noteMail = (
   if (news === "rejected" && isLatestAnswer(draft, mail)) returnUnheard(draft);
   return undefined;
 };
+
+/**
+ * It counts as if it had been said here, whose customer is the same. What was answered or resolved here since the merge is a later
+ * word, and comes back by itself.
+ */
+export const noteUnheard = (
+  draft: Draft,
+  { at, because, entry }: Extract<Command, { kind: "note-unheard" }>,
+): Refusal | undefined => {
+  const { stage } = draft.complaint;
+  if (stage.status === "closed" && stage.because === "merged") return { reason: "merged", into: stage.into };
+  if (because !== undefined) becomeUndeliverable(draft, because);
+  if (stage.status !== "resolved" && !isAnsweredSince(draft.complaint, at)) returnUnheard(draft, entry);
+  return undefined;
+};
+
+/** It is the customer's turn by an answer: where a supervisor declined a resolution it is so without one. */
+const isAnsweredSince = ({ stage, toldAt }: Complaint, at: Instant): boolean =>
+  stage.status === "awaiting_customer" && stage.since > at && toldAt >= stage.since;
 
 /** That something became of a mail says that it went out, in case nobody has said so yet. */
 const recognise = (draft: Draft, { debt: id, messageId }: SentMail): { mail?: MailKind } => {

@@ -135,12 +135,14 @@ const broadcast = (
   const task = { kind: "broadcast" as const, number, entry };
   const debt = { id, task, since: now, attempts: 0, notBefore: now };
   const next = { ...incident, broadcasts: number, outbox: [...incident.outbox, debt] };
-  return write(next, { kind: "broadcast", number, said, goesTo }, context, command);
+  const granting = said.kind === "resolution" && said.settlement.redress !== undefined;
+  const limits = granting ? { authority: context.actor.authority } : {};
+  return write(next, { kind: "broadcast", number, said, goesTo, ...limits }, context, command);
 };
 
 /**
  * An agent's limit is for one complaint: a sum, or what isn't free, for all of them at once is for a supervisor, who grants each
- * what they may grant one.
+ * what they may grant one. Whether that is so with what a member was granted before is seen as it is told.
  */
 const mayGrantToMany = (
   { actor: { supervisor, authority }, policy }: IncidentContext,

@@ -1,6 +1,7 @@
 import type { Chain } from "../chain.ts";
 import type { Debt } from "../debt.ts";
 import type { AgentId, CommandId, EntryId, IncidentId } from "../ids.ts";
+import type { Authority } from "../resolution.ts";
 import type { Instant } from "../time.ts";
 import type { Said } from "./said.ts";
 
@@ -58,7 +59,8 @@ export interface IncidentEntry {
   by: AgentId;
   body:
     | { kind: "opened"; note?: string }
-    | { kind: "broadcast"; number: number; said: Said; goesTo: number }
+    /** `authority`: what its sender may grant one complaint, where it grants something. */
+    | { kind: "broadcast"; number: number; said: Said; goesTo: number; authority?: Authority }
     | { kind: "closed"; note: string }
     | { kind: "reopened"; note?: string };
 }
@@ -69,6 +71,8 @@ export interface Membership {
   since: Instant;
   /** The latest broadcast that it was told, or that was made before it belonged to the incident. */
   told: number;
+  /** The latest that was made before: up to that one nothing was said to it. Absent where nobody kept it. */
+  from?: number;
 }
 
 /** Of an entry that many complaints got at once: which broadcast it was. */

@@ -89,6 +89,9 @@ const factIn = ({ receivedAt, stage }: Complaint, fact: Fact): Happening[] => {
         { kind: "closed", because: fact.because, ...(fact.agent === undefined ? {} : { agent: fact.agent }), ...into },
       ];
     }
+    /** For whoever was told that it closed it goes on. */
+    case "merge-undone":
+      return [{ kind: "reopened" }];
     case "reopened":
       return [{ kind: "reopened", ...(fact.agent === undefined ? {} : { agent: fact.agent }) }];
     default:

@@ -92,7 +92,8 @@ export const incidentArea: Area = {
     }),
     onIncident("resolveIncident", "resolve", {
       summary: "Resolve all complaints at once",
-      description: "Redress of money takes a supervisor. What waits for approval, or is over, is left as it is.",
+      description:
+        "Redress of money takes a supervisor. What waits for approval, is over, can't be mailed, or was granted so much before that it would be above your limits is left as it is.",
       body: {
         required: true,
         content: json(resolveMembers, {

@@ -41,7 +41,7 @@ export const webhookArea: Area = {
       route: "POST /v1/agent/webhooks",
       summary: "Make an endpoint",
       description:
-        "It is told of whatever happens from then on. There may be ten in all, with those of the configuration.",
+        "It is told of whatever happens from then on. None can be made where there are ten, those of the configuration counted; up to ten that are configured later come on top.",
       headers: ["Idempotency-Key"],
       body: { required: true, content: json(makeWebhook, { url, types: ["complaint.resolved"], detail: "full" }) },
       answers: {

@@ -1,15 +1,16 @@
 import { expect, test } from "vitest";
 import type { Reference } from "../../../shared/domain/ids.ts";
-import { paid, REFERENCE, received } from "../../support/complaints.ts";
-import { INCIDENT, IncidentWorld, toldTo } from "../../support/incident-world.ts";
+import { paid, REFERENCE, received, receivedInChat } from "../../support/complaints.ts";
+import { toldTo } from "../../support/incident-told.ts";
+import { INCIDENT, IncidentWorld } from "../../support/incident-world.ts";
 
 const ALWAYS = Number.POSITIVE_INFINITY;
 const said = { kind: "reply", words: { en: "News." }, language: "en" } as const;
 
 /** One has looked how many broadcasts there are, and is about to join, when the next one is made and walks past. */
-const joinedBehindABroadcast = async (reference: Reference): Promise<IncidentWorld> => {
+const joinedBehindABroadcast = async (reference: Reference, complaint = received()): Promise<IncidentWorld> => {
   const world = new IncidentWorld();
-  world.complaints.set(reference, { complaint: { ...paid(received()), chain: { length: 1 } }, version: 1 });
+  world.complaints.set(reference, { complaint: { ...paid(complaint), chain: { length: 1 } }, version: 1 });
   world.start(ALWAYS, ({ change }) => change({ kind: "open", incident: INCIDENT, title: "Storm", team: "support" }));
   await world.run(() => 0);
   world.start(ALWAYS, ({ join }) => join(reference));
@@ -39,4 +40,12 @@ test("who joins while a broadcast passes by is told by the debt of having joined
   expect(toldTo(world, REFERENCE)).toEqual([]);
   await world.settle();
   expect(toldTo(world, REFERENCE)).toEqual([1, 2]);
+});
+
+test("who is told so in an open chat sees it there, by a push", async () => {
+  const world = await joinedBehindABroadcast(REFERENCE, receivedInChat());
+  expect(world.hinted).toEqual([]);
+  await world.settle();
+  expect(toldTo(world, REFERENCE)).toEqual([1]);
+  expect(world.hinted).toContainEqual({ kind: "push", reference: REFERENCE });
 });

@@ -2,7 +2,8 @@ import * as fc from "fast-check";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Reference } from "../../../shared/domain/ids.ts";
 import { MINUTE, paid, received } from "../../support/complaints.ts";
-import { INCIDENT, IncidentWorld, toldTo } from "../../support/incident-world.ts";
+import { toldTo } from "../../support/incident-told.ts";
+import { INCIDENT, IncidentWorld } from "../../support/incident-world.ts";
 
 const references = ["000000012", "000000024", "000000036", "000000048", "00000005A"] as Reference[];
 
@@ -91,6 +92,11 @@ test("whoever joins, leaves, speaks, fails and dies at whatever moment: each mem
         expect(told).toEqual([...new Set(told)].sort((one, other) => one - other));
         expect(owed.filter(({ task }) => task.kind === "mail")).toHaveLength(told.length);
         expect(owed.filter(({ task }) => task.kind === "catch-up")).toEqual([]);
+        for (const member of world.members.values()) {
+          if (member.reference !== reference) continue;
+          for (const number of Object.keys(member.told))
+            expect(told, "is on record and was told").toContain(Number(number));
+        }
         if (incident === undefined) continue;
         const joined = world.joinedAfter.get(reference) ?? { said: 0, true: 0 };
         expect(joined.said).toBeLessThanOrEqual(joined.true);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Claiming, claimComplaint } from "../../../functions/agent-api/claim-complaint.ts";
-import { claimReserved, verifySlots } from "../../../functions/agent-api/held-complaints.ts";
-import { type Agent, newAgent } from "../../../shared/domain/agent.ts";
+import { claimReserved, findClaimedBefore, verifySlots } from "../../../functions/agent-api/held-complaints.ts";
+import { type Agent, newAgent, type Slot } from "../../../shared/domain/agent.ts";
 import type { Complaint } from "../../../shared/domain/complaint.ts";
 import type { Reference } from "../../../shared/domain/ids.ts";
 import type { ComplaintStore } from "../../../shared/storage/complaint-store.ts";
@@ -10,6 +10,8 @@ import {
   alice,
   assignedTo,
   bob,
+  claimed,
+  MINUTE,
   NOON,
   OTHER,
   policyForTests,
@@ -90,6 +92,46 @@ it("a claim that lost to another agent leaves no slot", async () => {
   const { claiming, stored } = world(assignedTo(bob), newAgent(alice));
   expect(await claimComplaint(claiming, actorOf(alice), REFERENCE)).toEqual({ outcome: "gone" });
   expect(stored.agent.slots).toEqual([]);
+});
+
+describe("a claim whose answer got lost", () => {
+  const [first, second, third] = [REFERENCE, OTHER, "000000036" as Reference];
+  const unopened = (reference: Reference): Complaint => ({ ...claimed(alice), reference });
+  const opened = (reference: Reference): Complaint => ({ ...assignedTo(alice), reference });
+  /** What a claim is given again where these are, and how often the table was asked. */
+  const givenOf = async (complaints: Complaint[], slots: Slot[], now = NOON) => {
+    const { claiming } = world(undefined, newAgent(alice));
+    let requests = 0;
+    const loadMany: ComplaintStore["loadMany"] = async (references) => {
+      requests += references.length > 0 ? 1 : 0;
+      return references.flatMap((reference) => complaints.find((one) => one.reference === reference) ?? []);
+    };
+    const execution = { ...claiming.execution, now: () => now, store: { ...claiming.execution.store, loadMany } };
+    const found = await findClaimedBefore({ ...claiming, execution }, { ...newAgent(alice), slots }, undefined);
+    return { requests, reference: found?.complaint.reference };
+  };
+  const slots: Slot[] = [first, second, third].map((reference) => ({ reference, lease: 1 }));
+
+  it("is given again, the last one of several", async () => {
+    const all = [unopened(first), unopened(second), opened(third)];
+    expect(await givenOf(all, slots)).toEqual({ requests: 1, reference: second });
+  });
+
+  it("is given again though they have looked at all that they claimed after it", async () => {
+    const all = [unopened(first), opened(second), opened(third)];
+    expect(await givenOf(all, slots)).toEqual({ requests: 1, reference: first });
+  });
+
+  it.each([
+    ["nobody's", { ...received(), reference: first }, undefined, NOON],
+    ["somebody else's", { ...claimed(bob), reference: first }, undefined, NOON],
+    ["over", unopened(first), undefined, NOON + 3 * MINUTE],
+    ["of their own writing", unopened(first), true as const, NOON],
+  ])("is given again no more where it is %s", async (_, complaint, seen, now) => {
+    const lost: Slot = { reference: first, lease: 1, ...(seen && { seen }) };
+    const { reference } = await givenOf([complaint, opened(second)], [lost, { reference: second, lease: 1 }], now);
+    expect(reference).toBeUndefined();
+  });
 });
 
 describe("a reservation", () => {

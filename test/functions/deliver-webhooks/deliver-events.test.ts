@@ -5,8 +5,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { deliverEvents } from "../../../functions/deliver-webhooks/deliver-events.ts";
 import { createSending } from "../../../functions/deliver-webhooks/send-event.ts";
 import type { Reference } from "../../../shared/domain/ids.ts";
-import { disable, type Endpoint, enable, endpointId } from "../../../shared/domain/webhook/endpoint.ts";
+import { type Endpoint, endpointId } from "../../../shared/domain/webhook/endpoint.ts";
 import type { OutgoingEvent } from "../../../shared/domain/webhook/event.ts";
+import { disable, enable, isPaused } from "../../../shared/domain/webhook/health.ts";
 import { createComplaintStore } from "../../../shared/storage/dynamodb-complaint-store.ts";
 import { createEndpointStore } from "../../../shared/storage/endpoint-store.ts";
 import { openKeyRing } from "../../../shared/storage/key-ring.ts";
@@ -15,8 +16,10 @@ import { createWebhookLog } from "../../../shared/storage/webhook-log.ts";
 import { putEvents } from "../../../shared/webhooks/put-events.ts";
 import { createWebhookPoster } from "../../../shared/webhooks/sending/post-webhook.ts";
 import { type Started, startForTest } from "../../infra/local/emulators/start-for-test.ts";
+import { eventually } from "../../support/eventually.ts";
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 let started: Started;
@@ -26,6 +29,8 @@ let ids = 0;
 let number = 0;
 let endpoint: Endpoint;
 let answer: (id: string) => number | Promise<number>;
+/** Seconds, with each answer. */
+let retryAfter: number | undefined;
 let got: string[];
 let told: string[];
 let noted: string[];
@@ -38,10 +43,11 @@ const { log, error, warn } = console;
 const now = () => clock;
 const newId = () => `id-${ids++}`;
 
+const headersOf = (seconds: number | undefined) => (seconds === undefined ? {} : { "retry-after": String(seconds) });
 const receive = (request: IncomingMessage, response: ServerResponse): void => {
   const id = String(request.headers["webhook-id"]);
   got.push(id);
-  request.resume().on("end", async () => response.writeHead(await answer(id)).end());
+  request.resume().on("end", async () => response.writeHead(await answer(id), headersOf(retryAfter)).end());
 };
 
 beforeAll(async () => {
@@ -59,7 +65,7 @@ beforeEach(() => {
   endpoint = { id: endpointId(`crm-${number}`), url, detail: "thin", answers: true, from: "api" };
   answer = () => 204;
   [got, told, noted, logged] = [[], [], [], []];
-  [changed, failTelling] = [undefined, 0];
+  [changed, failTelling, retryAfter] = [undefined, 0, undefined];
   console.error = (line: string) => void logged.push(line);
   console.warn = () => undefined;
 });
@@ -285,6 +291,90 @@ describe("an event that is given up where others arrive", () => {
   });
 });
 
+describe("what waited behind an event that is given up", () => {
+  test("gets a try of its own, though it is as old by then", async () => {
+    answer = (id) => (id === "evt_A_1" ? 500 : 204);
+    const day = new Date(clock).toISOString().slice(0, 10);
+    await put("A", 1);
+    await deliver();
+    clock += 10 * MINUTE;
+    await put("A", 2);
+    clock += 3 * DAY;
+    await deliver();
+    expect((await outcomes(day)).toSorted()).toEqual(["evt_A_1 given-up", "evt_A_2 delivered"]);
+    expect(noted).toEqual(["evt_A_1 unheard", "evt_A_2 taken"]);
+  });
+
+  test("is given up with it where the endpoint took nothing in all that time", async () => {
+    answer = () => 503;
+    for (const reference of ["A", "B", "C"]) await put(reference, 1);
+    await deliver();
+    clock += 10 * MINUTE;
+    const day = new Date(clock).toISOString().slice(0, 10);
+    await put("A", 2);
+    clock += 3 * DAY;
+    await deliver();
+    expect(got).not.toContain("evt_A_2");
+    expect(await outcomes(day)).toContain("evt_A_2 given-up");
+  });
+});
+
+describe("an endpoint that refuses events for what they are", () => {
+  const refuseForHours = async (...references: string[]) => {
+    answer = () => 422;
+    for (const reference of references) await put(reference, 1);
+    for (let hours = 0; hours < 5; hours += 1) {
+      await deliver();
+      clock += HOUR;
+    }
+  };
+
+  test("isn't said to fail because of one or two", async () => {
+    await refuseForHours("A", "B");
+    expect([told, (await health()).failingSince]).toEqual([[], undefined]);
+  });
+
+  test("is said to fail, once, where it refuses three and takes nothing", async () => {
+    await refuseForHours("A", "B", "C");
+    expect(told).toEqual([`failing ${endpoint.id}`]);
+    expect(got).toHaveLength(15);
+  });
+});
+
+describe("an endpoint that asks for time", () => {
+  const askedFor = async (status: number, seconds: number) => {
+    answer = () => status;
+    retryAfter = seconds;
+    await put("A", 1);
+    await deliver();
+    await put("B", 1);
+    answer = () => 204;
+  };
+
+  test.each([429, 503])("with %s is sent nothing at all before, and everything then", async (status) => {
+    await askedFor(status, 600);
+    clock += 599_999;
+    await deliver({ subject: "B" });
+    expect(got).toEqual(["evt_A_1"]);
+    clock += 1;
+    await deliver();
+    expect(got.toSorted()).toEqual(["evt_A_1", "evt_A_1", "evt_B_1"]);
+  });
+
+  test("gets an hour of it at most", async () => {
+    await askedFor(429, 86_400);
+    clock += HOUR;
+    await deliver();
+    expect(got).toHaveLength(3);
+  });
+
+  test("otherwise than that has it for the one event", async () => {
+    await askedFor(500, 600);
+    await deliver();
+    expect(got).toEqual(["evt_A_1", "evt_B_1"]);
+  });
+});
+
 describe("what a supervisor changes while a worker sends", () => {
   const change = { revision: 1, by: "sam" as never, at: 0 };
   /** While the first of five events of one complaint is under way. */
@@ -314,6 +404,29 @@ describe("what a supervisor changes while a worker sends", () => {
     });
     expect(got).toEqual(["evt_A_1"]);
     expect(await health()).toMatchObject({ disabled: { because: "by-supervisor" } });
+  });
+
+  test("begins anew where the endpoint is enabled after it said that it is gone", async () => {
+    const lines = ["A", "B", "C", "GONE", "LATE"];
+    const areAllAsked = () => eventually("all are under way", () => got.length >= lines.length);
+    for (const reference of lines) await put(reference, 1);
+    answer = async (id) => {
+      await areAllAsked();
+      if (id.startsWith("evt_GONE")) return 410;
+      if (!id.startsWith("evt_LATE")) return 503;
+      const { endpoints } = stores();
+      await eventually("it is switched off", async () => (await health()).disabled !== undefined);
+      const { health: off, version } = await endpoints.loadHealth(endpoint.id);
+      await endpoints.saveHealth(enable(off), version, "w" as never);
+      return 503;
+    };
+    await deliver();
+    expect(isPaused(await health(), clock)).toBe(false);
+    answer = () => 204;
+    clock += MINUTE;
+    got = [];
+    await deliver();
+    expect(got.toSorted()).toEqual(lines.map((reference) => `evt_${reference}_1`).toSorted());
   });
 
   test("sends what is next to the new address", async () => {

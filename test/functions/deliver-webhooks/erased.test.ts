@@ -3,8 +3,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { deliverLine, giveUpOldest } from "../../../functions/deliver-webhooks/deliver-line.ts";
 import type { EndpointLease } from "../../../functions/deliver-webhooks/endpoint-lease.ts";
 import { createSending } from "../../../functions/deliver-webhooks/send-event.ts";
-import { type Endpoint, endpointId, newHealth } from "../../../shared/domain/webhook/endpoint.ts";
+import { type Endpoint, endpointId } from "../../../shared/domain/webhook/endpoint.ts";
 import type { OutgoingEvent } from "../../../shared/domain/webhook/event.ts";
+import { newHealth } from "../../../shared/domain/webhook/health.ts";
 import { createComplaintStore } from "../../../shared/storage/dynamodb-complaint-store.ts";
 import { toItem } from "../../../shared/storage/item.ts";
 import { openKeyRing } from "../../../shared/storage/key-ring.ts";

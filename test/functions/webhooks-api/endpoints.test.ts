@@ -96,6 +96,14 @@ describe("an endpoint", () => {
     await removed(body.id);
   });
 
+  test("that answers for some channels says which", async () => {
+    const whole = { url, detail: "full", answers: ["review", "bazaar"] };
+    const { body } = await made(whole);
+    expect(body).toMatchObject(whole);
+    expect((await sam("PUT", `/${body.id}`, { ...whole, answers: ["social"] })).body.answers).toEqual(["social"]);
+    await removed(body.id);
+  });
+
   test("is disabled since when and by whom it was first, and enabled again", async () => {
     const before = host.now();
     const { body } = await sam("PUT", "/crm", { enabled: false });
@@ -159,6 +167,15 @@ describe("refused is", () => {
     const answers = { url, answers: true };
     for (const answer of [await sam("POST", "", answers), await sam("PUT", "/crm", answers)]) {
       expectProblem(answer, 422, "fields-at-fault", ["/detail"]);
+    }
+    for (const [odd, pointer] of [
+      [[], "/answers"],
+      [["Under reviews"], "/answers/0"],
+      ["review", "/answers"],
+      [["review"], "/detail"],
+    ] as const) {
+      const detail = pointer === "/detail" ? "thin" : "full";
+      expectProblem(await sam("POST", "", { url, detail, answers: odd }), 422, "fields-at-fault", [pointer]);
     }
     for (const body of [{}, { detail: "full" }, { enabled: true, description: "CRM" }]) {
       expectProblem(await sam("PUT", "/crm", body), 422, "fields-at-fault", ["/url"]);

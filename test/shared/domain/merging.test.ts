@@ -172,9 +172,14 @@ describe("a complaint of an incident", () => {
 
   test("brings it along: the other one is told what comes next, and what was said meanwhile", () => {
     const both = takesOn(paid(received()), from(joined()));
-    expect(both.incident).toEqual({ id, since: EARLY, told: 2 });
+    expect(both.incident).toEqual({ id, since: EARLY, told: 2, from: 2 });
     expect(facts(both)).toEqual(["incident-joined"]);
     expect(tasks(both)).toEqual([{ kind: "catch-up", incident: id }]);
+  });
+
+  test("brings it along from the last that was said there: what was said before isn't said here", () => {
+    const told = { ...joined(), incident: { id, since: EARLY, told: 5, from: 2 } };
+    expect(takesOn(paid(received()), from(told)).incident).toEqual({ id, since: EARLY, told: 5, from: 5 });
   });
 
   test.each([

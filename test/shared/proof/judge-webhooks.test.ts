@@ -1,13 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { writeId } from "../../../shared/domain/ids.ts";
-import {
-  disable,
-  type Endpoint,
-  endpointId,
-  type Health,
-  missed,
-  newHealth,
-} from "../../../shared/domain/webhook/endpoint.ts";
+import { type Endpoint, endpointId } from "../../../shared/domain/webhook/endpoint.ts";
+import { disable, type Health, leftAlone, missed, newHealth } from "../../../shared/domain/webhook/health.ts";
 import { newLine, put } from "../../../shared/domain/webhook/line.ts";
 import { judgeWebhooks } from "../../../shared/proof/judge-webhooks.ts";
 import { createEndpointStore } from "../../../shared/storage/endpoint-store.ts";
@@ -57,6 +51,13 @@ test("what an endpoint that is well should have been told a quarter of an hour a
 test("what came just now isn't late", async () => {
   await waitsSince(NOW - 14 * MINUTE);
   expect(await judge()).toEqual([]);
+});
+
+test("one that has just been left alone, as it asked, has time for what fell due meanwhile", async () => {
+  await waitsSince(NOW - 60 * MINUTE);
+  await has(leftAlone(newHealth(endpoint.id), NOW - 61 * MINUTE, 60 * MINUTE));
+  expect(await judge()).toEqual([]);
+  expect(await judge(NOW + 20 * MINUTE)).toHaveLength(1);
 });
 
 test("of one that fails or was switched off supervisors know otherwise", async () => {

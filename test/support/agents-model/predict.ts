@@ -1,5 +1,8 @@
 import { type Complaint, endOf, enqueue, holdsIt, mergeInto, type Person, remember, revise, sees } from "./model.ts";
 
+/** The id of no agent: of whoever mistyped one. */
+export const NOBODY = "nobody";
+
 /** One request about one complaint, as it is sent. */
 export interface Action {
   name: keyof typeof rules;
@@ -36,7 +39,7 @@ export const predict = (
   if (earlier !== undefined) return earlier.body === said ? { status: 200, replayed: true } : refused(422);
   if (!sees(person, complaint)) return refused(404);
   if (body.lease !== undefined && body.lease !== complaint.leases) return refused(409);
-  const next = rules[name](complaint, person, body, named);
+  const next = rules[name](complaint, person, body, { ...named, hasRead: typeof match === "number" });
   if (next === "unchanged") return { status: 200, replayed: false };
   if (typeof next === "number") return refused(next);
   if (match !== undefined && match !== "*" && match !== complaint.revision) return refused(412);
@@ -70,7 +73,8 @@ type Rule = (
   complaint: Complaint,
   person: Person,
   body: Action["body"],
-  named: Named,
+  /** `hasRead`: its sender says which state they have read. */
+  named: Named & { hasRead: boolean },
 ) => number | "unchanged" | (() => void);
 
 /** Whose turn it is to act: the holder's, or afterwards theirs who answered last. */
@@ -101,6 +105,10 @@ const pendingFor = ({ approval }: Complaint, { supervisor, id }: Person): number
   return approval === id ? 403 : undefined;
 };
 
+/** Nobody approves what follows another one that they may have read instead. */
+const unread = ({ asked }: Complaint, hasRead: boolean): number | undefined =>
+  asked > 1 && !hasRead ? 409 : undefined;
+
 const rules = {
   note: () => () => undefined,
   extend: (complaint, person) =>
@@ -122,10 +130,12 @@ const rules = {
     return () => {
       renew(complaint);
       complaint.approval = person.id;
+      complaint.asked += 1;
     };
   },
-  approve: (complaint, person) =>
+  approve: (complaint, person, _, { hasRead }) =>
     pendingFor(complaint, person) ??
+    unread(complaint, hasRead) ??
     (() => {
       if (complaint.approval !== undefined) complaint.agent = complaint.approval;
       resolveAs(complaint);
@@ -133,6 +143,7 @@ const rules = {
   decline: (complaint, person) => pendingFor(complaint, person) ?? (() => delete complaint.approval),
   "hand-over": (complaint, person, { to }, { recipient }) => {
     if ((!person.supervisor && !isTheirs(complaint, person)) || isOver(complaint)) return 409;
+    if (typeof to === "object" && "agent" in to && recipient === undefined) return 422;
     if (recipient?.id === person.id) return 422;
     if (recipient?.team !== undefined && recipient.team !== complaint.team) return 422;
     return () => {

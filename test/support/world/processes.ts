@@ -7,6 +7,7 @@ import { decide } from "../../../shared/domain/decide.ts";
 import type { Decision } from "../../../shared/domain/decision.ts";
 import { type AgentId, commandId, type Reference } from "../../../shared/domain/ids.ts";
 import { pursueMerge } from "../../../shared/domain/pursue-merge.ts";
+import { pursueUnheard } from "../../../shared/domain/pursue-unheard.ts";
 import { agent, command, contextOf, system } from "../complaints.ts";
 import { askAddress, declineAddress, unblockAddress } from "./addresses.ts";
 import type { World } from "./world.ts";
@@ -147,8 +148,12 @@ function* pay(
     }
     case "catch-up":
       return { kind: "paid" };
-    case "absorb": {
-      const steps = pursueMerge(complaint, { ...owed, task });
+    case "absorb":
+    case "tell-unheard": {
+      const steps =
+        task.kind === "absorb"
+          ? pursueMerge(complaint, { ...owed, task })
+          : pursueUnheard(complaint, { ...owed, task });
       let step = steps.next();
       while (!step.done) {
         yield;

@@ -5,6 +5,7 @@ import type { Complaint } from "../../../shared/domain/complaint.ts";
 import { type Debt, isPayable } from "../../../shared/domain/debt.ts";
 import type { Reference } from "../../../shared/domain/ids.ts";
 import { pursueMerge } from "../../../shared/domain/pursue-merge.ts";
+import { pursueUnheard } from "../../../shared/domain/pursue-unheard.ts";
 import { system } from "../complaints.ts";
 import { addressOf, writeAddress } from "./addresses.ts";
 import { ask, carryOut } from "./carry-out.ts";
@@ -94,8 +95,12 @@ const pay = (year: Year, complaint: Complaint, debt: Debt): Payment["result"] =>
         writeAddress(year, unblockIf(year.address(addressOf(customer.email)), { ...task, since }));
       }
       break;
-    case "absorb": {
-      const steps = pursueMerge(complaint, { ...debt, task });
+    case "absorb":
+    case "tell-unheard": {
+      const steps =
+        task.kind === "absorb"
+          ? pursueMerge(complaint, { ...debt, task })
+          : pursueUnheard(complaint, { ...debt, task });
       let step = steps.next();
       while (!step.done) {
         const { of, command } = step.value;

@@ -37,6 +37,21 @@ test("what an agent put in place of the first isn't approved by somebody who may
   expect(after(replaced, { ...unread, read: true }, bySam).stage.status).toBe("resolved");
 });
 
+test("nor what an agent asks for after the first was declined, or granted and taken up again", () => {
+  const more = { kind: "resolve" as const, resolution: granting(5_000) };
+  const unread = { kind: "approve" as const, resolution: granting(5_000) };
+  const declined = after(awaitingApproval(), { kind: "decline", note: "Less." }, bySam);
+  const { approvalAsked: _unknown, ...kept } = awaitingApproval();
+  const keptWithoutIt = after(kept, { kind: "decline", note: "Less." }, bySam);
+  const approved = after(awaitingApproval(), { kind: "approve", resolution: costly }, bySam);
+  const settled = after(awaitingApproval(), { kind: "resolve", resolution: upheld }, byAlice);
+  for (const complaint of [declined, keptWithoutIt, againBy(approved, byAlice.by), againBy(settled, byAlice.by)]) {
+    const asked = after(complaint, more, byAlice);
+    expect(refusal(asked, unread, bySam)).toEqual({ reason: "resolution-replaced" });
+    expect(after(asked, { ...unread, read: true }, bySam).stage.status).toBe("resolved");
+  }
+});
+
 test.each([
   ["as much", 101, "refund"],
   ["less", 50, "refund"],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { waitsInLane } from "../../../../shared/domain/complaint.ts";
 import type { IncidentId } from "../../../../shared/domain/ids.ts";
 import type { Telling } from "../../../../shared/domain/incident/said.ts";
 import {
@@ -13,6 +14,7 @@ import {
   change,
   checked,
   closed,
+  customer,
   facts,
   after as following,
   HOUR,
@@ -26,6 +28,7 @@ import {
   refusal,
   resolved,
   SECOND,
+  tasks,
   upheld,
   withoutAddress,
 } from "../../../support/complaints.ts";
@@ -42,12 +45,11 @@ const tell = (telling: Telling = news, number = 1): Request => ({
   telling,
 });
 const member = (complaint = paid(received())) => paid(following(complaint, join(), { by }));
-const tasks = ({ outbox }: { outbox: { task: unknown }[] }) => outbox.map(({ task }) => task);
 
 describe("joining an incident", () => {
   test("is on record with who did it, and owes a look at what was said meanwhile", () => {
     const complaint = following(paid(received()), join(2), { by });
-    expect(complaint.incident).toEqual({ id, since: NOON, told: 2 });
+    expect(complaint.incident).toEqual({ id, since: NOON, told: 2, from: 2 });
     expect(complaint.facts.at(-1)).toMatchObject({ kind: "incident-joined", incident: id, agent: alice });
     expect(tasks(complaint)).toEqual([{ kind: "catch-up", incident: id }]);
   });
@@ -129,20 +131,53 @@ describe("a resolution for all", () => {
   const resolution: Telling = { kind: "resolution", resolution: upheld };
 
   test.each([
-    ["queued", paid(received()), bob],
+    ["queued", paid(received()), undefined],
     ["assigned", assignedTo(alice), alice],
     ["awaiting the customer", awaitingCustomer(), alice],
   ] as const)(
-    "resolves what is %s, and leaves it to the agent who knows it, or else to its sender",
+    "resolves what is %s, and leaves it to the agent who knows it, and to nobody where there is none",
     (_, complaint, agent) => {
       const { complaint: settled, entries } = change(member(complaint), tell(resolution));
-      expect(settled).toMatchObject({ stage: { status: "resolved" }, agent, resolution: { outcome: "upheld" } });
+      expect(settled).toMatchObject({ stage: { status: "resolved" }, resolution: { outcome: "upheld", by: bob } });
+      expect(settled.agent).toBe(agent);
+      expect(settled.events.findLast(({ kind }) => kind === "resolved")).toMatchObject({ agent: bob });
       expect(entries.at(-1)?.author).toEqual({ kind: "agent", id: bob });
       expect(settled.owed).toBeUndefined();
       expect(entries.at(-1)?.body).toMatchObject({ kind: "resolution", incident: { id, number: 1 } });
       expect(tasks(settled)).toContainEqual(expect.objectContaining({ kind: "mail", mail: "resolution" }));
     },
   );
+
+  test.each([
+    ["is its agent's again", assignedTo(alice), alice],
+    ["waits for anybody, where it never had an agent", paid(received()), undefined],
+  ] as const)("that solved nothing %s", (_, complaint, agent) => {
+    const fixed = { kind: "answer-follow-up", fixed: false } as const;
+    const back = following(following(member(complaint), tell(resolution)), fixed, { by: customer });
+    expect(back.agent).toBe(agent);
+    expect(waitsInLane(back)).toBe(agent === undefined);
+    expect(tasks(back).some(({ kind }) => kind === "reserve")).toBe(agent !== undefined);
+  });
+
+  test("is nobody's to act on where it never had an agent, nor its sender's, until it is taken back", () => {
+    const settled = following(member(), tell(resolution));
+    const reply: Request = { kind: "reply", text: "One more thing.", keep: false };
+    for (const actor of [agent(alice), agent(bob)]) {
+      expect(refusal(settled, reply, { by: actor })).toEqual({ reason: "wrong-status", status: "resolved" });
+    }
+    const reopened = following(settled, { kind: "reopen", note: "Ours." }, { by });
+    expect(waitsInLane(reopened)).toBe(true);
+  });
+
+  test("counts for its sender, whoever has the complaint as its customer rates it", () => {
+    const by = { by: customer };
+    const answered = following(following(member(), tell(resolution)), { kind: "answer-follow-up", fixed: false }, by);
+    const taken = following(answered, { kind: "claim" }, { by: agent(alice) });
+    const rated = following(taken, { kind: "rate", score: 2 }, by);
+    expect(rated.agent).toBe(alice);
+    expect(rated.answer).toMatchObject({ fixed: false, score: 2, agent: bob });
+    expect(rated.events.at(-1)).toMatchObject({ kind: "rated", score: 2, agent: bob });
+  });
 
   test("ends the lease of whoever holds it, and frees their slot", () => {
     expect(tasks(following(member(assignedTo(alice)), tell(resolution)))).toContainEqual({

@@ -7,6 +7,8 @@ import {
   ann,
   ask,
   assignedTo,
+  awaitingApproval,
+  costly,
   debtOf,
   facts,
   HOUR,
@@ -18,8 +20,10 @@ import {
   paid,
   type Request,
   received,
+  sam,
   settled,
   stageOf,
+  supervisor,
   tasks,
 } from "../../../support/complaints.ts";
 
@@ -130,6 +134,13 @@ describe("to a customer whom mail doesn't reach", () => {
 
   it("a resolution ends the complaint all the same: it is told another way", () => {
     const complaint = next(unreachable(), RESOLVE, { by: agent(alice), at: LATER });
+    expect(complaint.stage.status).toBe("resolved");
+    expect(complaint.facts.at(-1)).toMatchObject({ kind: "mail-withheld", mail: "resolution", reason: "bounced" });
+  });
+
+  it("so does one that waited for a supervisor while a mail came back", () => {
+    const waiting = next(awaitingApproval(), { kind: "note-undelivered", because: "bounced" });
+    const complaint = next(waiting, { kind: "approve", resolution: costly }, { by: supervisor(sam), at: LATER });
     expect(complaint.stage.status).toBe("resolved");
     expect(complaint.facts.at(-1)).toMatchObject({ kind: "mail-withheld", mail: "resolution", reason: "bounced" });
   });

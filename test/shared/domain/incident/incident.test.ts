@@ -11,6 +11,7 @@ import { decideIncident, type IncidentRequest } from "../../../../shared/domain/
 import type { Incident } from "../../../../shared/domain/incident/incident.ts";
 import { parseIncidentId } from "../../../../shared/domain/incident/incident-id.ts";
 import { languageFor, type Said } from "../../../../shared/domain/incident/said.ts";
+import type { Redress } from "../../../../shared/domain/resolution.ts";
 import { agent, alice, MINUTE, NOON, policyForTests, SECOND, supervisor } from "../../../support/complaints.ts";
 
 const id = "INC-000000012" as IncidentId;
@@ -131,6 +132,22 @@ describe("an incident", () => {
       expect(ask(opened(), request, actorOf(supervisor(alice))).outcome).toBe(supervisors);
     },
   );
+});
+
+test("a broadcast keeps what its sender may grant one complaint, where it grants something", () => {
+  const resolving = (redress: Redress | undefined): Said => ({
+    kind: "resolution",
+    settlement: { outcome: "not_upheld", cause: "storm", ...(redress === undefined ? {} : { redress }) },
+    words: { en: { explanation: "A storm." } },
+    language: "en",
+  });
+  const kept = (said: Said) => {
+    const decision = ask(opened(), { kind: "broadcast", said, goesTo: 0 }, actorOf(supervisor(alice)));
+    return decision.outcome === "changed" ? decision.entry.body : decision;
+  };
+  const { authority } = policyForTests;
+  expect(kept(resolving({ kind: "refund", amount: 1 }))).toMatchObject({ kind: "broadcast", authority });
+  for (const said of [news, resolving(undefined)]) expect(kept(said)).not.toHaveProperty("authority");
 });
 
 test("a sum for all without a currency is in the company's own, whatever the supervisor's limit is in", () => {

@@ -101,6 +101,14 @@ describe("each step of a complaint's life is told", () => {
       () => toldBy(held(), { kind: "merge", into: OTHER, whose: held().customer.id }, agent(alice)),
       ["closed"],
     ],
+    [
+      "that it couldn't go on in the other one",
+      () => {
+        const merged = next(held(), { kind: "merge", into: OTHER, whose: held().customer.id }, agent(alice));
+        return toldBy(merged, { kind: "undo-merge", into: OTHER }, { kind: "system" });
+      },
+      ["reopened"],
+    ],
   ];
   test.each(told)("%s", (_what, tell, kinds) => {
     expect(kindsOf(tell())).toEqual(kinds);
