@@ -34,7 +34,10 @@ const MOST_LOST = 5;
 
 /** The latest, in one request: a look writes to the complaint alone, so a slot doesn't tell which of them were opened. */
 const findUnopened = async ({ execution }: Claiming, agent: Agent): Promise<Complaint | undefined> => {
-  const slots = agent.slots.filter(({ seen }) => seen === undefined).toReversed().slice(0, MOST_LOST);
+  const slots = agent.slots
+    .filter(({ seen }) => seen === undefined)
+    .toReversed()
+    .slice(0, MOST_LOST);
   const references = slots.map(({ reference }) => reference);
   const found = await execution.store.loadMany(references, { consistent: true });
   const now = execution.now();
