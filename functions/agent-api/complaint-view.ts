@@ -2,7 +2,7 @@ import type { complaint as complaintAnswer } from "../../shared/api/answers/comp
 import type { Sent } from "../../shared/api/answers/sent.ts";
 import { type Clock, clocksOf } from "../../shared/domain/clocks/clocks-of.ts";
 import { responseDue } from "../../shared/domain/clocks/deadlines.ts";
-import { type Complaint, type Customer, laneOf } from "../../shared/domain/complaint.ts";
+import { type Approval, type Complaint, type Customer, laneOf } from "../../shared/domain/complaint.ts";
 import type { Membership } from "../../shared/domain/incident/incident.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
 import { type Instant, iso, NEVER } from "../../shared/domain/time.ts";
@@ -35,7 +35,7 @@ export const complaintView = (complaint: Complaint, policy: Policy): Sent<typeof
     agent: complaint.agent,
     reservedUntil: time(stage.status === "queued" ? stage.reservedUntil : undefined),
     lease: leaseView(complaint),
-    approval: approval && { ...approval, at: time(approval.at) },
+    approval: approval && approvalView(approval),
     closedBecause: stage.status === "closed" ? stage.because : undefined,
     mergedInto: stage.status === "closed" && stage.because === "merged" ? stage.into : undefined,
     resolution: complaint.resolution,
@@ -61,6 +61,8 @@ const promisedView = ({ promise, firstResponseAt }: Complaint) => ({
   by: time(promise.by),
   answeredAt: time(firstResponseAt),
 });
+
+const approvalView = ({ declinedBy: _declined, at, ...approval }: Approval) => ({ ...approval, at: time(at) });
 
 const incidentView = ({ id, since, told }: Membership) => ({ id, since: time(since), told });
 

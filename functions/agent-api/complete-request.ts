@@ -106,15 +106,11 @@ const seenBy = async ({ store }: Execution, actor: AgentActor, to: Reference): P
   };
 };
 
-/** Who was neither entered nor ever claimed is nobody: under a mistyped id the complaint would wait for hours, for no one. */
 const recipientOf = async (
   { agents, execution }: Dependencies,
   to: HandOverTarget,
-): Promise<{ recipient?: Pick<AgentProfile, "teams"> }> => {
-  if (!("agent" in to)) return {};
-  const { agent, version } = await agents.load(to.agent);
-  return { recipient: version === undefined ? { teams: [] } : profileOf(agent, execution.policy) };
-};
+): Promise<{ recipient?: Pick<AgentProfile, "teams"> }> =>
+  "agent" in to ? { recipient: profileOf((await agents.load(to.agent)).agent, execution.policy) } : {};
 
 /** Files are only taken for a reply that is going to be: one that came before has its own, and one that is refused needs none. */
 const withFiles = async (

@@ -61,7 +61,7 @@ export const problemOf = ({ refusal }: Refused, complaint?: Complaint, actor?: P
     case "resolution-replaced":
       return conflict(
         reason,
-        "Another resolution waited before this one: read this one, and approve it with its ETag as If-Match.",
+        "Another resolution waited before this one, and you may mean that: read this one, and approve it with its ETag as If-Match.",
       );
     case "above-own-limits":
       return conflict(
@@ -110,7 +110,7 @@ export const problemOf = ({ refusal }: Refused, complaint?: Complaint, actor?: P
       return fieldAtFault(
         reason,
         "/to/agent",
-        "There is no agent of that id who sees this complaint's team: name another one, or hand it over to a team. Whom nobody entered is known from their first claim on.",
+        "There is no agent of that id who sees this complaint's team: name another one, or hand it over to a team.",
       );
     case "not-blocked":
       return conflict(reason, "Mail to this customer isn't blocked here: just reply.");

@@ -73,8 +73,8 @@ export interface Complaint {
   granted?: number;
   /** The same in other currencies, which some agents' limits are in; by ISO 4217. */
   grantedElse?: Readonly<Record<string, number>>;
-  /** A resolution was put before a supervisor, who may have read it, whatever became of it. */
-  approvalAsked?: true;
+  /** Who sent the last one back that waited for a supervisor, until one is granted: others may not know that it waits no more. */
+  declinedBy?: AgentId;
   /** What the customer says of that resolution. */
   answer?: Answer;
   /** How often the customer wrote. */
@@ -216,6 +216,8 @@ export interface Approval extends Settlement {
   at: Instant;
   /** Another one waited before it, which a supervisor may have read. */
   replaced?: true;
+  /** Who sent that one back, and so can't mean it. */
+  declinedBy?: AgentId;
 }
 
 /** A fact beside the status: every complaint has exactly one, and a withheld one says why. */

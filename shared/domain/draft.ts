@@ -39,7 +39,7 @@ export class Draft {
   }
 
   /** Takes a field away; `set` can't, as an absent field and one that is `undefined` differ in storage. */
-  clear(field: "owed" | "answer" | "byLanguage" | "incident"): void {
+  clear(field: "owed" | "answer" | "byLanguage" | "incident" | "declinedBy"): void {
     const { [field]: _gone, ...rest } = this.complaint;
     this.complaint = rest;
   }

@@ -18,7 +18,8 @@ export const approve = (
   if ("reason" in waiting) return waiting;
   if (resolution === undefined) return { reason: "explanation-needed" };
   const { approval, authority } = waiting;
-  if (approval.replaced && read === undefined) return { reason: "resolution-replaced" };
+  if (approval.replaced && read === undefined && approval.declinedBy !== waiting.supervisor)
+    return { reason: "resolution-replaced" };
   const final = withCurrency(resolution, draft.context.policy);
   const fault = faultOf(final);
   if (fault !== undefined) return { reason: fault };
@@ -42,8 +43,7 @@ export const decline = (draft: Draft, { note }: Extract<Command, { kind: "declin
   const waiting = pendingFor(draft);
   if ("reason" in waiting) return waiting;
   draft.say({ kind: "agent", id: waiting.supervisor }, { kind: "approval-declined", note });
-  // Of what waited when states were kept without it.
-  draft.set({ approvalAsked: true });
+  draft.set({ declinedBy: waiting.supervisor });
   takeBack(draft, waiting.stage);
   return undefined;
 };

@@ -1,5 +1,6 @@
 import { mailAnswer, sayAnswer } from "../answer.ts";
 import type { Command, Refusal } from "../command.ts";
+import type { Approval, Complaint } from "../complaint.ts";
 import type { Draft } from "../draft.ts";
 import type { EntryBody } from "../entry.ts";
 import { holdingAgent } from "../holding.ts";
@@ -37,16 +38,25 @@ export const resolve = (draft: Draft, command: Extract<Command, { kind: "resolve
     return undefined;
   }
   const entry = draft.say({ kind: "agent", id: actor.id }, { kind: "approval-asked", resolution });
-  const wasAsked = draft.complaint.approvalAsked === true || approvalIn(stage) !== undefined;
-  const replaced = wasAsked ? { replaced: true as const } : {};
-  const approval = { ...settlementIn(entry, resolution), by: actor.id, at: draft.context.now, ...replaced };
+  const approval = {
+    ...settlementIn(entry, resolution),
+    by: actor.id,
+    at: draft.context.now,
+    ...earlierIn(draft.complaint),
+  };
   const { stage: renewed } = draft.complaint;
   if (renewed.status === "assigned" || renewed.status === "awaiting_customer") {
-    draft.set({ stage: { ...renewed, approval }, approvalAsked: true });
+    draft.set({ stage: { ...renewed, approval } });
   }
   expectResponse(draft);
   draft.raise("approval-needed");
   return undefined;
+};
+
+/** Of the one that waited before, if any did since the last that was granted. */
+const earlierIn = ({ stage, declinedBy }: Complaint): Pick<Approval, "replaced" | "declinedBy"> => {
+  if (approvalIn(stage) !== undefined) return { replaced: true };
+  return declinedBy === undefined ? {} : { replaced: true, declinedBy };
 };
 
 /** What all resolutions of a complaint granted together in one currency. */
@@ -85,6 +95,7 @@ export const settleAs = (
   const { now } = draft.context;
   endLease(draft);
   draft.clear("answer");
+  draft.clear("declinedBy");
   // Whoever writes to many knows none of them: who comes back goes to the agent who knew it, or else to anybody.
   const settlement = settlementIn(entry, resolution);
   const whose =

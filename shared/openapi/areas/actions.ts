@@ -36,7 +36,7 @@ const notes: Record<ActionName, ActionNotes> = {
   "hand-over": {
     summary: "Hand it to a colleague or another team",
     description:
-      "An agent is one who is in the directory or has claimed before, and sees the complaint's team. A second time warns supervisors.",
+      "A second time warns supervisors.",
     example: { note: "She asks about her loan.", to: { team: "loans" } },
     problems: { 422: ["unknown-team", "to-oneself", "unfit-recipient"] },
   },
@@ -54,7 +54,7 @@ const notes: Record<ActionName, ActionNotes> = {
   approve: {
     summary: "Approve a resolution that waits",
     description:
-      "With a `resolution`, that one takes its place: it grants no more than was asked for, but within your own limits. Where another one waited before (`replaced`), it needs `If-Match`, without which you may mean that one. For supervisors, and never of one's own.",
+      "With a `resolution`, that one takes its place: it grants no more than was asked for, but within your own limits. Where another one waited before (`replaced`), which you didn't decline yourself, it needs `If-Match`, without which you may mean that one. For supervisors, and never of one's own.",
     example: { note: "Fine with me." },
     problems: {
       403: ["supervisors-only", "own-resolution"],

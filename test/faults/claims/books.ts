@@ -35,15 +35,6 @@ export const leaveSlots = async (
   await withAgents(dataDir, (agents) => agents.save(left, undefined, writeId(randomUUID())));
 };
 
-/** Into the directory, so that a colleague may hand over to whoever hasn't claimed yet. */
-export const enterAll = async (url: string, supervisor: string, agents: Iterable<string>): Promise<void> => {
-  const headers = { authorization: `Bearer ${supervisor}` };
-  for (const agent of agents) {
-    const { status, text } = await call("PUT", `${url}/v1/agent/agents/${agent}`, { headers, body: {} });
-    if (status !== 201) throw new Error(`An agent's entry was answered ${status}: ${text}`);
-  }
-};
-
 interface Listed {
   reference: string;
   status: string;

@@ -4,7 +4,7 @@ import { pause, waitAtMost } from "../../support/eventually.ts";
 import { percentile } from "../pipeline/percentile.ts";
 import { createRandom, type Random } from "../pipeline/random.ts";
 import { type Arrivals, openArrivals } from "./arrivals.ts";
-import { enterAll, leakedSlots, listAll } from "./books.ts";
+import { leakedSlots, listAll } from "./books.ts";
 import { openDesk } from "./desk.ts";
 import { CAP, readPlan } from "./fixtures/host-plan.ts";
 import { fillHands } from "./full-hands.ts";
@@ -57,7 +57,6 @@ export const storm = async ({ complaints, agents, seed, harsh, kills }: StormPla
     const agent = `agent-${number}`;
     tokens.set(agent, await issuer.issue({ agent, roles: ["agent"] }));
   }
-  await enterAll(url, supervisor, tokens.keys());
   const judge = createJudge(CAP, host.now);
   const arrivals = openArrivals(url, random);
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type Action, NOBODY } from "./predict.ts";
+import type { Action } from "./predict.ts";
 import { act, again, claimNext, complain, type Draw, look, pass, setDuty, take, word, writeDown } from "./steps.ts";
 
 const RESOLUTION = { outcome: "not_upheld", cause: "none", explanation: "It works as it should." };
@@ -22,7 +22,6 @@ const bodies: Pick<Action, "name" | "body">[] = [
   { name: "hand-over", body: { ...note, to: { agent: "0" } } },
   { name: "hand-over", body: { ...note, to: { agent: "1" } } },
   { name: "hand-over", body: { ...note, to: { agent: "2" } } },
-  { name: "hand-over", body: { ...note, to: { agent: NOBODY } } },
   { name: "escalate", body: note },
   { name: "reopen", body: note },
   { name: "close", body: note },

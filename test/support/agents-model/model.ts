@@ -26,8 +26,10 @@ export interface Complaint {
   leases: number;
   /** Whose resolution waits for a supervisor. */
   approval?: string;
-  /** How many ever waited for one. */
-  asked: number;
+  /** Another one waited before it, and who declined that. */
+  follows?: { declinedBy?: string } | undefined;
+  /** Who declined the last, until one is granted. */
+  declinedBy?: string;
   revision: number;
   handOvers: number;
   /** The kinds of what was said and done, in order. */
@@ -68,7 +70,7 @@ const heldBy = ({ complaints }: Model, person: Person): Complaint[] =>
 export const newComplaint = (known: Pick<Complaint, "reference" | "team"> & { link?: string }): Complaint => ({
   ...known,
   ...{ urgent: false, status: "queued", ahead: false, since: performance.now(), opened: false },
-  ...{ leases: 0, revision: 1, asked: 0, handOvers: 0, entries: ["message"], links: [], recent: [] },
+  ...{ leases: 0, revision: 1, handOvers: 0, entries: ["message"], links: [], recent: [] },
 });
 
 /** Where it goes on: itself, unless it was merged. */

@@ -1,8 +1,5 @@
 import { type Complaint, endOf, enqueue, holdsIt, mergeInto, type Person, remember, revise, sees } from "./model.ts";
 
-/** The id of no agent: of whoever mistyped one. */
-export const NOBODY = "nobody";
-
 /** One request about one complaint, as it is sent. */
 export interface Action {
   name: keyof typeof rules;
@@ -95,8 +92,14 @@ const renew = (complaint: Complaint): void => {
 
 const resolveAs = (complaint: Complaint): void => {
   delete complaint.approval;
+  delete complaint.declinedBy;
   delete complaint.keptFor;
   complaint.status = "resolved";
+};
+
+const earlierIn = ({ approval, declinedBy }: Complaint): Complaint["follows"] => {
+  if (approval !== undefined) return {};
+  return declinedBy === undefined ? undefined : { declinedBy };
 };
 
 const pendingFor = ({ approval }: Complaint, { supervisor, id }: Person): number | undefined => {
@@ -106,8 +109,8 @@ const pendingFor = ({ approval }: Complaint, { supervisor, id }: Person): number
 };
 
 /** Nobody approves what follows another one that they may have read instead. */
-const unread = ({ asked }: Complaint, hasRead: boolean): number | undefined =>
-  asked > 1 && !hasRead ? 409 : undefined;
+const unread = ({ follows }: Complaint, { id }: Person, hasRead: boolean): number | undefined =>
+  follows !== undefined && follows.declinedBy !== id && !hasRead ? 409 : undefined;
 
 const rules = {
   note: () => () => undefined,
@@ -129,21 +132,25 @@ const rules = {
     if (redress === undefined) return () => resolveAs(complaint);
     return () => {
       renew(complaint);
+      complaint.follows = earlierIn(complaint);
       complaint.approval = person.id;
-      complaint.asked += 1;
     };
   },
   approve: (complaint, person, _, { hasRead }) =>
     pendingFor(complaint, person) ??
-    unread(complaint, hasRead) ??
+    unread(complaint, person, hasRead) ??
     (() => {
       if (complaint.approval !== undefined) complaint.agent = complaint.approval;
       resolveAs(complaint);
     }),
-  decline: (complaint, person) => pendingFor(complaint, person) ?? (() => delete complaint.approval),
+  decline: (complaint, person) =>
+    pendingFor(complaint, person) ??
+    (() => {
+      delete complaint.approval;
+      complaint.declinedBy = person.id;
+    }),
   "hand-over": (complaint, person, { to }, { recipient }) => {
     if ((!person.supervisor && !isTheirs(complaint, person)) || isOver(complaint)) return 409;
-    if (typeof to === "object" && "agent" in to && recipient === undefined) return 422;
     if (recipient?.id === person.id) return 422;
     if (recipient?.team !== undefined && recipient.team !== complaint.team) return 422;
     return () => {

@@ -19,7 +19,7 @@ import {
   whyNotTheirs,
 } from "./model.ts";
 import type { Office, Sent } from "./office.ts";
-import { type Action, type Named, NOBODY, predict } from "./predict.ts";
+import { type Action, type Named, predict } from "./predict.ts";
 
 type Step = AsyncCommand<Model, Office>;
 
@@ -213,8 +213,7 @@ const toNames = ({ to, into, ...body }: Action["body"], model: Model, people: Of
   if (into !== undefined) return { ...body, into: referenceAt(into) };
   if (to === undefined) return body;
   if (typeof to === "string") return { ...body, to: referenceAt(to) };
-  if ("team" in to || to.agent === NOBODY) return { ...body, to };
-  return { ...body, to: { agent: anyOf(people, Number(to.agent)).id } };
+  return { ...body, to: "agent" in to ? { agent: anyOf(people, Number(to.agent)).id } : to };
 };
 
 const namedIn = ({ to, into }: Action["body"], { complaints }: Model, people: Office["people"]): Named => {

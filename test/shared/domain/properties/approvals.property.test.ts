@@ -50,13 +50,19 @@ const asking: fc.Arbitrary<Story> = fc
     steps: [{ do: "ask", of: 0, by: customer, request: receive(), parts: END }, ...steps],
   }));
 
-test("of all that was ever put before a supervisor about one complaint, the first alone says that none waited before it", () => {
+test("a resolution that waits says so where another one waited before it: replaced, or declined and none granted since", () => {
   holds(asking, 300, (story) => {
-    const asked = new Set<string>();
+    const before = new Map<string, "waits" | "declined">();
     for (const { reference, after, entries } of play(story).commits) {
-      if (!entries.some(({ body }) => body.kind === "approval-asked")) continue;
-      expect(approvalIn(after.stage)?.replaced ?? false).toBe(asked.has(reference));
-      asked.add(reference);
+      const kinds = new Set(entries.map(({ body }) => body.kind));
+      const waiting = approvalIn(after.stage);
+      if (kinds.has("approval-asked")) {
+        expect(waiting?.replaced ?? false).toBe(before.has(reference));
+        expect(waiting?.declinedBy).toBe(before.get(reference) === "declined" ? sam : undefined);
+        before.set(reference, "waits");
+      } else if (kinds.has("approval-declined")) before.set(reference, "declined");
+      else if (kinds.has("resolution") || (waiting === undefined && before.get(reference) === "waits"))
+        before.delete(reference);
     }
   });
 });
