@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 
-/** Hold something against the clock, so each runs before all others, with nothing else at work beside it. */
-const TIMED = ["test/faults/slow-mail.test.ts", "test/faults/queues.test.ts", "test/infra/synth-offline.test.ts"];
+/** Hold answers against the clock, so each runs before all others, with nothing else at work beside it. */
+const TIMED = ["test/faults/slow-mail.test.ts", "test/faults/queues.test.ts"];
 /** Reads what all others made the functions send, so it runs when they have ended. */
 const LAST = "test/infra/permissions/roles.test.ts";
 const emptyCalls = ["test/infra/permissions/empty-calls.ts"];

@@ -9,9 +9,6 @@ import { context } from "./example-context.ts";
 
 const root = join(import.meta.dirname, "../..");
 
-/** What somebody waits for it who deploys in an afternoon. */
-const MOST_MILLIS = 60_000;
-
 /** What a clone has that a synthesis could need: neither bundles nor an earlier template. */
 const CLONED = ["functions", "infra", "package.json", "shared", "tsconfig.json"];
 
@@ -34,7 +31,7 @@ const closedPort = async (): Promise<number> => {
   return address.port;
 };
 
-test("a clone synthesises both stacks within a minute, without a network, and without an account", async () => {
+test("a clone synthesises both stacks without a network, and without an account", async () => {
   const clone = cloneOf();
   const nowhere = `http://127.0.0.1:${await closedPort()}`;
   const env = {
@@ -45,10 +42,8 @@ test("a clone synthesises both stacks within a minute, without a network, and wi
     NODE_USE_ENV_PROXY: "1",
     AWS_EC2_METADATA_DISABLED: "true",
   };
-  const begun = performance.now();
   // A failure of the command is one of the test.
   await promisify(execFile)("npx", ["--offline", "cdk", "synth", "--quiet"], { cwd: clone, env });
-  expect(performance.now() - begun).toBeLessThan(MOST_MILLIS);
   for (const [name, type] of [
     ["Data", "AWS::DynamoDB::GlobalTable"],
     ["Service", "AWS::Lambda::Function"],
