@@ -5,6 +5,7 @@ import type { Answer } from "../support/answer.ts";
 import { greet } from "../support/chat-client.ts";
 import { crmClient } from "../support/crm-client.ts";
 import { customerClient } from "../support/customer-client.ts";
+import { eventually } from "../support/eventually.ts";
 import type { HarshHost } from "../support/harsh-host.ts";
 import { incidentClient } from "../support/incident-client.ts";
 import { DAY, HOUR, upheld } from "../support/journey.ts";
@@ -180,6 +181,10 @@ export const playStory = async (host: HarshHost): Promise<Story> => {
   delete complaints.forgotten;
   const erasing: string = forgotten.body.complaint.customer.id;
   done(await sam.call("POST", `/customers/${erasing}/erase`));
+  await eventually("nobody finds it", async () => {
+    await host.runSchedules();
+    return (await sam.get(forgotten.body.complaint.reference)).status === 404;
+  });
 
   const known = await Promise.all(
     Object.entries(complaints).map(async ([name, reference]) => {
