@@ -35,8 +35,7 @@ const notes: Record<ActionName, ActionNotes> = {
   },
   "hand-over": {
     summary: "Hand it to a colleague or another team",
-    description:
-      "A second time warns supervisors.",
+    description: "A second time warns supervisors.",
     example: { note: "She asks about her loan.", to: { team: "loans" } },
     problems: { 422: ["unknown-team", "to-oneself", "unfit-recipient"] },
   },
