@@ -32,11 +32,8 @@ export const approval = z
     ...settlement.shape,
     by: agent,
     at: moment,
-    replaced: z
-      .literal(true)
-      .optional()
-      .meta({
-        description: "Another one waited before it: to approve this one, send If-Match, unless you declined that one.",
-      }),
+    replaced: z.literal(true).optional().meta({
+      description: "Another one waited before it: to approve this one, send If-Match, unless you declined that one.",
+    }),
   })
   .meta({ id: "Approval", title: "Approval", description: "A resolution that waits for a supervisor." });
