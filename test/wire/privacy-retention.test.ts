@@ -60,7 +60,8 @@ it("a closed complaint goes when the company keeps it no longer, with what was m
   expect((await readTable(host)).filter(isCounted)).toHaveLength(1);
 
   expect((await sam.release(held.customer)).status).toBe(200);
-  await eventually("what was held goes as well", async () => {
+  await host.advanceClock(DAY);
+  await eventually("what was held goes as well, a day later at most", async () => {
     await host.runSchedules();
     return (await statusOf(held.reference)) === 404;
   });
