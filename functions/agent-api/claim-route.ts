@@ -4,7 +4,7 @@ import { lanesOpenTo } from "../../shared/domain/agent-profile.ts";
 import type { LaneId } from "../../shared/domain/ids.ts";
 import { etagOf, refuseCondition } from "../../shared/http/entity-tag.ts";
 import { readIdempotencyKey } from "../../shared/http/idempotency-key.ts";
-import { Problem } from "../../shared/http/problem.ts";
+import { type HttpResponse, Problem } from "../../shared/http/problem.ts";
 import { readFields } from "../../shared/http/read-body.ts";
 import type { PostHints } from "../../shared/queue/post-hints.ts";
 import { type HttpRoute, json } from "../http.ts";
@@ -13,7 +13,7 @@ import { claimNext } from "./claim-next.ts";
 import type { Dependencies as Looking } from "./look-in-lanes.ts";
 import { type Reading, readComplaint } from "./read-complaint.ts";
 import { readBody } from "./read-request.ts";
-import { problemOf, unknownComplaint } from "./refusals.ts";
+import { problemOf } from "./refusals.ts";
 
 export interface Dependencies extends Looking, Reading {
   identify: Identify;
@@ -48,12 +48,13 @@ export const createClaimRoute =
           ...(announcements.length === 0 ? [] : [{ kind: "kick" as const, reference }]),
         ]);
         const found = await readComplaint(dependencies, actor, reference);
-        if (found === undefined) throw unknownComplaint();
+        // It ended, or went to somebody else, in the moment since.
+        if (found?.lease?.agent !== actor.id) return nothing();
         const replayed = next.replayed ? { "idempotency-replayed": "true" } : {};
         return json(200, found, { etag: etagOf(found.complaint.revision), ...replayed });
       }
       case "nothing":
-        return { statusCode: 204, headers: { "retry-after": String(ASK_AGAIN_SECONDS), "cache-control": "no-store" } };
+        return nothing();
       case "key-reused":
         throw problemOf({ outcome: "refused", refusal: { reason: "key-reused", complaint: next.reference } });
       case "off-duty":
@@ -64,6 +65,11 @@ export const createClaimRoute =
       }
     }
   };
+
+const nothing = (): HttpResponse => ({
+  statusCode: 204,
+  headers: { "retry-after": String(ASK_AGAIN_SECONDS), "cache-control": "no-store" },
+});
 
 const offDuty = (): Problem =>
   new Problem(409, "off-duty", { detail: "You are off duty: go on duty first (PATCH /v1/agent/me)." });
