@@ -4,8 +4,8 @@ import { isVisibleTo } from "../../shared/domain/agent-profile.ts";
 import type { Complaint } from "../../shared/domain/complaint.ts";
 import type { Entry } from "../../shared/domain/entry.ts";
 import type { Reference } from "../../shared/domain/ids.ts";
+import { ownersOf } from "../../shared/domain/owners.ts";
 import { inParallel } from "../../shared/in-parallel.ts";
-import { ownersOf } from "../../shared/privacy/owners.ts";
 import type { ComplaintStore } from "../../shared/storage/complaint-store.ts";
 import type { Told } from "./timeline-view.ts";
 

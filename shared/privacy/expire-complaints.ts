@@ -1,5 +1,6 @@
 import type { Complaint } from "../domain/complaint.ts";
 import type { CustomerId, Reference } from "../domain/ids.ts";
+import { ownersOf } from "../domain/owners.ts";
 import type { Instant, Millis } from "../domain/time.ts";
 import { log } from "../log.ts";
 import type { ComplaintStore } from "../storage/complaint-store.ts";
@@ -8,8 +9,8 @@ import type { PrivacyStore } from "../storage/privacy-store.ts";
 import type { Rows } from "../storage/rows.ts";
 import { anonymousId } from "./anonymous-id.ts";
 import { type Freezing, freezeComplaint } from "./freeze-complaint.ts";
+import { holdOn } from "./hold-on.ts";
 import { isMerged, mergedTo } from "./merged-to.ts";
-import { holdOn, ownersOf } from "./owners.ts";
 
 export interface Dependencies extends Freezing {
   privacies: Pick<PrivacyStore, "load" | "listOfCustomer" | "listClosed">;

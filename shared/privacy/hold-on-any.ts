@@ -2,8 +2,8 @@ import type { CustomerId } from "../domain/ids.ts";
 import { inParallel } from "../in-parallel.ts";
 import type { Privacy, PrivacyStore } from "../storage/privacy-store.ts";
 import type { Rows } from "../storage/rows.ts";
+import { holdOn } from "./hold-on.ts";
 import { mergedTo, readAnyway } from "./merged-to.ts";
-import { holdOn } from "./owners.ts";
 
 const AT_ONCE = 8;
 

@@ -1,8 +1,7 @@
-import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readRealTime } from "../../infra/local/time-offset.ts";
+import { channelClient } from "../shared/channels/channel-client.ts";
 import { type AgentClient, agentClient } from "../support/agent-client.ts";
-import { type Answer, readAnswer } from "../support/answer.ts";
+import type { Answer } from "../support/answer.ts";
 import { crmClient } from "../support/crm-client.ts";
 import { customerClient, newAddress } from "../support/customer-client.ts";
 import { eventually } from "../support/eventually.ts";
@@ -40,18 +39,10 @@ const newConversation = () => {
   conversations += 1;
   const conversation = `conversation-${conversations}`;
   let messages = 0;
-  return async (text: string, who: object): Promise<Answer> => {
+  const send = channelClient(host, "/v1/inbound/chat");
+  return (text: string, who: object): Promise<Answer> => {
     messages += 1;
-    const body = JSON.stringify({ conversation, message: { id: `m-${messages}`, text }, customer: who });
-    const at = new Date(readRealTime());
-    const webhook = new Webhook(Buffer.from(host.inboundSecret).toString("base64"));
-    const headers = {
-      "content-type": "application/json",
-      "webhook-id": "msg_1",
-      "webhook-timestamp": String(Math.floor(at.getTime() / 1_000)),
-      "webhook-signature": webhook.sign("msg_1", at, body),
-    };
-    return readAnswer(await fetch(`${host.url}/v1/inbound/chat`, { method: "POST", body, headers }));
+    return send({ conversation, message: { id: `m-${messages}`, text }, customer: who });
   };
 };
 

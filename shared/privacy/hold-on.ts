@@ -1,15 +1,9 @@
 import type { Complaint } from "../domain/complaint.ts";
-import type { CustomerId } from "../domain/ids.ts";
+import { ownersOf } from "../domain/owners.ts";
 import { inParallel } from "../in-parallel.ts";
 import type { Privacy, PrivacyStore } from "../storage/privacy-store.ts";
 
 const AT_ONCE = 8;
-
-/** As whom the customer of a complaint is known, and was before. */
-export const ownersOf = ({ customer, customersBefore = [] }: Complaint): CustomerId[] => [
-  customer.id,
-  ...customersBefore,
-];
 
 /** The first hold on any of those whose these are. */
 export const holdOn = async (
